@@ -1,0 +1,236 @@
+/** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
+import { z } from "zod";
+import {
+  approveResult,
+  checkResult,
+  count,
+  declarationRow,
+  declarationShown,
+  editResult,
+  exportResult,
+  fileReference,
+  historyEntry,
+  hubShown,
+  importReport,
+  inboxEntry,
+  lineState,
+  outboxEntry,
+  stateChangeResult,
+  syncReport,
+  userShown,
+  verifyResult,
+} from "./contract/shapes.ts";
+import { roles } from "./lifecycle/facets.ts";
+
+const nothing = z.object({});
+const name = z.string().trim().min(1).max(64);
+const pin = z.string().min(4).max(128);
+const lrn = z.string().min(1).max(35);
+const lrns = z.array(lrn).min(1).max(100_000);
+const why = z.string().trim().min(1).max(512);
+const profile = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(["wco", "gb", "my", "cn"]));
+const where = z.string().max(2000);
+const filed = z.object({ lrn, expectedRevision: z.int().optional() });
+
+export const countKeys = [
+  "status",
+  "work",
+  "transport",
+  "customs",
+  "payment",
+  "form",
+  "client",
+] as const;
+export const sortKeys = ["updated", "lrn", "deadline", "value", "created"] as const;
+export const importFormats = ["auto", "wco-xml", "csv"] as const;
+export const exportFormats = ["csv", "wco-xml"] as const;
+
+/** name → the zod schemas of its input and output. `noun.verb`. */
+export const calls = {
+  "desk.state": {
+    input: nothing,
+    output: z.object({
+      initialised: z.boolean(),
+      user: userShown.nullable(),
+      users: z.array(userShown),
+      hubs: z.array(hubShown),
+      line: lineState,
+      /** Where the practice hub listens when the desk was started beside one. */
+      practiceHub: z.string().nullable(),
+      version: z.string(),
+      total: z.int(),
+    }),
+  },
+  "desk.initialise": { input: z.object({ user: name, pin }), output: userShown },
+  "desk.verify": { input: nothing, output: verifyResult },
+  "session.signIn": { input: z.object({ user: name, pin }), output: userShown },
+  "session.signOut": { input: nothing, output: nothing },
+  "user.add": { input: z.object({ user: name, role: z.enum(roles), pin }), output: userShown },
+  "declaration.import": {
+    input: z.object({
+      files: z.array(fileReference).min(1),
+      format: z.enum(importFormats).default("auto"),
+      profile: profile.optional(),
+      mapping: z.string().optional(),
+    }),
+    output: importReport,
+  },
+  "declaration.seed": {
+    input: z.object({ count: z.int().min(1).max(1_000_000), profile }),
+    output: z.object({ seeded: z.int(), seconds: z.number() }),
+  },
+  /** The 200 parcels that ship with the app, some wrong on purpose. */
+  "sample.load": { input: nothing, output: importReport },
+  "declaration.list": {
+    input: z.object({
+      where: where.default(""),
+      sort: z.enum(sortKeys).default("updated"),
+      descending: z.boolean().default(true),
+      limit: z.int().min(1).max(1000).default(100),
+      after: z.string().max(400).optional(),
+    }),
+    output: z.object({
+      total: z.int(),
+      next: z.string().nullable(),
+      declarations: z.array(declarationRow),
+    }),
+  },
+  "declaration.show": { input: z.object({ lrn }), output: declarationShown },
+  "declaration.history": {
+    input: z.object({ lrn }),
+    output: z.object({ lrn, entries: z.array(historyEntry) }),
+  },
+  "declaration.count": {
+    input: z.object({ by: z.enum(countKeys), where: where.default("") }),
+    output: count,
+  },
+  /** One or several fields with one reason, all or none; null empties a field. */
+  "declaration.set": {
+    input: filed.extend({
+      changes: z
+        .array(
+          z.object({ pointer: z.string().min(1).max(400), value: z.string().max(4000).nullable() }),
+        )
+        .min(1)
+        .max(10_000),
+      why,
+    }),
+    output: editResult,
+  },
+  "declaration.check": { input: z.object({ lrns: lrns.optional() }), output: checkResult },
+  "declaration.approve": {
+    input: z.object({ lrns: lrns.optional(), hub: name.optional() }),
+    output: approveResult,
+  },
+  "declaration.return": { input: filed.extend({ why }), output: stateChangeResult },
+  "declaration.discard": { input: filed.extend({ why }), output: stateChangeResult },
+  "declaration.restore": { input: filed, output: stateChangeResult },
+  "declaration.recall": { input: filed, output: stateChangeResult },
+  "declaration.export": {
+    input: z.object({
+      format: z.enum(exportFormats),
+      path: fileReference,
+      where: where.default(""),
+    }),
+    output: exportResult,
+  },
+  "hub.add": {
+    input: z.object({ name, url: z.url({ protocol: /^https?$/u }), profile }),
+    output: hubShown,
+  },
+  "hub.list": { input: nothing, output: z.object({ hubs: z.array(hubShown) }) },
+  "sync.run": {
+    input: z.object({ hub: name.optional(), untilIdle: z.boolean().default(false) }),
+    output: syncReport,
+  },
+  /** The person's own switch: offline means that the desk does not try. */
+  "line.set": { input: z.object({ online: z.boolean() }), output: lineState },
+  "outbox.list": { input: nothing, output: z.object({ entries: z.array(outboxEntry) }) },
+  "inbox.list": {
+    input: z.object({ limit: z.int().min(1).max(1000).default(200) }),
+    output: z.object({ entries: z.array(inboxEntry) }),
+  },
+  "job.cancel": {
+    input: z.object({ job: z.string() }),
+    output: z.object({ cancelled: z.boolean() }),
+  },
+} as const;
+
+/** Calls that the shell answers itself: only it may open a file dialog. */
+export const shellCalls = {
+  "shell.pickFiles": {
+    input: nothing,
+    output: z.object({ files: z.array(z.object({ file: fileReference, name: z.string() })) }),
+  },
+  "shell.pickSave": {
+    input: z.object({ suggested: z.string().max(200), folder: z.boolean().default(false) }),
+    output: z.object({ file: fileReference.nullable(), name: z.string() }),
+  },
+} as const;
+
+/** What the desk tells on its own, past tense. */
+export const events = {
+  /** lrns null: so many that a list must be read again. */
+  "declaration.changed": z.object({ lrns: z.array(lrn).nullable() }),
+  "line.changed": lineState,
+  "notification.received": z.object({ lrn: z.string().nullable(), code: z.string() }),
+  "job.progressed": z.object({
+    job: z.string(),
+    kind: z.enum(["import", "export", "seed", "sync", "check", "approve"]),
+    /** Work done and to do in the same unit; total null while it is not known. */
+    done: z.int(),
+    total: z.int().nullable(),
+    label: z.string(),
+    finished: z.boolean(),
+  }),
+  /** Told by the shell: the desk process died and is up again. */
+  "desk.restarted": z.object({ reason: z.string() }),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]["input"]>;
+export type CallParsed<Name extends CallName> = z.output<Calls[Name]["input"]>;
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]["output"]>;
+
+export type ShellCalls = typeof shellCalls;
+export type ShellCallName = keyof ShellCalls;
+
+export type EventName = keyof typeof events;
+export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;
+export type DeskEvent = { [Name in EventName]: { name: Name; data: EventData<Name> } }[EventName];
+
+export interface CallError {
+  /** kebab-case, for programs. */
+  readonly code: string;
+  /** For people: what happened and what to do next. */
+  readonly message: string;
+  readonly detail?: unknown;
+}
+
+export type CallResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CallError };
+
+export function isCallName(value: string): value is CallName {
+  return Object.hasOwn(calls, value);
+}
+
+export function isShellCallName(value: string): value is ShellCallName {
+  return Object.hasOwn(shellCalls, value);
+}
+
+export function succeed<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: string,
+  message: string,
+  detail?: unknown,
+): { readonly ok: false; readonly error: CallError } {
+  return { ok: false, error: detail === undefined ? { code, message } : { code, message, detail } };
+}
