@@ -91,6 +91,8 @@ export const calls = {
       descending: z.boolean().default(true),
       limit: z.int().min(1).max(1000).default(100),
       after: z.string().max(400).optional(),
+      /** Rows to pass over after the cursor: a jump of the scroll bar. */
+      skip: z.int().min(0).max(10_000_000).default(0),
     }),
     output: z.object({
       total: z.int(),
