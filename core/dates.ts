@@ -1,0 +1,35 @@
+/** Calendar days as text: ISO 8601 in files and on screen, UN/EDIFACT 2379 in declarations. */
+
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+function dayOf(text: string): Date | undefined {
+  const [, year = "", month = "", day = ""] = isoDay.exec(text) ?? [];
+  if (year === "") return undefined;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  // Date rolls 31 February over into March; such a text is no day.
+  return date.toISOString().startsWith(text) ? date : undefined;
+}
+
+/** True for a day that exists, as CCYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return dayOf(text) !== undefined;
+}
+
+/** The day so many days later; undefined when the text is no day. */
+export function addDays(text: string, days: number): string | undefined {
+  const date = dayOf(text);
+  if (!date) return undefined;
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** CCYY-MM-DD as format 102 (CCYYMMDD). */
+export function toFormat102(day: string): string {
+  return day.replaceAll("-", "");
+}
+
+/** The day in a text of format 102 or 304, as CCYY-MM-DD; undefined when it holds none. */
+export function dayOfDateTime(text: string): string | undefined {
+  const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+  return isDay(day) ? day : undefined;
+}

@@ -1,0 +1,67 @@
+/** What the queue shows of a declaration: one row's worth, taken from the whole. */
+import type { Declaration, Item } from "./declaration/declaration.ts";
+import type { Extras } from "./formats/extras.ts";
+import { sumDecimals } from "./formats/parcelTotals.ts";
+
+export interface Summary {
+  readonly form: string | null;
+  readonly client: string | null;
+  readonly importer: string | null;
+  readonly exporter: string | null;
+  /** The first item's description. */
+  readonly goods: string | null;
+  /** The first item's commodity code. */
+  readonly hs: string | null;
+  /** Country from which the goods were sent. */
+  readonly from: string | null;
+  readonly waybill: string | null;
+  readonly order: string | null;
+  /** Decimal text: the invoice total, else the sum of the items where all share one currency. */
+  readonly value: string | null;
+  readonly currency: string | null;
+  readonly items: number;
+  /** ISO 8601 date or moment. */
+  readonly deadline: string | null;
+}
+
+/** Document types of previous documents by which a parcel is known (UN/EDIFACT 1001). */
+export const orderType = "220";
+export const houseWaybillType = "740";
+export const masterWaybillType = "741";
+
+function sumOf(items: readonly Item[]): { value: string; currency: string } | undefined {
+  const amounts = items.map((item) => item.commodity?.invoiceLine?.itemChargeAmount);
+  const currency = amounts[0]?.currencyID;
+  const value = sumDecimals(amounts.map((amount) => amount?.value));
+  const shared = amounts.every((amount) => amount?.currencyID === currency);
+  return shared && currency !== undefined && value !== undefined ? { value, currency } : undefined;
+}
+
+/** The queue's row of a declaration. */
+export function summaryOf(declaration: Declaration, extras: Extras): Summary {
+  const shipment = declaration.goodsShipment;
+  const items = shipment?.items ?? [];
+  const first = items[0];
+  const documents = shipment?.previousDocuments ?? [];
+  const documentOfType = (type: string): string | null =>
+    documents.find(({ typeCode }) => typeCode === type)?.id ?? null;
+  const invoice = declaration.invoiceAmount;
+  const total = invoice?.currencyID
+    ? { value: invoice.value, currency: invoice.currencyID }
+    : sumOf(items);
+  return {
+    form: extras["form"] ?? declaration.typeCode ?? null,
+    client: extras["client"] ?? null,
+    importer: shipment?.importer?.name ?? shipment?.importer?.id ?? null,
+    exporter: declaration.exporter?.name ?? declaration.exporter?.id ?? null,
+    goods: first?.commodity?.description ?? null,
+    hs: first?.commodity?.classifications?.[0]?.id ?? null,
+    from: shipment?.exportCountry?.id ?? declaration.exporter?.address?.countryCode ?? null,
+    waybill: documentOfType(houseWaybillType) ?? documentOfType(masterWaybillType),
+    order: documentOfType(orderType),
+    value: total?.value ?? null,
+    currency: total?.currency ?? null,
+    items: items.length,
+    deadline: extras["deadline"] ?? null,
+  };
+}
