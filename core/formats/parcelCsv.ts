@@ -1,28 +1,15 @@
-/** Parcel CSV rows (design.md §10) to declarations and back; reading the CSV text itself is the caller's. */
-import { addDays, dayOfDateTime, isDay, toFormat102 } from "../dates.ts";
+/** Parcel CSV rows (design.md §10) to declarations; reading the CSV text itself is the caller's. */
+import { addDays, toFormat102 } from "../dates.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { documentOf } from "../declaration/document.ts";
-import { fieldText } from "../declaration/edit.ts";
 import type { XmlDocument } from "../xml/tree.ts";
 import type { Extras } from "./extras.ts";
-import {
-  headerColumnNames,
-  headerColumns,
-  itemColumnNames,
-  parcelColumns,
-  typeOfForm,
-} from "./parcelColumns.ts";
-import type { HeaderColumn, ItemColumn, ParcelColumn } from "./parcelColumns.ts";
-import { cellsOfItem, itemOf } from "./parcelItem.ts";
+import { headerColumnNames, headerColumns, parcelColumns, typeOfForm } from "./parcelColumns.ts";
+import type { HeaderColumn, ItemColumn } from "./parcelColumns.ts";
+import { itemOf } from "./parcelItem.ts";
+import { refusalsOf } from "./parcelRefusals.ts";
+import type { ParcelRow, RowReader, RowRefusal } from "./parcelRefusals.ts";
 import { sumDecimals } from "./parcelTotals.ts";
-
-export { parcelColumns } from "./parcelColumns.ts";
-
-export interface ParcelRow {
-  /** Line in the file, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 export interface Parcel {
   readonly lrn: string;
@@ -34,14 +21,6 @@ export interface Parcel {
   /** CCYY-MM-DD: the file's, else arrival plus the profile's days. */
   readonly deadline: string | null;
   readonly line: number;
-}
-
-export interface RowRefusal {
-  readonly line: number;
-  readonly lrn: string | null;
-  readonly pointer: string | null;
-  readonly code: string;
-  readonly message: string;
 }
 
 export interface ParcelMapper {
@@ -57,123 +36,6 @@ interface MapperOptions {
   readonly profile: string;
   /** Days from arrival to the deadline, as the profile has it. */
   readonly deadlineDays: number;
-}
-
-type Reader = (row: ParcelRow, column: ParcelColumn) => string;
-
-const numberColumns: readonly ParcelColumn[] = [
-  "freight",
-  "insurance",
-  "quantity",
-  "netMass",
-  "grossMass",
-  "packages",
-  "unitPrice",
-  "amount",
-];
-const dayColumns: readonly ParcelColumn[] = ["invoiceDate", "arrivalDate"];
-const decimalText = /^-?\d{1,16}(?:\.\d{1,6})?$/u;
-const powerText = /^\d+(?:\.\d+)?E\+?\d+$/iu;
-
-/** Where a refused cell would have gone, for the report. */
-function pointerOfColumn(column: ParcelColumn, row: number): string {
-  const item = `/goodsShipment/items/${row}`;
-  const masses: Partial<Record<ParcelColumn, string>> = {
-    freight: "/goodsShipment/customsValuation/freightChargeAmount",
-    invoiceDate: "/goodsShipment/invoice/issueDateTime",
-    quantity: `${item}/commodity/goodsMeasure/tariffQuantity`,
-    netMass: `${item}/commodity/goodsMeasure/netMass`,
-    grossMass: `${item}/commodity/goodsMeasure/grossMass`,
-    packages: `${item}/packagings/0/quantity`,
-    amount: `${item}/commodity/invoiceLine/itemChargeAmount`,
-    currency: `${item}/commodity/invoiceLine/itemChargeAmount/currencyID`,
-  };
-  const place = column in headerColumns ? headerColumns[column as HeaderColumn] : undefined;
-  return masses[column] ?? (place?.to === "field" ? place.pointer : item);
-}
-
-function cellTrouble(
-  column: ParcelColumn,
-  text: string,
-): { code: string; message: string } | undefined {
-  if (text === "") return undefined;
-  if (numberColumns.includes(column) && !decimalText.test(text)) {
-    return {
-      code: "not-a-number",
-      message: `${column} “${text}” is not a number. Write it as 1234.50, without thousands marks.`,
-    };
-  }
-  if (dayColumns.includes(column) && !isDay(text)) {
-    return {
-      code: "not-a-date",
-      message: `${column} “${text}” is not a date. Write it as 2026-11-22.`,
-    };
-  }
-  if (column === "deadline" && !isDay(text.slice(0, 10))) {
-    return {
-      code: "not-a-date",
-      message: `deadline “${text}” is not a date. Write it as 2026-11-22.`,
-    };
-  }
-  if (powerText.test(text) && ["waybill", "masterWaybill", "order", "lrn", "hs"].includes(column)) {
-    return {
-      code: "number-as-power",
-      message: `${column} “${text}” was turned into a power by a spreadsheet. Format the column as text.`,
-    };
-  }
-  return undefined;
-}
-
-function refusalsOf(rows: readonly ParcelRow[], width: number, read: Reader): RowRefusal[] {
-  const [first] = rows;
-  if (!first) return [];
-  const lrn = read(first, "lrn");
-  const refusals: RowRefusal[] = [];
-  const refuse = (row: ParcelRow, pointer: string | null, code: string, message: string): void => {
-    refusals.push({ line: row.line, lrn: lrn === "" ? null : lrn, pointer, code, message });
-  };
-  if (lrn === "")
-    refuse(
-      first,
-      "/functionalReferenceID",
-      "missing-lrn",
-      "The row has no lrn. Give each declaration one of its own.",
-    );
-  if (lrn.length > 35)
-    refuse(first, "/functionalReferenceID", "bad-lrn", "The lrn is longer than 35 characters.");
-  if (rows.length > 999)
-    refuse(
-      first,
-      "/goodsShipment/items",
-      "too-many",
-      `${rows.length} rows share the lrn ${lrn}; a declaration has at most 999 items.`,
-    );
-  for (const [at, row] of rows.entries()) {
-    if (row.cells.length > width) {
-      refuse(
-        row,
-        null,
-        "too-many-cells",
-        `The row has ${row.cells.length} cells, the header ${width}. Is a comma not quoted?`,
-      );
-    }
-    for (const column of parcelColumns) {
-      const trouble = cellTrouble(column, read(row, column));
-      if (trouble) refuse(row, pointerOfColumn(column, at), trouble.code, trouble.message);
-    }
-    for (const column of headerColumnNames) {
-      const text = read(row, column);
-      if (at > 0 && text !== "" && text !== read(first, column)) {
-        refuse(
-          row,
-          pointerOfColumn(column, at),
-          "rows-disagree",
-          `${column} is “${text}” here and “${read(first, column)}” in line ${first.line} of the same lrn.`,
-        );
-      }
-    }
-  }
-  return refusals;
 }
 
 /** Sets a value in a nested object by a pointer that passes no rows. */
@@ -257,7 +119,7 @@ function setHeader(target: Record<string, unknown>, cell: (column: HeaderColumn)
     assign(target, "/goodsShipment/exportCountry/id", cell("exporterCountry"));
 }
 
-function extrasOf(rows: readonly ParcelRow[], header: readonly string[], read: Reader): Extras {
+function extrasOf(rows: readonly ParcelRow[], header: readonly string[], read: RowReader): Extras {
   const [first] = rows;
   const extras: Record<string, string> = {};
   for (const column of ["form", "client", "arrivalDate", "deadline"] as const) {
@@ -292,7 +154,7 @@ export function parcelsOf(
   if (twice !== undefined)
     return refuse("column-twice", `The column “${twice}” stands twice in the header.`);
   const places = new Map(header.map((name, at) => [name, at]));
-  const read: Reader = (row, column) => row.cells[places.get(column) ?? -1]?.trim() ?? "";
+  const read: RowReader = (row, column) => row.cells[places.get(column) ?? -1]?.trim() ?? "";
   const lrnAt = places.get("lrn") ?? 0;
   return {
     ok: true,
@@ -312,7 +174,7 @@ export function parcelsOf(
 function buildParcel(
   rows: readonly ParcelRow[],
   first: ParcelRow,
-  read: Reader,
+  read: RowReader,
   options: MapperOptions,
 ) {
   const cell = (column: HeaderColumn): string => read(first, column);
@@ -338,45 +200,4 @@ function buildParcel(
     deadline: cell("deadline") || (addDays(cell("arrivalDate"), options.deadlineDays) ?? null),
     line: first.line,
   };
-}
-
-/** The rows of a parcel CSV for one declaration, in the order of parcelColumns; what the columns cannot say stays out. */
-export function parcelRows(
-  document: XmlDocument,
-  declaration: Declaration,
-  extras: Extras,
-): string[][] {
-  const shipment = declaration.goodsShipment ?? {};
-  const ofType = (type: string): string =>
-    shipment.previousDocuments?.find(({ typeCode }) => typeCode === type)?.id ?? "";
-  const items = shipment.items ?? [];
-  const freight = shipment.customsValuation?.freightChargeAmount;
-  const insurance = shipment.customsValuation?.chargeDeductions?.find(
-    ({ chargesTypeCode }) => chargesTypeCode === "INS",
-  )?.otherChargeDeductionAmount;
-  const special: Partial<Record<HeaderColumn, string>> = {
-    invoiceDate: dayOfDateTime(shipment.invoice?.issueDateTime?.value ?? "") ?? "",
-    currency:
-      items[0]?.commodity?.invoiceLine?.itemChargeAmount?.currencyID ??
-      declaration.invoiceAmount?.currencyID ??
-      "",
-    freight: freight?.value ?? "",
-    freightCurrency: freight?.currencyID ?? "",
-    insurance: insurance?.value ?? "",
-    insuranceCurrency: insurance?.currencyID ?? "",
-  };
-  const headerCells = headerColumnNames.map((column) => {
-    const place = headerColumns[column];
-    if (place.to === "field") return fieldText(document, place.pointer) ?? "";
-    if (place.to === "previousDocument") return ofType(place.typeCode);
-    return place.to === "extra" ? (extras[column] ?? "") : (special[column] ?? "");
-  });
-  const rows = items.length > 0 ? items : [{}];
-  return rows.map((item, at) => {
-    const cells = cellsOfItem(item);
-    return [
-      ...headerCells,
-      ...itemColumnNames.map((column) => cells[column] ?? extras[`${column}[${at + 1}]`] ?? ""),
-    ];
-  });
 }

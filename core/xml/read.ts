@@ -66,6 +66,10 @@ export function readXmlText(text: string): XmlResult<XmlDocument> {
       line,
     );
   }
+  const start = text.trimStart();
+  if (start !== "" && !start.startsWith("<")) {
+    return refuse("not-xml", `The file is no XML: it begins with “${start.slice(0, 20)}”.`, 1);
+  }
   const parser = new SaxesParser({ xmlns: false, position: true });
   const before: XmlNode[] = [];
   const after: XmlNode[] = [];
