@@ -1,0 +1,141 @@
+/** What customs said, kept as it came, and the steps that it makes a declaration take. */
+import type { CustomsState, Facets, PaymentState } from "../core/lifecycle/facets.ts";
+import type { Status } from "../core/lifecycle/status.ts";
+import type { ReadableDb, WritableDb } from "./database.ts";
+
+export interface NewNotification {
+  readonly hubId: number;
+  readonly sequence: number;
+  readonly notificationID: string;
+  readonly issued: string;
+  readonly received: string;
+  readonly messageID: string | null;
+  readonly functionCode: string;
+  readonly lrn: string | null;
+  readonly mrn: string | null;
+  readonly version: number | null;
+  /** Each as `hubError` of the contract. */
+  readonly errors: readonly unknown[];
+  readonly taxes: readonly unknown[];
+  readonly status: string | null;
+  readonly responseXML: string | null;
+}
+
+/** False when the desk has this notification already: then nothing changes. */
+export function insertNotification(db: WritableDb, row: NewNotification): boolean {
+  const { changes } = db.run(
+    `INSERT INTO inbox (hub_id, sequence, notification_id, issued, received, message_id, function_code, lrn, mrn,
+        version, errors, taxes, status, response_xml, applied)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      ON CONFLICT (hub_id, notification_id) DO NOTHING`,
+    row.hubId,
+    row.sequence,
+    row.notificationID,
+    row.issued,
+    row.received,
+    row.messageID,
+    row.functionCode,
+    row.lrn,
+    row.mrn,
+    row.version,
+    JSON.stringify(row.errors),
+    JSON.stringify(row.taxes),
+    row.status,
+    row.responseXML,
+  );
+  return changes === 1;
+}
+
+export function hasNotification(db: ReadableDb, hubId: number, notificationID: string): boolean {
+  return (
+    db.value(
+      "SELECT 1 FROM inbox WHERE hub_id = ? AND notification_id = ?",
+      hubId,
+      notificationID,
+    ) !== undefined
+  );
+}
+
+/** What a notification is about. */
+export interface Subject extends Facets {
+  readonly id: number;
+  readonly lrn: string;
+  readonly mrn: string | null;
+  /** Of the filing that it answers; null when it names none of ours. */
+  readonly function_code: string | null;
+  /** Outbox row of that filing. */
+  readonly outbox_id: number | null;
+}
+
+const facets = "declarations.id, declarations.lrn, mrn, work, transport, customs, payment";
+
+/** The declaration that a notification speaks of: by the message it answers, else by its LRN. */
+export function subjectOf(
+  db: ReadableDb,
+  messageID: string | null,
+  lrn: string | null,
+): Subject | undefined {
+  const byMessage =
+    messageID === null
+      ? undefined
+      : db.get<Subject>(
+          `SELECT ${facets}, function_code, outbox.id AS outbox_id FROM filings
+            JOIN declarations ON declarations.id = filings.declaration_id
+            LEFT JOIN outbox ON outbox.filing_id = filings.id WHERE message_id = ?`,
+          messageID,
+        );
+  if (byMessage !== undefined || lrn === null) return byMessage;
+  return db.get<Subject>(
+    `SELECT ${facets}, NULL AS function_code, NULL AS outbox_id FROM declarations
+      WHERE lrn = ? AND version_id > 0`,
+    lrn,
+  );
+}
+
+/** Sets what customs moved; the triggers refuse a step that the life cycle does not have. */
+export function moveByCustoms(
+  db: WritableDb,
+  declarationId: number,
+  step: {
+    customs: CustomsState;
+    payment: PaymentState;
+    mrn: string | null;
+    duty: string | null;
+    now: string;
+  },
+): void {
+  db.run(
+    `UPDATE declarations SET customs = ?, payment = ?, mrn = coalesce(mrn, ?), duty = coalesce(?, duty), updated = ? WHERE id = ?`,
+    step.customs,
+    step.payment,
+    step.mrn,
+    step.duty,
+    step.now,
+    declarationId,
+  );
+}
+
+export interface InboxListed {
+  readonly hub: string;
+  readonly notification_id: string;
+  readonly received: string;
+  readonly issued: string;
+  readonly function_code: string;
+  readonly lrn: string | null;
+  readonly mrn: string | null;
+  readonly importer: string | null;
+  readonly status: Status | null;
+  /** JSON. */
+  readonly errors: string;
+}
+
+/** Newest first. */
+export function listInbox(db: ReadableDb, limit: number): InboxListed[] {
+  return db.all<InboxListed>(
+    `SELECT hubs.name AS hub, notification_id, received, issued, function_code, inbox.lrn,
+        coalesce(inbox.mrn, declarations.mrn) AS mrn, importer, declarations.status, errors
+      FROM inbox JOIN hubs ON hubs.id = inbox.hub_id LEFT JOIN declarations ON declarations.lrn = inbox.lrn
+      ORDER BY inbox.id DESC LIMIT ?`,
+    limit,
+  );
+}

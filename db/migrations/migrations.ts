@@ -1,0 +1,11 @@
+/** All migrations in order; the last one's version is the database's user_version. */
+import { spine } from "./001Spine.ts";
+
+export interface Migration {
+  /** Numbers go up by one. A migration that was ever released is never changed. */
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [{ version: 1, name: "spine", sql: spine }];

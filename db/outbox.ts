@@ -1,0 +1,196 @@
+/** Filings on their way to a hub. The declaration's transport facet follows these rows by trigger. */
+import type { TransportState } from "../core/lifecycle/facets.ts";
+import type { ReadableDb, WritableDb } from "./database.ts";
+
+export type OutboxState = Exclude<TransportState, "none">;
+
+/** A filing that may be sent now, without its bytes. */
+export interface DueFiling {
+  readonly id: number;
+  readonly lrn: string;
+  readonly message_id: string;
+  readonly function_code: string;
+  readonly type_code: string | null;
+  readonly version: number;
+  readonly sha256: string;
+  readonly jws: string;
+  /** Of the frozen bytes. */
+  readonly length: number;
+  readonly attempts: number;
+}
+
+const filing = `outbox.id, filings.lrn, message_id, function_code, type_code, version, sha256, jws,
+  length(bytes) AS length, outbox.attempts`;
+
+// A later filing of a declaration waits until every earlier one has its receipt.
+const inOrder = `NOT EXISTS (SELECT 1 FROM outbox AS earlier
+  WHERE earlier.declaration_id = outbox.declaration_id AND earlier.id < outbox.id AND earlier.state <> 'sent')`;
+
+/** This life of the desk; raised at every opening, so that a lease of an earlier one is known for dead. */
+export function epochOf(db: ReadableDb): number {
+  return Number(db.value<string>("SELECT value FROM settings WHERE key = 'epoch'") ?? 0);
+}
+
+/**
+ * Leases of earlier lives become unknown: nobody can say whether those bytes arrived.
+ * @returns the LRNs.
+ */
+export function voidDeadLeases(db: WritableDb, epoch: number): string[] {
+  return db.transaction(() => {
+    const dead = db.all<{ id: number; lrn: string }>(
+      `SELECT outbox.id, lrn FROM outbox JOIN filings ON filings.id = filing_id
+        WHERE state = 'sending' AND lease_epoch IS NOT ?`,
+      epoch,
+    );
+    for (const { id } of dead) {
+      db.run(
+        "UPDATE outbox SET state = 'unknown', next_at = NULL, trouble = ? WHERE id = ?",
+        "The desk stopped while this was being sent. The hub will be asked whether it has it.",
+        id,
+      );
+    }
+    return dead.map(({ lrn }) => lrn);
+  });
+}
+
+/** Filings that may be sent, by priority and age. */
+export function filingsToSend(
+  db: ReadableDb,
+  hubId: number,
+  state: "queued" | "waiting",
+  limit: number,
+): DueFiling[] {
+  return db.all<DueFiling>(
+    `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
+      WHERE outbox.hub_id = ? AND state = ? AND ${inOrder} ORDER BY priority, outbox.id LIMIT ?`,
+    hubId,
+    state,
+    limit,
+  );
+}
+
+/** Filings of which nobody knows whether the hub has them. */
+export function unknownFilings(db: ReadableDb, hubId: number, limit: number): DueFiling[] {
+  return db.all<DueFiling>(
+    `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
+      WHERE outbox.hub_id = ? AND state = 'unknown' ORDER BY outbox.id LIMIT ?`,
+    hubId,
+    limit,
+  );
+}
+
+/** The bytes frozen at approval. */
+export function frozenBytes(db: ReadableDb, outboxId: number): Uint8Array {
+  const bytes = db.value<Uint8Array>(
+    "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?",
+    outboxId,
+  );
+  if (bytes === undefined) throw new Error(`Outbox row ${outboxId} has no filing.`);
+  return bytes;
+}
+
+export interface Lease {
+  /** The batch under whose idempotency key the filings are given to the line. */
+  readonly batchID: string;
+  readonly epoch: number;
+}
+
+/** Takes filings for one batch, counted as tried before the first byte leaves. Within a transaction. */
+export function leaseFilings(db: WritableDb, ids: readonly number[], lease: Lease): void {
+  for (const id of ids) {
+    const { changes } = db.run(
+      `UPDATE outbox SET state = 'sending', lease_owner = ?, lease_epoch = ?, next_at = NULL, attempts = attempts + 1
+        WHERE id = ? AND state IN ('queued', 'waiting')`,
+      lease.batchID,
+      lease.epoch,
+      id,
+    );
+    if (changes !== 1) throw new Error(`Outbox row ${id} was not free to be sent.`);
+  }
+}
+
+export interface ReceiptKept {
+  readonly receiptID: string | null;
+  readonly conversationID: string | null;
+  readonly at: string;
+}
+
+/** The hub has it. */
+export function settleSent(db: WritableDb, id: number, receipt: ReceiptKept): void {
+  db.run(
+    `UPDATE outbox SET state = 'sent', receipt_id = ?, conversation_id = ?, receipted = ?, next_at = NULL, trouble = NULL
+      WHERE id = ? AND state IN ('sending', 'unknown')`,
+    receipt.receiptID,
+    receipt.conversationID,
+    receipt.at,
+    id,
+  );
+}
+
+/** Nobody knows, the hub does not have it, or it will not take it: with the reason in plain words. */
+export function settleOpen(
+  db: WritableDb,
+  id: number,
+  state: "unknown" | "waiting" | "quarantined",
+  trouble: string | null,
+  nextAt: string | null = null,
+): void {
+  db.run(
+    `UPDATE outbox SET state = ?, trouble = ?, next_at = ? WHERE id = ? AND state IN ('sending', 'unknown')`,
+    state,
+    trouble,
+    nextAt,
+    id,
+  );
+}
+
+/** No byte of it left the desk: as if it had not been tried, so that it can still be recalled. */
+export function settleNeverLeft(db: WritableDb, id: number, trouble: string | null): void {
+  db.run(
+    `UPDATE outbox SET state = CASE WHEN attempts = 1 THEN 'queued' ELSE 'waiting' END, attempts = attempts - 1, trouble = ?
+      WHERE id = ? AND state = 'sending'`,
+    trouble,
+    id,
+  );
+}
+
+/** Never sent, as the bytes are not those that were approved. */
+export function settleDamaged(db: WritableDb, id: number, trouble: string): void {
+  db.run(
+    "UPDATE outbox SET state = 'quarantined', attempts = attempts - 1, trouble = ? WHERE id = ? AND state = 'sending'",
+    trouble,
+    id,
+  );
+}
+
+/** Filings of a hub by state. */
+export function countOutbox(db: ReadableDb, hubId: number): Readonly<Record<OutboxState, number>> {
+  const counts = { queued: 0, sending: 0, sent: 0, unknown: 0, waiting: 0, quarantined: 0 };
+  const rows = db.all<{ state: OutboxState; n: number }>(
+    "SELECT state, count(*) AS n FROM outbox WHERE hub_id = ? AND state <> 'sent' GROUP BY state",
+    hubId,
+  );
+  for (const { state, n } of rows) counts[state] = n;
+  return counts;
+}
+
+export interface OutboxListed {
+  readonly lrn: string;
+  readonly hub: string;
+  readonly message_id: string;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly next_at: string | null;
+  readonly trouble: string | null;
+}
+
+/** What is not at the hub yet, what needs somebody first. */
+export function listOutbox(db: ReadableDb, limit: number): OutboxListed[] {
+  return db.all<OutboxListed>(
+    `SELECT filings.lrn, hubs.name AS hub, message_id, state, attempts, next_at, outbox.trouble
+      FROM outbox JOIN filings ON filings.id = filing_id JOIN hubs ON hubs.id = outbox.hub_id
+      WHERE state <> 'sent'
+      ORDER BY CASE state WHEN 'quarantined' THEN 0 WHEN 'unknown' THEN 1 ELSE 2 END, priority, outbox.id LIMIT ?`,
+    limit,
+  );
+}

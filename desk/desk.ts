@@ -1,0 +1,184 @@
+/** The desk without a window: opens the database, hands out sessions, answers the contract's calls. */
+import { calls, fail, isCallName, succeed } from "../core/contract.ts";
+import type { CallName, CallResult, CallOutput, DeskEvent } from "../core/contract.ts";
+import { storageFault, triggerRefusal } from "../db/faults.ts";
+import { openDatabase } from "../db/open.ts";
+import type { OpenedDatabase } from "../db/open.ts";
+import { deskName } from "./handler.ts";
+import type { Handler, HandlerContext, Handlers, SessionState } from "./handler.ts";
+import { handlers } from "./handlers.ts";
+import { createJobs } from "./jobs.ts";
+import { isPermitted, permissions } from "./permissions.ts";
+import type { Ports } from "./ports.ts";
+
+export type { Handler, HandlerContext, Handlers } from "./handler.ts";
+
+export interface Session {
+  /** Any call of the contract; the input is checked here, so it may come from anywhere. */
+  call<Name extends CallName>(name: Name, input: unknown): Promise<CallResult<CallOutput<Name>>>;
+}
+
+export interface Desk {
+  session(): Session;
+  /** Returns what takes the listener off again. */
+  on(listener: (event: DeskEvent) => void): () => void;
+  /** Stops the jobs under way at their next slice and closes the database. */
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  /** The data folder; made when it is not there. */
+  readonly folder: string;
+}
+
+interface Life {
+  readonly opened: OpenedDatabase;
+  readonly context: Omit<HandlerContext, "session" | "who">;
+  /** Calls that have not answered yet. */
+  readonly underWay: Set<Promise<unknown>>;
+  readonly health: Health;
+}
+
+/** Its fault is set once the disk answered badly: from then on nothing is written. */
+interface Health {
+  fault: CallResult<never> | null;
+}
+
+function invalidInput(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): CallResult<never> {
+  const [first] = issues;
+  const path = (first?.path ?? []).map(String).join(".");
+  const where = path === "" ? "The input" : path;
+  return fail("invalid-input", `${where}: ${first?.message ?? "not as the contract asks"}`, {
+    path,
+    issues: issues.map((issue) => ({
+      path: issue.path.map(String).join("."),
+      message: issue.message,
+    })),
+  });
+}
+
+function forbidden(name: CallName, state: SessionState): CallResult<never> | undefined {
+  const permission = permissions[name];
+  if (isPermitted(permission, state.user?.role)) return undefined;
+  if (!state.user) return fail("sign-in-needed", "Sign in first: this changes the queue.");
+  const allowed = permission === "anyone" ? "" : permission.join(" or ");
+  return fail(
+    "not-allowed",
+    `${state.user.name} is a ${state.user.role}; this needs a ${allowed}.`,
+  );
+}
+
+/** Errors that a handler did not expect, as values: none of them crosses the border as an exception. */
+function unexpected(life: Life, name: string, error: unknown): CallResult<never> {
+  const { log } = life.context.ports;
+  const refusal = triggerRefusal(error);
+  if (refusal) {
+    log.warn(`${name} was refused by the database`, error);
+    return refusal;
+  }
+  const fault = storageFault(error);
+  if (fault) {
+    life.health.fault = fault;
+    log.error(`${name} met a fault of the disk`, error);
+    return fault;
+  }
+  log.error(`${name} failed`, error);
+  const message = error instanceof Error ? error.message : String(error);
+  return fail(
+    "internal-fault",
+    `Tidewaiter made a mistake (${message}). Nothing of this order was kept; report it with the log.`,
+  );
+}
+
+async function answer(
+  life: Life,
+  state: SessionState,
+  name: string,
+  input: unknown,
+): Promise<CallResult<unknown>> {
+  if (!isCallName(name)) return fail("unknown-call", `There is no call named ${name}.`);
+  const parsed = calls[name].input.safeParse(input);
+  if (!parsed.success) return invalidInput(parsed.error.issues);
+  const refused = forbidden(name, state);
+  if (refused) return refused;
+  if (life.health.fault && permissions[name] !== "anyone") return life.health.fault;
+  if (life.context.closing.aborted) return fail("closing", "Tidewaiter is closing.");
+  const context: HandlerContext = {
+    ...life.context,
+    session: state,
+    who: () => state.user?.name ?? deskName,
+  };
+  // The table pairs each name with the handler of just its input.
+  const handler = (handlers as Partial<Handlers>)[name] as Handler<CallName> | undefined;
+  if (!handler) return fail("unknown-call", `There is no call named ${name}.`);
+  try {
+    return await handler(context, parsed.data as never);
+  } catch (error) {
+    return unexpected(life, name, error);
+  }
+}
+
+function sessionOf(life: Life): Session {
+  const state: SessionState = { user: null };
+  return {
+    call<Name extends CallName>(name: Name, input: unknown) {
+      const answered = answer(life, state, name, input);
+      life.underWay.add(answered);
+      void answered.finally(() => life.underWay.delete(answered));
+      return answered as Promise<CallResult<CallOutput<Name>>>;
+    },
+  };
+}
+
+/** Opens the desk on its data folder. The errors are those of `openDatabase`. */
+export function createDesk(ports: Ports, { folder }: DeskOptions): CallResult<Desk> {
+  const listeners = new Set<(event: DeskEvent) => void>();
+  const emit = (event: DeskEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const closing = new AbortController();
+  const health: Health = { fault: null };
+  const opened = openDatabase({
+    folder,
+    ...(ports.sqliteBinding === undefined ? {} : { nativeBinding: ports.sqliteBinding }),
+    heard: (result) => {
+      if (result.outcome === "failed") {
+        health.fault = fail(
+          "storage-fault",
+          `The disk answers badly (${result.code}). Close Tidewaiter and check the disk.`,
+        );
+        ports.log.error("The write-ahead log could not be written back", result);
+      } else if (result.outcome === "busy")
+        ports.log.warn("A long reader holds up the write-ahead log", result);
+    },
+  });
+  if (!opened.ok) return opened;
+  const life: Life = {
+    opened: opened.value,
+    context: {
+      db: opened.value.db,
+      ports,
+      folder,
+      jobs: createJobs(() => ports.random.uuidv7(), emit, closing.signal),
+      closing: closing.signal,
+      emit,
+    },
+    underWay: new Set(),
+    health,
+  };
+  return succeed({
+    session: () => sessionOf(life),
+    on(listener: (event: DeskEvent) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async close() {
+      closing.abort();
+      await Promise.allSettled(life.underWay);
+      const result = opened.value.close();
+      if (result.outcome === "failed") ports.log.error("The last checkpoint failed", result);
+    },
+  });
+}

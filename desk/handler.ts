@@ -1,0 +1,45 @@
+/** The shape of what answers a call: one function for each name of the contract, and what it is given. */
+import type { KeyObject } from "node:crypto";
+import type { CallName, CallOutput, CallParsed, CallResult, DeskEvent } from "../core/contract.ts";
+import type { Role } from "../core/lifecycle/facets.ts";
+import type { WritableDb } from "../db/database.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Ports } from "./ports.ts";
+
+/** Who is signed in, with the key that signs approvals. */
+export interface SignedIn {
+  readonly name: string;
+  readonly role: Role;
+  readonly kid: string;
+  readonly key: KeyObject;
+}
+
+/** One window's or one command's time at the desk. */
+export interface SessionState {
+  user: SignedIn | null;
+}
+
+export interface HandlerContext {
+  readonly db: WritableDb;
+  readonly ports: Ports;
+  readonly session: SessionState;
+  /** The data folder. */
+  readonly folder: string;
+  readonly jobs: Jobs;
+  /** Aborted when the desk closes. */
+  readonly closing: AbortSignal;
+  emit(event: DeskEvent): void;
+  /** The signed-in user's name. Calls that anyone may make use `deskName` when there is none. */
+  who(): string;
+}
+
+/** Stands in the audit where no person gave the order: check and sync from the command line. */
+export const deskName = "desk";
+
+export type Handler<Name extends CallName> = (
+  context: HandlerContext,
+  input: CallParsed<Name>,
+) => CallResult<CallOutput<Name>> | Promise<CallResult<CallOutput<Name>>>;
+
+/** A handler file exports a part of this table, `satisfies Partial<Handlers>`; desk/handlers.ts joins them. */
+export type Handlers = { readonly [Name in CallName]: Handler<Name> };

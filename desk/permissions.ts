@@ -1,0 +1,42 @@
+/** Who may make which call: the one table that the desk asks. */
+import type { CallName } from "../core/contract.ts";
+import { roles } from "../core/lifecycle/facets.ts";
+import type { Role } from "../core/lifecycle/facets.ts";
+
+/** anyone: also without a user signed in. */
+export type Permission = "anyone" | readonly Role[];
+
+export const permissions: Readonly<Record<CallName, Permission>> = {
+  "desk.state": "anyone",
+  "desk.initialise": "anyone",
+  "desk.verify": "anyone",
+  "session.signIn": "anyone",
+  "session.signOut": "anyone",
+  "user.add": ["admin"],
+  "declaration.import": roles,
+  "declaration.seed": roles,
+  "sample.load": roles,
+  "declaration.list": "anyone",
+  "declaration.show": "anyone",
+  "declaration.history": "anyone",
+  "declaration.count": "anyone",
+  "declaration.set": roles,
+  "declaration.check": "anyone",
+  "declaration.approve": ["reviewer", "admin"],
+  "declaration.return": ["reviewer", "admin"],
+  "declaration.discard": roles,
+  "declaration.restore": roles,
+  "declaration.recall": roles,
+  "declaration.export": "anyone",
+  "hub.add": roles,
+  "hub.list": "anyone",
+  "sync.run": "anyone",
+  "line.set": "anyone",
+  "outbox.list": "anyone",
+  "inbox.list": "anyone",
+  "job.cancel": "anyone",
+};
+
+export function isPermitted(permission: Permission, role: Role | undefined): boolean {
+  return permission === "anyone" || (role !== undefined && permission.includes(role));
+}
