@@ -33,3 +33,15 @@ export function dayOfDateTime(text: string): string | undefined {
   const day = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
   return isDay(day) ? day : undefined;
 }
+
+const format304 = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:Z|([+-]\d{2})(\d{2})?)?$/u;
+
+/** RFC 3339 of a text in format 102 or 304 (`20230705155736Z`, `20240312105354+01`); no zone is read as UTC. */
+export function momentOfDateTime(text: string): string | undefined {
+  const [, year, month, day, hour = "00", minute = "00", second = "00", zone, zoneMinute = "00"] =
+    format304.exec(text.trim()) ?? [];
+  if (!isDay(`${year}-${month}-${day}`)) return undefined;
+  const offset = zone === undefined ? "Z" : `${zone}:${zoneMinute}`;
+  const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+  return Number.isNaN(Date.parse(moment)) ? undefined : moment;
+}

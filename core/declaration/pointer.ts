@@ -26,6 +26,15 @@ export interface ResolvedPointer {
   readonly wcoPointer: string;
 }
 
+function tagsOfRows(group: Group): string[] {
+  return Object.values(group.fields).flatMap((field) =>
+    field.kind === "group" ? [...(field.many ? [field.tag] : []), ...tagsOfRows(field)] : [],
+  );
+}
+
+/** Class ids of the groups that repeat: only theirs carry a number in a pointer. */
+export const repeatingTags: ReadonlySet<string> = new Set(tagsOfRows(declarationElement));
+
 const wholeNumber = /^(?:0|[1-9]\d{0,4})$/u;
 
 /** The table row that a key names; undefined for what the table does not hold, `__proto__` included. */
