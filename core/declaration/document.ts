@@ -2,6 +2,7 @@
 import { attributeOf, childElements, isWhiteSpace, textOf } from "../xml/tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../xml/tree.ts";
 import { declarationElement } from "./declaration.ts";
+import { items } from "./item.ts";
 import type { Declaration } from "./declaration.ts";
 import { attributeOfKind } from "./pointer.ts";
 import type { Group, Leaf, LeafKind } from "./schema.ts";
@@ -57,6 +58,18 @@ function readLeaf(element: XmlElement, kind: LeafKind): unknown {
   return attribute === undefined ? { value } : { value, [name]: attribute };
 }
 
+/** Readings of items by their element: an edit makes new elements only on its path, so all other items are the same object as before. */
+const itemReadings = new WeakMap<XmlElement, Record<string, unknown>>();
+
+function readItem(element: XmlElement, group: Group): Record<string, unknown> {
+  let reading = itemReadings.get(element);
+  if (!reading) {
+    reading = readGroup(element, group);
+    itemReadings.set(element, reading);
+  }
+  return reading;
+}
+
 function readGroup(element: XmlElement, group: Group): Record<string, unknown> {
   const table = fieldsByName(group);
   const reading: Record<string, unknown> = {};
@@ -67,8 +80,9 @@ function readGroup(element: XmlElement, group: Group): Record<string, unknown> {
     const { key, field } = named;
     if (field.kind === "group" && field.many) {
       const rows = reading[key];
-      if (Array.isArray(rows)) rows.push(readGroup(child, field));
-      else reading[key] = [readGroup(child, field)];
+      const row = field === items ? readItem(child, field) : readGroup(child, field);
+      if (Array.isArray(rows)) rows.push(row);
+      else reading[key] = [row];
     } else if (reading[key] === undefined) {
       const value = field.kind === "group" ? readGroup(child, field) : readLeaf(child, field.kind);
       if (value !== undefined) reading[key] = value;

@@ -204,6 +204,19 @@ describe("changing a field", () => {
     expect(result).toMatchObject({ ok: false, error: { code } });
   });
 
+  test("items that did not change are the same object, so that they need no new check", () => {
+    const items = [1, 2, 3].map((number) => ({ sequenceNumeric: String(number) }));
+    const document = documentOf({ goodsShipment: { items } });
+    const before = declarationOf(document).goodsShipment?.items;
+    const after = declarationOf(
+      set(document, "/goodsShipment/items/1/commodity/description", "Cap"),
+    ).goodsShipment?.items;
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(after?.[2]).toBe(before?.[2]);
+    expect(after?.[1]).not.toBe(before?.[1]);
+    expect(after?.[1]?.commodity?.description).toBe("Cap");
+  });
+
   test("the old document is as it was", () => {
     const document = emptyDocument();
     const before = writeXml(document);
