@@ -3,68 +3,70 @@
 // Plain JavaScript for any Node, because it also has to say that a Node is too old.
 
 const programs = {
-  setup: { level: 'electron' },
-  cli: { level: 'node', file: 'desk/cli/main.ts' },
-  hub: { level: 'node', file: 'hub/main.ts' },
-  check: { level: 'node', file: 'build/check.ts' },
-  bench: { level: 'node', file: 'test/bench/main.ts' },
-  build: { level: 'electron', file: 'build/app.ts' },
-  dev: { level: 'electron', file: 'build/dev.ts' },
-  start: { level: 'electron', file: 'build/start.ts' },
-  tour: { level: 'electron', file: 'test/tour/main.ts' },
-  test: { level: 'electron', file: 'build/test.ts' },
-  e2e: { level: 'electron', file: 'build/e2e.ts' },
-  prove: { level: 'electron', file: 'build/prove.ts' },
-  package: { level: 'electron', file: 'build/package.ts' },
+  setup: { level: "electron" },
+  cli: { level: "node", file: "desk/cli/main.ts" },
+  hub: { level: "node", file: "hub/main.ts" },
+  check: { level: "node", file: "build/check.ts" },
+  bench: { level: "node", file: "test/bench/main.ts" },
+  build: { level: "electron", file: "build/app.ts" },
+  dev: { level: "electron", file: "build/dev.ts" },
+  start: { level: "electron", file: "build/start.ts" },
+  tour: { level: "electron", file: "test/tour/main.ts" },
+  test: { level: "electron", file: "build/test.ts" },
+  e2e: { level: "electron", file: "build/e2e.ts" },
+  prove: { level: "electron", file: "build/prove.ts" },
+  package: { level: "electron", file: "build/package.ts" },
 };
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  stop(`Tidewaiter needs Node 20.19 or newer; this is ${process.version}. Install a newer Node, then run the command again.`);
+  stop(
+    `Tidewaiter needs Node 20.19 or newer; this is ${process.version}. Install a newer Node, then run the command again.`,
+  );
 }
 const name = process.argv[2];
-const program = Object.hasOwn(programs, name ?? '') ? programs[name] : undefined;
-if (program === undefined) stop(`Name one of: ${Object.keys(programs).join(', ')}.`);
+const program = Object.hasOwn(programs, name ?? "") ? programs[name] : undefined;
+if (program === undefined) stop(`Name one of: ${Object.keys(programs).join(", ")}.`);
 
 try {
-  const { setUpPackages } = await import('./setup/packages.mjs');
+  const { setUpPackages } = await import("./setup/packages.mjs");
   await setUpPackages();
   if (major >= 24) await runHere();
   else await runOnProjectNode();
 } catch (fault) {
-  if (fault.name !== 'SetupFault') throw fault;
+  if (fault.name !== "SetupFault") throw fault;
   stop(fault.message);
 }
 
 /** In this very process, so that a signal and an exit code need no passing on. */
 async function runHere() {
-  const { delimiter, join } = await import('node:path');
-  const { root } = await import('./setup/places.mjs');
-  process.env.PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
-  if (program.level === 'electron') {
-    const { setUpElectron } = await import('./setup/setup.mjs');
+  const { delimiter, join } = await import("node:path");
+  const { root } = await import("./setup/places.mjs");
+  process.env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
+  if (program.level === "electron") {
+    const { setUpElectron } = await import("./setup/setup.mjs");
     Object.assign(process.env, await setUpElectron());
   }
   if (program.file === undefined) return;
-  const { default: Module } = await import('node:module');
+  const nodeModule = await import("node:module");
   // Keeps stripped and compiled sources between runs, which shortens the start of the command line.
-  Module.enableCompileCache(join(root, 'node_modules', '.cache', 'tidewaiter-node'));
+  nodeModule.enableCompileCache(join(root, "node_modules", ".cache", "tidewaiter-node"));
   const file = join(root, program.file);
   process.argv.splice(1, 2, file);
-  Module.runMain(file);
+  nodeModule.default.runMain(file);
 }
 
 /** Only on the first run of all, or where someone starts this file with an older Node by hand. */
 async function runOnProjectNode() {
-  const { spawn } = await import('node:child_process');
-  const { projectNode } = await import('./setup/places.mjs');
-  const child = spawn(projectNode(), process.argv.slice(1), { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const { spawn } = await import("node:child_process");
+  const { projectNode } = await import("./setup/places.mjs");
+  const child = spawn(projectNode(), process.argv.slice(1), { stdio: "inherit" });
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // Ctrl-C reaches the child by itself; this process only has to stay until the child has ended.
-  process.on('SIGINT', () => {
-    if (!process.stdin.isTTY) child.kill('SIGINT');
+  process.on("SIGINT", () => {
+    if (!process.stdin.isTTY) child.kill("SIGINT");
   });
-  child.on('exit', (code, signal) => {
+  child.on("exit", (code, signal) => {
     if (signal === null) process.exit(code);
     process.removeAllListeners(signal);
     process.kill(process.pid, signal);

@@ -15,11 +15,11 @@ export function say(text) {
 export function beginStep(title) {
   const start = Date.now();
   const terminal = process.stderr.isTTY === true;
-  let detail = '';
+  let detail = "";
   let logged = start;
 
   const seconds = () => Math.round((Date.now() - start) / 1000);
-  const line = () => `${title}${detail ? ` ${detail}` : ''}, ${seconds()} s`;
+  const line = () => `${title}${detail ? ` ${detail}` : ""}, ${seconds()} s`;
   const show = () => {
     if (terminal) process.stderr.write(`\r\u001b[K${line()}`);
     else if (Date.now() - logged >= logEvery) {
@@ -32,7 +32,7 @@ export function beginStep(title) {
 
   const end = (text) => {
     clearInterval(timer);
-    if (terminal) process.stderr.write('\r\u001b[K');
+    if (terminal) process.stderr.write("\r\u001b[K");
     say(text);
   };
   return {
@@ -51,6 +51,6 @@ export function beginStep(title) {
 /** A fault that set-up explains to a person; it is printed without a stack. */
 export function setupFault(message) {
   const fault = new Error(message);
-  fault.name = 'SetupFault';
+  fault.name = "SetupFault";
   return fault;
 }
