@@ -40,9 +40,9 @@ try {
 
 /** In this very process, so that a signal and an exit code need no passing on. */
 async function runHere() {
-  const { delimiter, join } = await import("node:path");
+  const path = await import("node:path");
   const { root } = await import("./setup/places.mjs");
-  process.env.PATH = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`;
+  process.env.PATH = `${path.join(root, "node_modules", ".bin")}${path.delimiter}${process.env.PATH ?? ""}`;
   if (program.level === "electron") {
     const { setUpElectron } = await import("./setup/setup.mjs");
     Object.assign(process.env, await setUpElectron());
@@ -50,8 +50,8 @@ async function runHere() {
   if (program.file === undefined) return;
   const nodeModule = await import("node:module");
   // Keeps stripped and compiled sources between runs, which shortens the start of the command line.
-  nodeModule.enableCompileCache(join(root, "node_modules", ".cache", "tidewaiter-node"));
-  const file = join(root, program.file);
+  nodeModule.enableCompileCache(path.join(root, "node_modules", ".cache", "tidewaiter-node"));
+  const file = path.join(root, program.file);
   process.argv.splice(1, 2, file);
   nodeModule.default.runMain(file);
 }

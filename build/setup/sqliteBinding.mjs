@@ -3,10 +3,8 @@
 // Such a module may not touch the heap inside a finalizer (the runtime aborts): it must post that work for later, by the
 // one experimental function that the published headers leave out and `postFinalizer` declares.
 // The product loads in Node 20 and 24 and in Electron 33 alike. node_modules stays as npm made it.
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { mustRun } from "./command.mjs";
 import { npmInstall, requireIntegrity } from "./hostedRuntime.mjs";
 import { cacheFolder, root } from "./places.mjs";
@@ -19,6 +17,8 @@ const headers = {
   integrity:
     "sha512-2oNILP4jXwRB4ywnYKjVk1YyJ96n2D4EOVJO6S3oYZ5PtbJrw3Yt9TpAuX3nBLMuzn74rnfGQrv13pS9vC+YiA==",
 };
+// Part of the file's name: raise it when what is made here changes.
+const recipe = 1;
 const experimentalNodeApi = 2147483647;
 const postFinalizer = `#pragma once
 #include <node_api.h>
@@ -146,7 +146,6 @@ async function tryIt(binding, electronProgram) {
 
 function pathFor() {
   const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
-  const recipe = createHash("sha256").update(readFileSync(fileURLToPath(import.meta.url)));
-  const name = `better-sqlite3-${version}-${process.platform}-${process.arch}-${recipe.digest("hex").slice(0, 8)}.node`;
+  const name = `better-sqlite3-${version}-${process.platform}-${process.arch}-${recipe}.node`;
   return join(cacheFolder(), name);
 }
