@@ -1,8 +1,7 @@
 /** The shell: one instance, one window, one desk process. No rule of the trade and no SQL is here. */
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { app, Menu } from "electron";
-import type { BrowserWindow } from "electron";
+import { app, BrowserWindow, Menu } from "electron";
 import { startDesk } from "./deskProcess.ts";
 import { pickedFiles } from "./files.ts";
 import { guardEveryPage, refusePermissions } from "./guards.ts";
@@ -18,18 +17,23 @@ function dataFolder(): string {
   return resolve(given ?? join(app.getPath("userData"), "data"));
 }
 
+/** There is one; after it closed and before the app ended, none. */
+function ourWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows()[0];
+}
+
 async function run(): Promise<void> {
   await app.whenReady();
   Menu.setApplicationMenu(applicationMenu());
   refusePermissions();
   servePage(join(__dirname, "../renderer"));
   mkdirSync(app.getPath("userData"), { recursive: true });
-  let window: BrowserWindow | undefined;
-  const desk = startDesk(dataFolder(), app.getVersion(), (event) => tellPage(window, event));
-  relayCalls(desk, pickedFiles(), () => window);
-  window = openWindow(app.getPath("userData"));
+  const desk = startDesk(dataFolder(), app.getVersion(), (event) => tellPage(ourWindow(), event));
+  relayCalls(desk, pickedFiles(), ourWindow);
+  openWindow(app.getPath("userData"));
   app.on("second-instance", () => {
-    if (!window || window.isDestroyed()) return;
+    const window = ourWindow();
+    if (!window) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
