@@ -1,0 +1,97 @@
+/** The audit: append-only, each entry chained to the one before by its hash. */
+import { createHash } from "node:crypto";
+import type { ReadableDb, WritableDb } from "./database.ts";
+
+export interface AuditEntry {
+  /** RFC 3339 UTC. */
+  readonly at: string;
+  readonly who: string;
+  /** What was done, as a plain past word: imported, corrected, approved. */
+  readonly what: string;
+  /** The declaration that it was done to, where there is one. */
+  readonly lrn?: string | null;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+interface StoredEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly lrn: string | null;
+  readonly detail: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** Hash before the first entry. */
+export const auditStart = "0".repeat(64);
+
+function hashOf(entry: Omit<StoredEntry, "hash">): string {
+  const { id, at, who, what, lrn, detail, prev } = entry;
+  return createHash("sha256")
+    .update(prev)
+    .update(JSON.stringify([id, at, who, what, lrn, detail]))
+    .digest("hex");
+}
+
+/** Adds an entry; part of the transaction that does what it tells of, so throws outside of one. */
+export function appendAudit(db: WritableDb, entry: AuditEntry): void {
+  if (!db.inTransaction) throw new Error("an audit entry is written with what it tells of");
+  const head = db.get<{ count: number; hash: string }>("SELECT count, hash FROM audit_head");
+  if (!head) throw new Error("the audit has no head");
+  const { at, who, what, lrn = null } = entry;
+  const detail = JSON.stringify(entry.detail ?? {});
+  const row = { id: head.count + 1, at, who, what, lrn, detail, prev: head.hash };
+  db.run(
+    "INSERT INTO audit (id, at, who, what, lrn, detail, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    row.id,
+    at,
+    who,
+    what,
+    lrn,
+    detail,
+    row.prev,
+    hashOf(row),
+  );
+}
+
+/** What was done to one declaration, oldest first. */
+export function auditOf(db: ReadableDb, lrn: string): AuditEntry[] {
+  const rows = db.all<StoredEntry>("SELECT * FROM audit WHERE lrn = ? ORDER BY id", lrn);
+  return rows.map(({ at, who, what, detail }) => ({
+    at,
+    who,
+    what,
+    lrn,
+    detail: JSON.parse(detail) as Record<string, unknown>,
+  }));
+}
+
+const pageSize = 5000;
+
+/** What is wrong with the chain: the first entry that does not follow, or an end that is not the head; null when it holds. */
+export function auditFault(db: ReadableDb): string | null {
+  let count = 0;
+  let prev = auditStart;
+  for (;;) {
+    const rows = db.all<StoredEntry>(
+      "SELECT * FROM audit WHERE id > ? ORDER BY id LIMIT ?",
+      count,
+      pageSize,
+    );
+    for (const row of rows) {
+      if (row.id !== count + 1) return `entry ${count + 1} is missing`;
+      if (row.prev !== prev) return `entry ${row.id} does not follow the one before`;
+      if (row.hash !== hashOf(row)) return `entry ${row.id} was changed`;
+      count = row.id;
+      prev = row.hash;
+    }
+    if (rows.length < pageSize) break;
+  }
+  const head = db.get<{ count: number; hash: string }>("SELECT count, hash FROM audit_head");
+  if (head?.count !== count || head.hash !== prev) {
+    return `${head?.count ?? 0} entries were written, ${count} are there`;
+  }
+  return null;
+}

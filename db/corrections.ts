@@ -1,0 +1,57 @@
+/** Corrections: one row for each field that was changed, never changed themselves. */
+import type { ReadableDb, WritableDb } from "./database.ts";
+
+export interface Correction {
+  readonly pointer: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly who: string;
+  /** RFC 3339 UTC. */
+  readonly when: string;
+  readonly why: string;
+}
+
+/** Adds a correction under the version that is under way; `revision` is the one that it makes. */
+export function insertCorrection(
+  db: WritableDb,
+  declaration: { id: number; version: number; revision: number },
+  correction: Correction,
+): void {
+  db.run(
+    `INSERT INTO corrections (declaration_id, version, revision, pointer, before, after, who, at, why)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    declaration.id,
+    declaration.version,
+    declaration.revision,
+    correction.pointer,
+    correction.before,
+    correction.after,
+    correction.who,
+    correction.when,
+    correction.why,
+  );
+}
+
+/** Oldest first. */
+export function correctionsOf(db: ReadableDb, declarationId: number): Correction[] {
+  return db.all<Correction>(
+    `SELECT pointer, before, after, who, at AS "when", why FROM corrections WHERE declaration_id = ? ORDER BY id`,
+    declarationId,
+  );
+}
+
+/** True when this user had a hand in what would be approved now: brought it in, or corrected it since the last approval. */
+export function hadAHand(db: ReadableDb, declarationId: number, user: string): boolean {
+  const brought = db.value<string>(
+    "SELECT created_by FROM declarations WHERE id = ? AND version_id = 0 AND created_by = ? COLLATE NOCASE",
+    declarationId,
+    user,
+  );
+  const corrected = db.value<number>(
+    `SELECT 1 FROM corrections JOIN declarations ON declarations.id = declaration_id
+      WHERE declaration_id = ? AND version = version_id AND who = ? COLLATE NOCASE`,
+    declarationId,
+    user,
+  );
+  return brought !== undefined || corrected !== undefined;
+}

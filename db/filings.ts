@@ -1,0 +1,105 @@
+/** Filings: what was approved, frozen byte for byte, with the outbox row that sends it. */
+import { createHash } from "node:crypto";
+import { appendAudit } from "./audit.ts";
+import type { ReadableDb, WritableDb } from "./database.ts";
+
+export interface NewFiling {
+  readonly declarationId: number;
+  readonly lrn: string;
+  readonly version: number;
+  /** The declaration's revision whose document is frozen. */
+  readonly revision: number;
+  readonly hubId: number;
+  /** UUIDv7. */
+  readonly messageId: string;
+  readonly functionCode: string;
+  readonly typeCode: string | null;
+  readonly bytes: Uint8Array;
+  readonly approver: string;
+  readonly kid: string;
+  /** Detached JWS over the bytes. */
+  readonly jws: string;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+}
+
+export interface FiledMessage {
+  readonly messageId: string;
+  readonly functionCode: string;
+  readonly sha256: string;
+  readonly approved: string;
+  readonly xml: string;
+  /** The outbox row's; recalled when it is gone. */
+  readonly state: string;
+}
+
+/** SHA-256, base64, as the hub's protocol writes digests. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
+/**
+ * Approves: the frozen bytes, the state, the outbox row and the audit entry in one transaction. The triggers
+ * refuse what is not checked, not this document, own work, or not the approver's to do; then nothing is kept.
+ * @returns the digest of the bytes.
+ */
+export function fileApproved(db: WritableDb, filing: NewFiling): string {
+  const sha256 = digestOf(filing.bytes);
+  const { declarationId, lrn, version, hubId, messageId, approver, at } = filing;
+  db.transaction(() => {
+    const { id } = db.run(
+      `INSERT INTO filings (declaration_id, lrn, version, revision, hub_id, message_id, function_code,
+        type_code, bytes, sha256, approver, kid, jws, approved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      declarationId,
+      lrn,
+      version,
+      filing.revision,
+      hubId,
+      messageId,
+      filing.functionCode,
+      filing.typeCode,
+      filing.bytes,
+      sha256,
+      approver,
+      filing.kid,
+      filing.jws,
+      at,
+    );
+    db.run(
+      `UPDATE declarations SET work = 'approved', version_id = ?, hub_id = ?, revision = revision + 1, updated = ?
+        WHERE id = ?`,
+      version,
+      hubId,
+      at,
+      declarationId,
+    );
+    db.run(
+      "INSERT INTO outbox (filing_id, declaration_id, hub_id, created) VALUES (?, ?, ?, ?)",
+      id,
+      declarationId,
+      hubId,
+      at,
+    );
+    const detail = { version, messageID: messageId, digest: sha256 };
+    appendAudit(db, { at, who: approver, what: "approved", lrn, detail });
+  });
+  return sha256;
+}
+
+/** Takes what was never sent out of the outbox; the triggers refuse the rest. True when there was a row. */
+export function takeBack(db: WritableDb, declarationId: number): boolean {
+  return (
+    db.run("DELETE FROM outbox WHERE declaration_id = ? AND state <> 'sent'", declarationId)
+      .changes > 0
+  );
+}
+
+/** Oldest first. */
+export function filingsOf(db: ReadableDb, declarationId: number): FiledMessage[] {
+  return db.all<FiledMessage>(
+    `SELECT message_id AS messageId, function_code AS functionCode, sha256, approved,
+        CAST(bytes AS TEXT) AS xml, coalesce(state, 'recalled') AS state
+      FROM filings LEFT JOIN outbox ON filing_id = filings.id WHERE filings.declaration_id = ? ORDER BY version`,
+    declarationId,
+  );
+}

@@ -1,0 +1,140 @@
+/** The queue as it is read: pages by keyset, totals from maintained counters, counts by facet, form or client. */
+import type { Filter, Term } from "../core/filter/filter.ts";
+import { storedColumns } from "./declarations.ts";
+import type { StoredDeclaration } from "./declarations.ts";
+import type { ReadableDb, Value } from "./database.ts";
+import { filterCondition } from "./filterSql.ts";
+import { counterDimensions } from "./upkeep.ts";
+import type { CounterDimension } from "./upkeep.ts";
+
+const sortColumns = {
+  updated: "updated",
+  created: "created",
+  lrn: "lrn",
+  deadline: "deadline_key",
+  value: "value_key",
+} as const;
+export type SortKey = keyof typeof sortColumns;
+
+export interface PageOrder {
+  readonly sort: SortKey;
+  readonly descending: boolean;
+  readonly limit: number;
+  /** Where the page before ended, as `nextCursor` wrote it. */
+  readonly after?: Cursor;
+  /** Rows to pass over after that. */
+  readonly skip: number;
+}
+
+/** The sort key and id of a page's last row. */
+export interface Cursor {
+  readonly key: string;
+  readonly id: number;
+}
+
+export interface Page {
+  readonly rows: readonly StoredDeclaration[];
+  /** null at the end of the list. */
+  readonly next: Cursor | null;
+}
+
+/** One page: rows that come or go elsewhere never make it repeat or miss a row that stayed. */
+export function readPage(db: ReadableDb, filter: Filter, order: PageOrder): Page {
+  const column = sortColumns[order.sort];
+  const condition = filterCondition(filter);
+  const way = order.descending ? "DESC" : "ASC";
+  const values: Value[] = [...condition.values];
+  let where = condition.sql;
+  if (order.after) {
+    where += ` AND (${column}, id) ${order.descending ? "<" : ">"} (?, ?)`;
+    values.push(order.sort === "value" ? BigInt(order.after.key) : order.after.key, order.after.id);
+  }
+  // The inner query walks the index of the sort order; only the page's own rows are then read whole.
+  const rows = db.all<StoredDeclaration & { sort_key: string }>(
+    `SELECT CAST(${column} AS TEXT) AS sort_key, ${storedColumns} FROM declarations WHERE id IN (
+        SELECT id FROM declarations WHERE ${where} ORDER BY ${column} ${way}, id ${way} LIMIT ? OFFSET ?)
+      ORDER BY ${column} ${way}, id ${way}`,
+    ...values,
+    order.limit + 1,
+    order.skip,
+  );
+  const page = rows.slice(0, order.limit);
+  const last = page.at(-1);
+  const more = rows.length > order.limit && last !== undefined;
+  return {
+    rows: page.map(({ sort_key: _key, ...row }) => row),
+    next: more ? { key: last.sort_key, id: last.id } : null,
+  };
+}
+
+function isDimension(field: string): field is CounterDimension {
+  return (counterDimensions as readonly string[]).includes(field);
+}
+
+/** The one dimension that the counters answer for; undefined when rows must be looked at. */
+function countedTerm(filter: Filter): (Term & { kind: "field" }) | undefined {
+  const [term, another] = filter.terms;
+  if (another || term?.kind !== "field" || term.negated || !isDimension(term.field))
+    return undefined;
+  return term.values.some(({ prefix }) => prefix) ? undefined : term;
+}
+
+/** How many declarations a filter finds. */
+export function countRows(db: ReadableDb, filter: Filter): number {
+  if (filter.terms.length === 0) {
+    return db.value<number>("SELECT n FROM counters WHERE dimension = 'total'") ?? 0;
+  }
+  const term = countedTerm(filter);
+  if (term) {
+    const marks = term.values.map(() => "?").join(", ");
+    return (
+      db.value<number>(
+        `SELECT coalesce(sum(n), 0) FROM counters WHERE dimension = ? AND value <> ''
+          AND value COLLATE NOCASE IN (${marks})`,
+        term.field,
+        ...term.values.map(({ text }) => text),
+      ) ?? 0
+    );
+  }
+  const { sql, values } = filterCondition(filter);
+  return db.value<number>(`SELECT count(*) FROM declarations WHERE ${sql}`, ...values) ?? 0;
+}
+
+/** Declarations by the values of one dimension; '' stands for none. */
+export function countBy(
+  db: ReadableDb,
+  by: CounterDimension,
+  filter: Filter,
+): Record<string, number> {
+  const condition = filterCondition(filter);
+  const rows =
+    filter.terms.length === 0
+      ? db.all<{ value: string; n: number }>(
+          "SELECT value, n FROM counters WHERE dimension = ? AND n > 0 ORDER BY value",
+          by,
+        )
+      : db.all<{ value: string; n: number }>(
+          `SELECT coalesce(${by}, '') AS value, count(*) AS n FROM declarations WHERE ${condition.sql} GROUP BY 1 ORDER BY 1`,
+          ...condition.values,
+        );
+  // Values are people's own words: without a prototype none of them means anything.
+  const counts: Record<string, number> = Object.create(null) as Record<string, number>;
+  for (const { value, n } of rows) counts[value] = n;
+  return counts;
+}
+
+/** LRNs that a filter finds, in the order in which they were put in, after an id; for long work page by page. */
+export function lrnsAfter(
+  db: ReadableDb,
+  filter: Filter,
+  after: number,
+  limit: number,
+): { id: number; lrn: string }[] {
+  const { sql, values } = filterCondition(filter);
+  return db.all(
+    `SELECT id, lrn FROM declarations WHERE id > ? AND ${sql} ORDER BY id LIMIT ?`,
+    after,
+    ...values,
+    limit,
+  );
+}
