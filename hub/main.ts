@@ -1,0 +1,125 @@
+/** The practice clearance hub as a program: `hub --port P --data DIR`. */
+import { readFileSync } from "node:fs";
+import { readArguments, usage } from "./arguments.ts";
+import type { KeyOrder, ServeOrder } from "./arguments.ts";
+import { isoTime, systemClock } from "./clock.ts";
+import { openFolder } from "./folder.ts";
+import { systemIdentity } from "./identity.ts";
+import { readPublicKey, registerKey, thumbprint } from "./keys.ts";
+import { startHub } from "./server.ts";
+import { migrate, openEmbeddedStore, StoreRefused } from "./store.ts";
+import type { Store } from "./store.ts";
+
+/** 0 done, 1 the hub could not start or failed, 2 wrong usage, 3 the data folder cannot be used. */
+type ExitCode = 0 | 1 | 2 | 3;
+
+function say(line: string): void {
+  process.stderr.write(`hub: ${line}\n`);
+}
+
+async function main(): Promise<ExitCode> {
+  const words = readArguments(process.argv.slice(2));
+  if (!words.ok) {
+    process.stderr.write(`hub: ${words.message}.\n${usage}\n`);
+    return 2;
+  }
+  if (process.env["HUB_DATABASE_URL"] !== undefined) {
+    say("HUB_DATABASE_URL is set, but this hub keeps its books in its data folder only. Unset it.");
+    return 2;
+  }
+  const { order } = words;
+  const folder = openFolder(order.data);
+  if (!folder.ok) {
+    say(folder.error.message);
+    return 3;
+  }
+  let store: Store | undefined;
+  try {
+    store = await openStore(folder.booksFolder);
+    if (store === undefined) return 3;
+    return await (order.kind === "serve" ? serve(store, order) : addKey(store, order));
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    say(error.message);
+    return 3;
+  } finally {
+    await store?.close();
+    folder.release();
+  }
+}
+
+async function openStore(folder: string): Promise<Store | undefined> {
+  try {
+    return await openEmbeddedStore(folder);
+  } catch (error) {
+    say(
+      `the books in ${folder} do not open: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
+    );
+    return undefined;
+  }
+}
+
+async function serve(store: Store, order: ServeOrder): Promise<ExitCode> {
+  const stopped = Promise.withResolvers<void>();
+  // Before listening, so that a signal that comes at once is not lost.
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stopped.resolve());
+  const { data: _, kind: __, host, port, verbose, ...options } = order;
+  let hub;
+  try {
+    hub = await startHub({
+      store,
+      clock: systemClock(),
+      identity: systemIdentity(),
+      options,
+      host,
+      port,
+      verbose,
+      report: say,
+    });
+  } catch (error) {
+    if (
+      !(
+        error instanceof Error &&
+        "code" in error &&
+        typeof error.code === "string" &&
+        /^E[A-Z]+$/.test(error.code)
+      )
+    )
+      throw error;
+    say(`cannot listen on ${host}:${port}: ${error.message}. Give another port with --port.`);
+    return 1;
+  }
+  process.stdout.write(`listening ${hub.url}\n`);
+  say(
+    `${order.open ? "open to any submitter on this machine" : "open to registered submitters"}; books in ${order.data}`,
+  );
+  await stopped.promise;
+  say("stopping");
+  await hub.stop();
+  return 0;
+}
+
+async function addKey(store: Store, order: KeyOrder): Promise<ExitCode> {
+  let text;
+  try {
+    text = readFileSync(order.file, "utf8");
+  } catch (error) {
+    say(`the key file cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    return 2;
+  }
+  const key = readPublicKey(text);
+  if (!key.ok) {
+    say(`${order.file}: ${key.message}.`);
+    return 2;
+  }
+  const now = isoTime(systemClock().now());
+  await migrate(store, now);
+  const keyID = order.role === "submitter" ? thumbprint(key.jwk) : order.keyID;
+  await registerKey(store, { ...order, keyID, jwk: key.jwk }, now);
+  say(
+    `${order.role} ${order.keyID} of ${order.submitterID} registered, key ${thumbprint(key.jwk)}`,
+  );
+  return 0;
+}
+
+process.exitCode = await main();

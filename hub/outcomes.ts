@@ -1,0 +1,121 @@
+/** What the hub will say about an original declaration: by rule, or by request for `TRY-` references. */
+import { z } from "zod";
+import type { XmlElement } from "./reading.ts";
+import { findFaults } from "./rules.ts";
+import { assess } from "./taxes.ts";
+import { notificationError, taxLine } from "./wire.ts";
+import type { CustomsState, NotificationError } from "./wire.ts";
+
+/** One thing the hub will say. Plain data, so that it can wait in the books and outlive the process. */
+export const step = z.object({
+  functionCode: z.string(),
+  errors: z.array(notificationError).default([]),
+  taxes: z.array(taxLine).default([]),
+  /** Free words to the declarant, with 06, 51 and 52. */
+  words: z.string().default(""),
+});
+export type Step = z.infer<typeof step>;
+
+function say(functionCode: string, more: Partial<Step> = {}): Step {
+  return { functionCode, errors: [], taxes: [], words: "", ...more };
+}
+
+/** How a notification moves the customs state; codes that are not here leave it. */
+export const stateAfter: Readonly<Record<string, CustomsState>> = {
+  "01": "accepted",
+  "03": "rejected",
+  "05": "controlled",
+  "06": "documents-required",
+  "07": "amended",
+  "08": "released",
+  "09": "cleared",
+  "10": "invalidated",
+  "51": "queried",
+  "52": "detained",
+};
+
+/** Where an asked-for rejection points; a code that is not here points at the declaration itself. */
+const askedPointers: Readonly<Record<string, string>> = {
+  CDS10001: "42A/67A/68A[1]/23A/21A/145",
+  CDS10010: "42A/67A/68A[1]/23A/65A/126",
+  CDS10020: "42A/67A/95B/062",
+  CDS11003: "42A/228",
+  CDS11004: "42A/D013",
+  CDS11006: "42A/67A/68A[1]/23A/65A/128",
+  CDS12003: "42A/D026",
+  CDS12005: "42A/17C[1]/R144",
+  CDS12007: "42A/17C[1]/R144",
+  CDS12016: "42A/023",
+  CDS12056: "42A/67A/68A[1]/70A[1]/166",
+  CDS12057: "42A/67A/68A[1]/23A/79A/112",
+  CDS12058: "42A/67A/68A[1]/93A[1]/144",
+  CDS12062: "42A/67A/35B/009",
+  CDS12077: "42A/67A/68A[1]/03A[1]/226",
+  CDS12081: "42A/67A/74A/R038",
+  CDS12088: "42A/05A/R004",
+  CDS12119: "42A/67A/68A[1]/02A[1]/D006",
+  CDS12135: "42A/67A/95B/062",
+  CDS13000: "42A/67A/68A[1]",
+  CDS40045: "42A/67A/68A[1]/02A[1]/D006",
+};
+
+const wishes = ["ACC", "REJ", "DOC", "CTL", "QRY", "TAX", "ROG", "CLE", "SIL", "DET"] as const;
+export type Wish = (typeof wishes)[number];
+
+/** The outcome a `TRY-` reference asks for; null for every other reference. */
+export function wishOf(lrn: string): Wish | null {
+  const asked = /^TRY-([A-Z]{3})(?:-|$)/.exec(lrn)?.[1];
+  return wishes.find((wish) => wish === asked) ?? null;
+}
+
+function askedRejection(lrn: string): NotificationError {
+  const validationCode = /^TRY-REJ-(CDS\d{5})(?:-|$)/.exec(lrn)?.[1] ?? "CDS12005";
+  return {
+    validationCode,
+    wcoPointer: askedPointers[validationCode] ?? "42A",
+    detail: "Rejected because the reference asks for it.",
+  };
+}
+
+function byRequest(wish: Wish, lrn: string, declaration: XmlElement): Step[] {
+  const received = say("02");
+  const accepted = say("01");
+  switch (wish) {
+    case "ACC":
+      return [received, accepted];
+    case "REJ":
+      return [received, say("03", { errors: [askedRejection(lrn)] })];
+    case "DOC":
+      return [received, accepted, say("06", { words: "Send the invoice and the packing list." })];
+    case "CTL":
+      return [received, accepted, say("05")];
+    case "QRY":
+      return [received, accepted, say("51", { words: "What are the goods made of?" })];
+    case "DET":
+      return [received, accepted, say("52", { words: "The goods are detained for examination." })];
+    case "TAX":
+      return [received, accepted, say("13", { taxes: assess(declaration) })];
+    case "ROG":
+      return [received, accepted, say("13", { taxes: assess(declaration) }), say("08")];
+    case "CLE":
+      return [received, accepted, say("08"), say("09")];
+    case "SIL":
+      return [];
+  }
+}
+
+/** Everything the hub will say about an original declaration, in order. */
+export function outcomeOf(lrn: string, declaration: XmlElement, now: number): Step[] {
+  const wish = wishOf(lrn);
+  if (wish !== null) return byRequest(wish, lrn, declaration);
+  const errors = findFaults(declaration, now);
+  return errors.length > 0
+    ? [say("02"), say("03", { errors })]
+    : [say("02"), say("01"), say("08"), say("09")];
+}
+
+/** What follows when the duty of a taxed declaration has been paid in full. */
+export function afterPayment(state: CustomsState): Step[] {
+  if (state === "accepted") return [say("08"), say("09")];
+  return state === "released" ? [say("09")] : [];
+}

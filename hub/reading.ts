@@ -1,0 +1,145 @@
+/** The hub's own reading of a declaration's XML: a small tree, with limits, and no DOCTYPE. */
+import { SaxesParser } from "saxes";
+
+export interface XmlElement {
+  /** Local name within the declaration's namespace; other namespaces as `{uri}name`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Trimmed character data of this element alone. */
+  readonly text: string;
+}
+
+export interface Reading {
+  readonly declaration: XmlElement;
+  /** Two capital letters from the wrapper's ResponsibleCountryCode, or null. */
+  readonly responsibleCountry: string | null;
+}
+
+export type ReadingResult =
+  | { readonly ok: true; readonly reading: Reading }
+  | { readonly ok: false; readonly error: { readonly code: string; readonly message: string } };
+
+export const readingLimits = { depth: 64, elements: 200_000, attributes: 100 } as const;
+
+const declarationNamespace = "urn:wco:datamodel:WCO:DEC-DMS:2";
+const wrapperNamespace = "urn:wco:datamodel:WCO:DocumentMetaData-DMS:2";
+
+interface Growing {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlElement[];
+  text: string;
+}
+
+class Unreadable extends Error {}
+
+/** Reads a WCO declaration, bare or in its MetaData wrapper. Line and column stand in the message. */
+export function readDeclaration(xml: string): ReadingResult {
+  const parser = new SaxesParser({ xmlns: true });
+  const top: Growing = { name: "", attributes: {}, children: [], text: "" };
+  const open: Growing[] = [top];
+  let elements = 0;
+  let attributes = 0;
+
+  parser.on("doctype", () => {
+    throw new Unreadable("a DOCTYPE is not taken");
+  });
+  parser.on("xmldecl", (declared) => {
+    if (declared.encoding !== undefined && !/^utf-8$/i.test(declared.encoding)) {
+      throw new Unreadable(`the encoding is declared as ${declared.encoding}; only UTF-8 is taken`);
+    }
+  });
+  parser.on("opentagstart", () => {
+    attributes = 0;
+    elements += 1;
+    if (elements > readingLimits.elements)
+      throw new Unreadable(`more than ${readingLimits.elements} elements`);
+    if (open.length > readingLimits.depth)
+      throw new Unreadable(`nested deeper than ${readingLimits.depth} elements`);
+  });
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > readingLimits.attributes)
+      throw new Unreadable(`more than ${readingLimits.attributes} attributes`);
+  });
+  parser.on("opentag", (tag) => {
+    const given: Record<string, string> = Object.create(null);
+    for (const attribute of Object.values(tag.attributes)) given[attribute.name] = attribute.value;
+    open.push({ name: qualified(tag.uri, tag.local), attributes: given, children: [], text: "" });
+  });
+  const addText = (text: string): void => {
+    const current = open.at(-1);
+    if (current !== undefined) current.text += text;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    const closed = open.pop();
+    if (closed !== undefined) open.at(-1)?.children.push({ ...closed, text: closed.text.trim() });
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    return refuse(
+      `The XML cannot be read: ${error instanceof Error ? error.message : String(error)} (line ${parser.line}, column ${parser.column}).`,
+    );
+  }
+  return find(top.children[0]);
+}
+
+function qualified(uri: string, local: string): string {
+  return uri === declarationNamespace ? local : `{${uri}}${local}`;
+}
+
+function find(root: XmlElement | undefined): ReadingResult {
+  if (root?.name === "Declaration")
+    return { ok: true, reading: { declaration: root, responsibleCountry: null } };
+  if (root?.name !== `{${wrapperNamespace}}MetaData`) {
+    return refuse("The document is neither a WCO Declaration nor one in its MetaData wrapper.");
+  }
+  const declarations = childrenOf(root, "Declaration");
+  const [declaration] = declarations;
+  if (declaration === undefined || declarations.length > 1) {
+    return refuse(
+      `The MetaData wrapper holds ${declarations.length} declarations; it must hold one.`,
+    );
+  }
+  const country = childrenOf(root, `{${wrapperNamespace}}ResponsibleCountryCode`)[0]?.text ?? "";
+  return {
+    ok: true,
+    reading: { declaration, responsibleCountry: /^[A-Z]{2}$/.test(country) ? country : null },
+  };
+}
+
+function refuse(message: string): ReadingResult {
+  return { ok: false, error: { code: "xml-unreadable", message } };
+}
+
+export function childrenOf(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+/** The first element down the path, or null. */
+export function elementAt(element: XmlElement, ...path: readonly string[]): XmlElement | null {
+  let current: XmlElement | undefined = element;
+  for (const name of path) {
+    current = current.children.find((child) => child.name === name);
+    if (current === undefined) return null;
+  }
+  return current;
+}
+
+/** The trimmed text of the first element down the path; empty when there is none. */
+export function textAt(element: XmlElement, ...path: readonly string[]): string {
+  return elementAt(element, ...path)?.text ?? "";
+}
+
+export function goodsItems(declaration: XmlElement): XmlElement[] {
+  const shipment = elementAt(declaration, "GoodsShipment");
+  return shipment === null ? [] : childrenOf(shipment, "GovernmentAgencyGoodsItem");
+}
