@@ -1,0 +1,137 @@
+/** The line between desk and hub: it loses, doubles, delays, cuts and forges, as its stream says, and counts what it did. */
+import type { Answer, HubModel } from "./hubModel.ts";
+import type { Stream } from "./streams.ts";
+import type { SimulatedTime } from "./time.ts";
+
+export const networkFaults = [
+  "offline",
+  "lost-before",
+  "lost-after",
+  "doubled",
+  "delayed",
+  "truncated",
+  "html",
+  "empty",
+  "wrong-id",
+  "wrong-digest",
+  "missing-receipt",
+  "500-before",
+  "500-after",
+  "429",
+  "503",
+  "409",
+  "413",
+  "timeout-after",
+] as const;
+export type NetworkFault = (typeof networkFaults)[number];
+
+export interface Line {
+  fetch(url: string, init?: RequestInit): Promise<Response>;
+  /** Off: every request goes through as it is. */
+  healed: boolean;
+  readonly hits: Map<string, number>;
+}
+
+export interface LineOptions {
+  readonly hub: HubModel;
+  readonly time: SimulatedTime;
+  readonly stream: Stream;
+  /** Those that may happen in this run: a random part of all, so that pairs are tried too. */
+  readonly faults: readonly NetworkFault[];
+  readonly rate: number;
+  /** Throws when the desk that asked is dead by now: the answer must not reach it. */
+  readonly alive: () => void;
+}
+
+function responseOf({ status, body, headers }: Answer, text = JSON.stringify(body)): Response {
+  return new Response(text, {
+    status,
+    headers: {
+      "content-type": status < 400 ? "application/json" : "application/problem+json",
+      ...headers,
+    },
+  });
+}
+
+function forged(answer: Answer, fault: NetworkFault): Answer {
+  const body = structuredClone(answer.body) as {
+    receipts?: Record<string, unknown>[];
+    messageID?: string;
+    contentDigest?: string;
+  };
+  const first = body.receipts?.[0] ?? body;
+  if (fault === "wrong-id") first["messageID"] = "00000000-0000-7000-8000-000000000000";
+  if (fault === "wrong-digest") first["contentDigest"] = "AAAA";
+  if (fault === "missing-receipt") body.receipts?.pop();
+  return { ...answer, body };
+}
+
+/** Faults that stop a request before the hub sees it. */
+const before: Readonly<Partial<Record<NetworkFault, Answer>>> = {
+  "500-before": { status: 500, body: { code: "hub-failing", detail: "" } },
+  "429": {
+    status: 429,
+    body: { code: "too-many-requests", detail: "" },
+    headers: { "retry-after": "999999" },
+  },
+  "503": { status: 503, body: { code: "busy", detail: "" }, headers: { "retry-after": "5" } },
+  "409": { status: 409, body: { code: "in-progress", detail: "" } },
+  "413": { status: 413, body: { code: "too-large", detail: "" } },
+};
+
+export function line(options: LineOptions): Line {
+  const { hub, time, stream, faults, rate, alive } = options;
+  const hits = new Map<string, number>();
+  const lost = (): never => {
+    throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+  };
+  const it: Line = {
+    healed: false,
+    hits,
+    async fetch(url, init = {}) {
+      const method = init.method ?? "GET";
+      const headers = new Headers(init.headers);
+      const body =
+        typeof init.body === "string"
+          ? init.body
+          : new TextDecoder().decode((init.body ?? undefined) as Uint8Array | undefined);
+      const fault =
+        !it.healed && faults.length > 0 && stream.chance(rate) ? stream.pick(faults) : undefined;
+      if (fault) hits.set(fault, (hits.get(fault) ?? 0) + 1);
+      const hop = async (longest: number): Promise<void> => {
+        await time.sleep(1 + stream.below(longest), init.signal ?? undefined);
+        alive();
+        if (init.signal?.aborted)
+          throw new DOMException("This operation was aborted", "AbortError");
+      };
+      await hop(40);
+      if (fault === "offline")
+        throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
+      if (fault === "lost-before") return lost();
+      const refusal = fault && before[fault];
+      // Only what is large can be too large, or the hub would refuse a filing for good.
+      if (refusal && !(fault === "413" && !body.includes('"messages":[{')))
+        return responseOf(refusal);
+      if (fault === "delayed") await hop(90_000);
+      let answer = hub.handle(method, url, headers, body);
+      if (fault === "doubled") answer = hub.handle(method, url, headers, body);
+      await hop(40);
+      if (fault === "timeout-after") await hop(600_000);
+      if (fault === "lost-after") return lost();
+      if (fault === "500-after")
+        return responseOf({ status: 500, body: { code: "hub-failing", detail: "" } });
+      if (fault === "html")
+        return new Response("<!doctype html><title>Sign in</title>", {
+          status: 200,
+          headers: { "content-type": "text/html" },
+        });
+      if (fault === "empty") return new Response("", { status: 200 });
+      if (fault === "truncated") {
+        const text = JSON.stringify(answer.body);
+        return responseOf(answer, text.slice(0, stream.below(text.length)));
+      }
+      return responseOf(fault ? forged(answer, fault) : answer);
+    },
+  };
+  return it;
+}
