@@ -1,49 +1,63 @@
-/** How the app is built: shell, desk process and page into out/. */
+/** How the app is built into out/: main and desk, the preload, the page. */
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { calls, events, shellCalls } from "./core/contract.ts";
 
 const root = import.meta.dirname;
+// Named here, because electron-vite would take them from the version of the electron package, and the app
+// also runs on the older Electron that set-up may have to use.
+const nodeTarget = "node20.18";
+const pageTarget = "chrome130";
 
 export default defineConfig({
   main: {
     build: {
-      outDir: "out/main",
-      target: "node20.18",
-      // electron-vite leaves `dependencies` outside: just the two native ones.
+      outDir: join(root, "out/main"),
+      target: nodeTarget,
+      sourcemap: true,
       rollupOptions: {
+        // Each is a program of its own: the app's main, and the process that hosts the desk.
         input: {
           index: join(root, "electron/main.ts"),
           desk: join(root, "electron/desk.ts"),
         },
-        // An ESM main registers its scheme too late in older Electrons.
-        output: { format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs" },
+        // CommonJS: an ESM main registers its scheme too late.
+        output: {
+          format: "cjs",
+          entryFileNames: "[name].cjs",
+          chunkFileNames: "[name]-[hash].cjs",
+        },
       },
     },
   },
   preload: {
     build: {
-      outDir: "out/preload",
-      target: "node20.18",
-      // A sandboxed preload can load neither packages nor chunks.
+      outDir: join(root, "out/preload"),
+      target: nodeTarget,
+      // A sandboxed page's preload can load nothing: one file with everything in it.
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: join(root, "electron/preload.ts") },
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
     },
+    define: {
+      contractCallNames: JSON.stringify([...Object.keys(calls), ...Object.keys(shellCalls)]),
+      contractEventNames: JSON.stringify(Object.keys(events)),
+    },
   },
   renderer: {
     root: join(root, "renderer"),
-    html: { cspNonce: "__CSP_NONCE__" },
     plugins: [react()],
+    html: { cspNonce: "__CSP_NONCE__" },
     build: {
       outDir: join(root, "out/renderer"),
-      emptyOutDir: true,
-      target: "chrome130",
+      target: pageTarget,
       minify: "oxc",
+      // Files inlined as data: would need a wider policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: join(root, "renderer/index.html") } },
+      rollupOptions: { input: join(root, "renderer/index.html") },
     },
   },
 });

@@ -1,9 +1,3 @@
-/** The two channels between page and shell, and what travels on them. */
-
-export const callChannel = "tidewaiter:call";
-export const eventChannel = "tidewaiter:event";
-
-export interface CallMessage {
-  readonly name: string;
-  readonly input: unknown;
-}
+/** The names of the two channels between page and main: calls one way, events the other. */
+export const callChannel = "desk";
+export const eventChannel = "desk-event";

@@ -1,64 +1,83 @@
-/** The desk's process: opens the data folder, answers calls one session long, tells events. Only here is the database open. */
+/** The utility process: opens the one desk on the data folder and answers what main passes on. */
 import { net } from "electron";
-import { fail, isCallName } from "../core/contract.ts";
+import { fail } from "../core/contract.ts";
+import type { CallResult } from "../core/contract.ts";
 import { createDesk } from "../desk/desk.ts";
-import type { Log, Ports } from "../desk/ports.ts";
+import type { Desk, Session } from "../desk/desk.ts";
 import { systemPorts } from "../desk/systemPorts.ts";
-import type { FromDesk, ToDesk } from "./deskProcess.ts";
+import { openLog } from "./log.ts";
+import type { FromDesk, ToDesk } from "./messages.ts";
 
-const { parentPort } = process;
+const port = process.parentPort;
 
-function say(message: FromDesk): void {
-  parentPort.postMessage(message);
+function post(message: FromDesk): void {
+  port.postMessage(message);
 }
 
-const log: Log = {
-  info: (message, detail) => console.error(message, detail ?? ""),
-  warn: (message, detail) => console.error(message, detail ?? ""),
-  error: (message, detail) => console.error(message, detail ?? ""),
-};
-
-function portsOfElectron(): Ports {
-  const { TIDEWAITER_SQLITE_BINDING: sqliteBinding, TIDEWAITER_PRACTICE_HUB: practiceHub } =
-    process.env;
-  return {
-    ...systemPorts({
-      log,
-      version: process.env["TIDEWAITER_VERSION"] ?? "",
-      ...(sqliteBinding === undefined ? {} : { sqliteBinding }),
-      ...(practiceHub === undefined ? {} : { practiceHub }),
-    }),
-    // Electron's own fetch uses the proxy and the certificates of the system.
-    fetch: (url, init) => net.fetch(url, init),
-  };
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`main starts this process with ${name}`);
+  return value;
 }
 
-function run(): void {
-  const folder = process.env["TIDEWAITER_DATA"];
-  if (folder === undefined) throw new Error("TIDEWAITER_DATA names no data folder");
-  const opened = createDesk(portsOfElectron(), { folder });
+/** Chromium's network: the system's proxy and certificates. Answers are never taken from a cache, nor cookies sent. */
+function fetchAsTheSystem(url: string, init?: RequestInit): Promise<Response> {
+  return net.fetch(url, { credentials: "omit", cache: "no-store", ...init });
+}
+
+function serve(desk: Desk): void {
+  const sessions = new Map<number, Session>();
+  desk.on((event) => post({ kind: "event", event }));
+
+  async function call(message: ToDesk & { kind: "call" }): Promise<CallResult<unknown>> {
+    const session = sessions.get(message.session) ?? desk.session();
+    sessions.set(message.session, session);
+    // The desk refuses a name that it does not know; the type is only the table's.
+    return await session.call(message.name as Parameters<Session["call"]>[0], message.input);
+  }
+
+  port.on("message", ({ data }: { data: ToDesk }) => {
+    switch (data.kind) {
+      case "call": {
+        const { id } = data;
+        void call(data)
+          .catch((error: unknown) => fail("internal-fault", String(error)))
+          .then((result) => post({ kind: "answer", id, result }));
+        return;
+      }
+      case "end-session":
+        sessions.delete(data.session);
+        return;
+      case "close":
+        void desk.close().then(() => process.exit(0));
+        return;
+      default:
+        data satisfies never;
+    }
+  });
+}
+
+function main(): void {
+  const sqliteBinding = process.env["TIDEWAITER_SQLITE_BINDING"];
+  const practiceHub = process.env["TIDEWAITER_PRACTICE_HUB"];
+  const log = openLog(required("TIDEWAITER_LOGS"), "desk");
+  const ports = systemPorts({
+    log,
+    version: required("TIDEWAITER_VERSION"),
+    ...(sqliteBinding === undefined ? {} : { sqliteBinding }),
+    ...(practiceHub === undefined ? {} : { practiceHub }),
+  });
+  const opened = createDesk(
+    { ...ports, fetch: fetchAsTheSystem },
+    { folder: required("TIDEWAITER_DATA") },
+  );
   if (!opened.ok) {
-    say({ kind: "refused", error: opened.error });
-    // The message must be out before the process is gone.
-    setTimeout(() => process.exit(3), 100);
+    // Main ends this process after it has read the message; ending here could lose it.
+    post({ kind: "refused", error: opened.error });
     return;
   }
-  const desk = opened.value;
-  const session = desk.session();
-  desk.on((event) => say({ kind: "event", event }));
-  parentPort.on("message", (event) => {
-    const message = event.data as ToDesk;
-    if (message.kind === "close") {
-      void desk.close().then(() => process.exit(0));
-      return;
-    }
-    const { id, name, input } = message;
-    const answered = isCallName(name)
-      ? session.call(name, input)
-      : Promise.resolve(fail("unknown-call", `There is no call “${name}”.`));
-    void answered.then((result) => say({ kind: "answer", id, result }));
-  });
-  say({ kind: "opened" });
+  serve(opened.value);
+  post({ kind: "opened" });
 }
 
-run();
+main();

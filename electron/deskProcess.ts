@@ -1,168 +1,207 @@
-/** The desk's process: started with a small environment, called, and started again when it dies; calls in flight are told. */
-import { join } from "node:path";
-import { utilityProcess } from "electron";
-import type { UtilityProcess } from "electron";
+/** The life of the desk's process as main sees it: start, calls under way, death and restart, a refusal to open, a clean end. */
 import { fail } from "../core/contract.ts";
 import type { CallError, CallResult, DeskEvent } from "../core/contract.ts";
+import type { FromDesk, ToDesk } from "./messages.ts";
 
-/** What the desk process says. */
-export type FromDesk =
-  | { readonly kind: "opened" }
-  /** The data folder cannot be used; the process ends after saying so. */
-  | { readonly kind: "refused"; readonly error: CallError }
-  | { readonly kind: "answer"; readonly id: number; readonly result: CallResult<unknown> }
-  | { readonly kind: "event"; readonly event: DeskEvent };
+/** One running process; in the app a utility process, in tests whatever behaves like one. */
+export interface DeskChild {
+  post(message: ToDesk): void;
+  kill(): void;
+}
 
-/** What it is told. */
-export type ToDesk =
-  | { readonly kind: "call"; readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly kind: "close" };
+export interface DeskChildEvents {
+  message(message: FromDesk): void;
+  /** Told once, also after kill(). */
+  exit(code: number): void;
+}
+
+export interface DeskProcessOptions {
+  start(events: DeskChildEvents): DeskChild;
+  /** Runs `work` after that many milliseconds. */
+  later(milliseconds: number, work: () => void): void;
+  /** Milliseconds that never go back. */
+  monotonic(): number;
+  told(event: DeskEvent): void;
+  log(line: string): void;
+}
 
 export interface DeskProcess {
-  call(name: string, input: unknown): Promise<CallResult<unknown>>;
-  close(): Promise<void>;
+  call(session: number, name: string, input: unknown): Promise<CallResult<unknown>>;
+  endSession(session: number): void;
+  /** Ends the process cleanly, or hard after `limit` milliseconds; resolves when it is gone. */
+  close(limit: number): Promise<void>;
 }
 
-const passedOn = [
-  "HOME",
-  "USER",
-  "LANG",
-  "LC_ALL",
-  "TZ",
-  "TMPDIR",
-  "TEMP",
-  "TMP",
-  "SystemRoot",
-  "APPDATA",
-  "LOCALAPPDATA",
-  "XDG_RUNTIME_DIR",
-  "XDG_CONFIG_HOME",
-  "DBUS_SESSION_BUS_ADDRESS",
-  "TIDEWAITER_SQLITE_BINDING",
-  "TIDEWAITER_PRACTICE_HUB",
-];
+/** A desk that dies again and again is started again ever more slowly, in milliseconds. */
+const firstPause = 200;
+const longestPause = 10_000;
+/** A desk that lived this long starts again at once. */
+const steadyAfter = 60_000;
 
-/** Only these variables: the rest of the environment can change what a process loads. */
-function smallEnvironment(data: string, version: string): Record<string, string> {
-  const environment: Record<string, string> = {
-    TIDEWAITER_DATA: data,
-    TIDEWAITER_VERSION: version,
-  };
-  for (const name of passedOn) {
-    const value = process.env[name];
-    if (value !== undefined) environment[name] = value;
+interface Waiting {
+  readonly message: ToDesk & { readonly kind: "call" };
+  readonly answer: (result: CallResult<unknown>) => void;
+}
+
+type Stage =
+  | { readonly kind: "starting" | "open" | "pausing" | "closing" | "closed" }
+  | { readonly kind: "refused"; readonly error: CallError };
+
+function died(name: string): CallResult<never> {
+  return fail(
+    "desk-died",
+    "The desk stopped while it worked on this and was started again. What was saved is safe; look whether this order was carried out before you repeat it.",
+    { name },
+  );
+}
+
+/** Starts the desk process and keeps it running until it is closed. */
+export function runDeskProcess(options: DeskProcessOptions): DeskProcess {
+  const underWay = new Map<number, Waiting>();
+  /** Calls that came while no process was there to take them. */
+  let held: Waiting[] = [];
+  let stage: Stage = { kind: "starting" };
+  let child: DeskChild | undefined;
+  let startedAt = 0;
+  let pause = firstPause;
+  let deaths = 0;
+  let nextId = 1;
+  let ended: () => void = () => undefined;
+
+  function start(): void {
+    stage = { kind: "starting" };
+    startedAt = options.monotonic();
+    const mine = options.start({
+      message: (message) => {
+        if (mine === child) heard(message);
+      },
+      exit: (code) => {
+        if (mine === child) gone(code);
+      },
+    });
+    child = mine;
+    const waiting = held;
+    held = [];
+    for (const each of waiting) send(each);
   }
-  return environment;
-}
 
-const firstDelay = 200;
-const longestDelay = 10_000;
-/** A life longer than this was a good one: the delay begins anew. */
-const goodLife = 30_000;
+  function send(waiting: Waiting): void {
+    underWay.set(waiting.message.id, waiting);
+    child?.post(waiting.message);
+  }
 
-/** Starts the desk over a data folder. `hear` gets its events, and `desk.restarted` when it came up again. */
-export function startDesk(
-  data: string,
-  version: string,
-  hear: (event: DeskEvent) => void,
-): DeskProcess {
-  const waiting = new Map<number, (result: CallResult<unknown>) => void>();
-  let child: UtilityProcess | undefined;
-  let refused: { readonly error: CallError; readonly at: number } | undefined;
-  let next = 1;
-  let delay = firstDelay;
-  let closing = false;
-  let lives = 0;
-
-  const failAll = (code: string, message: string): void => {
-    const answers = [...waiting.values()];
-    waiting.clear();
-    for (const answer of answers) answer(fail(code, message));
-  };
-
-  const take = (message: FromDesk): void => {
+  function heard(message: FromDesk): void {
     switch (message.kind) {
       case "opened":
-        refused = undefined;
-        if (lives > 1) hear({ name: "desk.restarted", data: { reason: "died" } });
+        if (stage.kind === "starting") stage = { kind: "open" };
+        if (deaths > 0) tellRestart("The desk had stopped and is open again.");
         return;
-      case "refused": {
-        refused = { error: message.error, at: performance.now() };
-        const answers = [...waiting.values()];
-        waiting.clear();
-        for (const answer of answers) answer({ ok: false, error: message.error });
+      case "refused":
+        refuse(message.error);
         return;
-      }
       case "answer": {
-        const answer = waiting.get(message.id);
-        waiting.delete(message.id);
-        answer?.(message.result);
+        const waiting = underWay.get(message.id);
+        underWay.delete(message.id);
+        waiting?.answer(message.result);
         return;
       }
       case "event":
-        hear(message.event);
+        options.told(message.event);
+        return;
+      default:
+        message satisfies never;
     }
-  };
+  }
 
-  const start = (): void => {
-    const born = performance.now();
-    lives += 1;
-    const started = utilityProcess.fork(join(__dirname, "desk.cjs"), [], {
-      serviceName: "Tidewaiter desk",
-      env: smallEnvironment(data, version),
-      stdio: "inherit",
+  function tellRestart(reason: string): void {
+    deaths = 0;
+    options.told({ name: "desk.restarted", data: { reason } });
+  }
+
+  /** The process has said why it cannot open; every call gets that answer until desk.state asks again. */
+  function refuse(error: CallError): void {
+    options.log(`the desk does not open: ${error.code}: ${error.message}`);
+    stage = { kind: "refused", error };
+    const refused = child;
+    child = undefined;
+    refused?.kill();
+    answerAll(() => ({ ok: false, error }));
+    if (deaths > 0) tellRestart(error.message);
+  }
+
+  function gone(code: number): void {
+    child = undefined;
+    if (stage.kind === "closing") {
+      stage = { kind: "closed" };
+      answerAll(() => fail("closing", "Tidewaiter is closing."));
+      ended();
+      return;
+    }
+    deaths += 1;
+    options.log(`the desk process ended with code ${code}; it is started again in ${pause} ms`);
+    answerAll(died);
+    stage = { kind: "pausing" };
+    if (options.monotonic() - startedAt > steadyAfter) pause = firstPause;
+    options.later(pause, () => {
+      if (stage.kind === "pausing") start();
     });
-    child = started;
-    started.on("message", take);
-    started.once("exit", (code) => {
-      if (child === started) child = undefined;
-      failAll(
-        "desk-stopped",
-        "The desk stopped before it could answer. It is starting again; what was saved is there.",
-      );
-      if (closing || refused) return;
-      if (performance.now() - born > goodLife) delay = firstDelay;
-      console.error(`the desk process ended with code ${code}; starting it again in ${delay} ms`);
-      setTimeout(() => {
-        if (!closing && !child) start();
-      }, delay);
-      delay = Math.min(delay * 2, longestDelay);
-    });
-  };
+    pause = Math.min(pause * 2, longestPause);
+  }
+
+  function answerAll(result: (name: string) => CallResult<unknown>): void {
+    const all = [...underWay.values()];
+    underWay.clear();
+    for (const each of all) each.answer(result(each.message.name));
+  }
+
+  function take(waiting: Waiting): void {
+    switch (stage.kind) {
+      case "starting":
+      case "open":
+        send(waiting);
+        return;
+      case "pausing":
+        held.push(waiting);
+        return;
+      case "refused":
+        // The person asks again after mending the cause: another program closed, a folder moved.
+        if (waiting.message.name === "desk.state") {
+          held.push(waiting);
+          start();
+        } else waiting.answer({ ok: false, error: stage.error });
+        return;
+      case "closing":
+      case "closed":
+        waiting.answer(fail("closing", "Tidewaiter is closing."));
+        return;
+      default:
+        stage satisfies never;
+    }
+  }
 
   start();
   return {
-    call(name, input) {
-      // After a refusal the folder may have become usable; a new try is made, but not for each of a page's first calls.
-      if (!child && refused && performance.now() - refused.at > 1000) {
-        refused = undefined;
-        start();
+    call: (session, name, input) =>
+      new Promise((answer) => {
+        const message = { kind: "call", id: nextId, session, name, input } as const;
+        nextId += 1;
+        take({ message, answer });
+      }),
+    endSession: (session) => child?.post({ kind: "end-session", session }),
+    close: (limit) => {
+      for (const each of held) each.answer(fail("closing", "Tidewaiter is closing."));
+      held = [];
+      if (child === undefined) {
+        stage = { kind: "closed" };
+        return Promise.resolve();
       }
-      if (!child) {
-        return Promise.resolve(
-          refused
-            ? { ok: false, error: refused.error }
-            : fail("desk-stopped", "The desk is starting again. Try once more in a moment."),
-        );
-      }
-      const id = next;
-      next += 1;
-      const { promise, resolve } = Promise.withResolvers<CallResult<unknown>>();
-      waiting.set(id, resolve);
-      child.postMessage({ kind: "call", id, name, input } satisfies ToDesk);
-      return promise;
-    },
-    async close() {
-      closing = true;
-      const ending = child;
-      if (!ending) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      ending.once("exit", () => resolve());
-      ending.postMessage({ kind: "close" } satisfies ToDesk);
-      // A desk that does not end in time is killed: its data is safe at any moment.
-      const timer = setTimeout(() => ending.kill(), 3000);
-      await promise;
-      clearTimeout(timer);
+      stage = { kind: "closing" };
+      const leaving = child;
+      return new Promise((resolve) => {
+        ended = resolve;
+        leaving.post({ kind: "close" });
+        options.later(limit, () => leaving.kill());
+      });
     },
   };
 }

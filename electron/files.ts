@@ -1,90 +1,109 @@
-/** Files that a person picks: the page gets a token and a name, the desk gets the path. */
-import { randomUUID } from "node:crypto";
-import { basename } from "node:path";
-import { dialog } from "electron";
-import type { BrowserWindow } from "electron";
+/** Files that the person picked. The page holds a token and a name; the path never reaches it, and it can name no path. */
+import { basename, dirname, isAbsolute } from "node:path";
 import { fail, succeed } from "../core/contract.ts";
-import type { CallResult, ShellCallName } from "../core/contract.ts";
+import type { CallResult } from "../core/contract.ts";
 
-/** Input fields that hold files, by call. */
-const fileFields: Readonly<Record<string, "files" | "path" | "file">> = {
-  "declaration.import": "files",
-  "declaration.export": "path",
-  "pack.load": "file",
+export interface PickedFile {
+  readonly file: string;
+  readonly name: string;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly use: "read" | "write";
+}
+
+export interface Dialogs {
+  /** Paths to read; empty when the person changed their mind. */
+  open(): Promise<readonly string[]>;
+  /** A path to write, or a folder to write into; undefined when the person changed their mind. */
+  save(suggested: string, folder: boolean): Promise<string | undefined>;
+}
+
+/** More tokens than a person picks in a day; the oldest go first. */
+const most = 10_000;
+
+export interface FileTokens {
+  pickFiles(): Promise<{ files: PickedFile[] }>;
+  pickSave(suggested: string, folder: boolean): Promise<{ file: string | null; name: string }>;
+  /** The same input with paths in place of tokens; a token that was not given out is refused. */
+  withPaths(name: string, input: unknown): CallResult<unknown>;
+  /** The same answer with names in place of picked paths. */
+  withNames(name: string, value: unknown): unknown;
+}
+
+/** Where the contract's inputs name files. */
+const places: Readonly<Record<string, { readonly key: string; readonly use: Entry["use"] }>> = {
+  "declaration.import": { key: "files", use: "read" },
+  "declaration.export": { key: "path", use: "write" },
 };
 
-export interface PickedFiles {
-  pick(window: BrowserWindow, name: ShellCallName, input: unknown): Promise<CallResult<unknown>>;
-  /** The input with tokens exchanged for paths; refused when one is no token of ours, a path above all. */
-  exchange(name: string, input: unknown): CallResult<unknown>;
+function unknownFile(): CallResult<never> {
+  return fail(
+    "unknown-file",
+    "Choose the file again: the window may only use files that you chose in it.",
+  );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+/** `newToken` gives a string that cannot be guessed. */
+export function createFileTokens(dialogs: Dialogs, newToken: () => string): FileTokens {
+  const entries = new Map<string, Entry>();
 
-export function pickedFiles(): PickedFiles {
-  const paths = new Map<string, string>();
-  const tokenFor = (path: string): string => {
-    const token = `file:${randomUUID()}`;
-    paths.set(token, path);
-    return token;
-  };
-  const pathOf = (token: unknown): string | undefined =>
-    typeof token === "string" ? paths.get(token) : undefined;
-
-  async function pickFiles(window: BrowserWindow): Promise<CallResult<unknown>> {
-    const picked = await dialog.showOpenDialog(window, {
-      properties: ["openFile", "multiSelections"],
-      filters: [
-        { name: "Declarations", extensions: ["xml", "csv", "json"] },
-        { name: "All files", extensions: ["*"] },
-      ],
-    });
-    const files = picked.canceled ? [] : picked.filePaths;
-    return succeed({
-      files: files.map((path) => ({ file: tokenFor(path), name: basename(path) })),
-    });
+  function give(path: string, use: Entry["use"]): PickedFile {
+    const file = newToken();
+    entries.set(file, { path, use });
+    for (const oldest of entries.keys()) {
+      if (entries.size <= most) break;
+      entries.delete(oldest);
+    }
+    return { file, name: basename(path) };
   }
 
-  async function pickSave(window: BrowserWindow, input: unknown): Promise<CallResult<unknown>> {
-    const suggested =
-      isRecord(input) && typeof input["suggested"] === "string"
-        ? basename(input["suggested"])
-        : "export";
-    if (isRecord(input) && input["folder"] === true) {
-      const picked = await dialog.showOpenDialog(window, {
-        properties: ["openDirectory", "createDirectory"],
-      });
-      const [path] = picked.canceled ? [] : picked.filePaths;
-      return succeed(
-        path === undefined
-          ? { file: null, name: "" }
-          : { file: tokenFor(path), name: basename(path) },
-      );
-    }
-    const picked = await dialog.showSaveDialog(window, { defaultPath: suggested });
-    if (picked.canceled || picked.filePath === "") return succeed({ file: null, name: "" });
-    return succeed({ file: tokenFor(picked.filePath), name: basename(picked.filePath) });
+  function pathOf(token: unknown, use: Entry["use"]): string | undefined {
+    const entry = typeof token === "string" ? entries.get(token) : undefined;
+    return entry?.use === use ? entry.path : undefined;
   }
 
   return {
-    pick: (window, name, input) =>
-      name === "shell.pickFiles" ? pickFiles(window) : pickSave(window, input),
-    exchange(name, input) {
-      const field = Object.hasOwn(fileFields, name) ? fileFields[name] : undefined;
-      if (field === undefined || !isRecord(input)) return succeed(input);
-      const given = input[field];
-      const exchanged = Array.isArray(given) ? given.map(pathOf) : pathOf(given);
-      const known = Array.isArray(exchanged)
-        ? !exchanged.includes(undefined)
-        : exchanged !== undefined;
-      if (!known)
-        return fail(
-          "file-not-picked",
-          "Pick the file in the window: a path is not taken from the page.",
-        );
-      return succeed({ ...input, [field]: exchanged });
+    async pickFiles() {
+      return { files: (await dialogs.open()).map((path) => give(path, "read")) };
+    },
+    async pickSave(suggested, folder) {
+      // Only the last part: a suggestion is a name, not a place.
+      const path = await dialogs.save(basename(suggested), folder);
+      return path === undefined ? { file: null, name: "" } : give(path, "write");
+    },
+    withPaths(name, input) {
+      const place = Object.hasOwn(places, name) ? places[name] : undefined;
+      if (place === undefined || typeof input !== "object" || input === null) return succeed(input);
+      const named: unknown = Object.hasOwn(input, place.key)
+        ? Reflect.get(input, place.key)
+        : undefined;
+      const tokens: unknown[] = Array.isArray(named) ? named : [named];
+      const paths = tokens.map((token) => pathOf(token, place.use));
+      if (paths.includes(undefined)) return unknownFile();
+      return succeed({ ...input, [place.key]: Array.isArray(named) ? paths : paths[0] });
+    },
+    withNames(name, value) {
+      if (!Object.hasOwn(places, name)) return value;
+      return namesInPlaceOfPaths(value, new Set([...entries.values()].map((entry) => entry.path)));
     },
   };
+}
+
+/** Replaces strings that are a picked path, or lie below a picked folder, everywhere in an answer. */
+function namesInPlaceOfPaths(value: unknown, picked: ReadonlySet<string>): unknown {
+  if (typeof value === "string") return isAbsolute(value) ? shownName(value, picked) : value;
+  if (Array.isArray(value)) return value.map((each) => namesInPlaceOfPaths(each, picked));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, namesInPlaceOfPaths(each, picked)]),
+  );
+}
+
+function shownName(path: string, picked: ReadonlySet<string>): string {
+  for (let above = path; above !== dirname(above); above = dirname(above)) {
+    if (picked.has(above)) return basename(above) + path.slice(above.length);
+  }
+  return path;
 }

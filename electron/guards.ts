@@ -1,60 +1,49 @@
-/** What no page may do: leave, open windows, embed a webview, ask for a device or permission. */
-import { app, session } from "electron";
-import type { WebContents } from "electron";
-import { pageHost, pageScheme } from "./scheme.ts";
+/** What the page may not do, whatever it contains: navigate, open windows, ask for devices, download, load from elsewhere. */
+import { app } from "electron";
+import type { Session, WebContents } from "electron";
+import { openOutside } from "./external.ts";
+import { isOwnAddress } from "./sender.ts";
 
-function guardContents(contents: WebContents): void {
-  // One page, and it never leaves: every navigation is refused, its own address included.
-  const refuse = (event: { preventDefault(): void }): void => event.preventDefault();
-  contents.on("will-navigate", refuse);
-  contents.on("will-frame-navigate", refuse);
-  contents.on("will-redirect", refuse);
-  contents.on("will-attach-webview", refuse);
-  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+/** Every page, as soon as it exists. */
+export function guardPages(devServer?: string): void {
+  app.on("web-contents-created", (_, contents) => guardPage(contents, devServer));
 }
 
-/** True for a URL of our own page. Parsed, never compared as text. */
-export function isOurPage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, host } = new URL(url);
-  return protocol === `${pageScheme}:` && host === pageHost;
-}
-
-/** Call before the app is ready: it reaches contents made from then on. */
-export function guardEveryPage(): void {
-  app.on("web-contents-created", (_event, contents) => guardContents(contents));
-}
-
-/** Electron grants what nobody refuses, so everything is refused, but for copying text from our own page. */
-export function refusePermissions(): void {
-  const allowed = "clipboard-sanitized-write";
-  const { defaultSession } = session;
-  defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(permission === allowed && isOurPage(contents.getURL()));
+function guardPage(contents: WebContents, devServer?: string): void {
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: "deny" };
   });
-  defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === allowed && isOurPage(origin),
-  );
-  defaultSession.setDevicePermissionHandler(() => false);
-  // The page needs no network: the desk process speaks with the hub.
-  defaultSession.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isAllowedRequest(details.url) });
+  contents.on("will-attach-webview", (event) => event.preventDefault());
+  // One page, loaded once: nothing in it ever has to navigate. The development server reloads it.
+  const isReload = (url: string) => devServer !== undefined && isOwnAddress(url, devServer);
+  contents.on("will-navigate", (event) => {
+    if (!isReload(event.url)) event.preventDefault();
   });
+  contents.on("will-frame-navigate", (event) => {
+    if (!isReload(event.url)) event.preventDefault();
+  });
+  contents.on("will-redirect", (event) => event.preventDefault());
 }
 
-function isAllowedRequest(url: string): boolean {
-  if (isOurPage(url)) return true;
-  const { protocol } = new URL(url);
-  return (
-    protocol === "devtools:" || protocol === "data:" || protocol === "blob:" || isDevelopment(url)
+/** Permissions are granted by default in Electron: here everything is refused but writing text to the clipboard. */
+export function guardSession(session: Session, devServer?: string): void {
+  const mayCopy = (permission: string, address: string) =>
+    permission === "clipboard-sanitized-write" && isOwnAddress(address, devServer);
+  session.setPermissionRequestHandler((_, permission, answer, details) =>
+    answer(mayCopy(permission, details.requestingUrl)),
   );
-}
-
-/** The development server's page, never accepted in a packaged app. */
-export function isDevelopment(url: string): boolean {
-  const server = process.env["ELECTRON_RENDERER_URL"];
-  if (app.isPackaged || server === undefined || !URL.canParse(url)) return false;
-  const { hostname, port } = new URL(url);
-  const own = new URL(server);
-  return hostname === own.hostname && port === own.port;
+  session.setPermissionCheckHandler((_, permission, origin) => mayCopy(permission, origin));
+  session.setDevicePermissionHandler(() => false);
+  session.on("will-download", (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => {
+    // The desk's own requests carry no page; a page has nothing to fetch but itself and its developer tools.
+    const ownOrNoPage =
+      details.webContentsId === undefined ||
+      isOwnAddress(details.url, devServer) ||
+      ["devtools:", "data:", "blob:"].includes(new URL(details.url).protocol) ||
+      (devServer !== undefined && new URL(details.url).protocol === "ws:");
+    answer({ cancel: !ownOrNoPage });
+  });
+  session.setSpellCheckerEnabled(false);
 }

@@ -1,63 +1,152 @@
-/** The shell: one instance, one window, one desk process. No rule of the trade and no SQL is here. */
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { app, BrowserWindow, Menu } from "electron";
-import { startDesk } from "./deskProcess.ts";
-import { pickedFiles } from "./files.ts";
-import { guardEveryPage, refusePermissions } from "./guards.ts";
-import { applicationMenu } from "./menu.ts";
-import { relayCalls, tellPage } from "./relay.ts";
-import { registerScheme, servePage } from "./scheme.ts";
+/** The app's main process: one instance, one window, one desk process; no business rule and no SQL. */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, session, utilityProcess } from "electron";
+import { runDeskProcess } from "./deskProcess.ts";
+import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
+import { createFileTokens } from "./files.ts";
+import type { FileTokens } from "./files.ts";
+import { dataFolder, deskEnvironment } from "./folders.ts";
+import { guardPages, guardSession } from "./guards.ts";
+import { openLog } from "./log.ts";
+import { setMenu } from "./menu.ts";
+import type { FromDesk } from "./messages.ts";
+import { relayCalls, tellWindows } from "./relay.ts";
+import { registerPageScheme, servePage } from "./scheme.ts";
 import { openWindow } from "./window.ts";
 
-/** `--data DIR`, else TIDEWAITER_DATA, else a folder of the user's own. */
-function dataFolder(): string {
-  const at = process.argv.indexOf("--data");
-  const given = at < 0 ? process.env["TIDEWAITER_DATA"] : process.argv[at + 1];
-  return resolve(given ?? join(app.getPath("userData"), "data"));
-}
+/** How long the desk may take to finish what it does when the app ends. */
+const closeWithin = 8_000;
+const built = import.meta.dirname;
+const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+const log = openLog(app.getPath("logs"), "main");
 
-/** There is one; after it closed and before the app ended, none. */
-function ourWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows()[0];
-}
-
-async function run(): Promise<void> {
-  await app.whenReady();
-  Menu.setApplicationMenu(applicationMenu());
-  refusePermissions();
-  servePage(join(__dirname, "../renderer"));
-  mkdirSync(app.getPath("userData"), { recursive: true });
-  const desk = startDesk(dataFolder(), app.getVersion(), (event) => tellPage(ourWindow(), event));
-  relayCalls(desk, pickedFiles(), ourWindow);
-  openWindow(app.getPath("userData"));
-  app.on("second-instance", () => {
-    const window = ourWindow();
-    if (!window) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+function startDesk(events: DeskChildEvents): DeskChild {
+  const own = {
+    TIDEWAITER_DATA: dataFolder({
+      argv: process.argv,
+      environment: process.env,
+      userData: app.getPath("userData"),
+    }),
+    TIDEWAITER_LOGS: app.getPath("logs"),
+    TIDEWAITER_VERSION: app.getVersion(),
+    TIDEWAITER_SQLITE_BINDING: app.isPackaged
+      ? undefined
+      : process.env["TIDEWAITER_SQLITE_BINDING"],
+    TIDEWAITER_PRACTICE_HUB: process.env["TIDEWAITER_PRACTICE_HUB"],
+  };
+  const child = utilityProcess.fork(join(built, "desk.cjs"), [], {
+    serviceName: "Tidewaiter desk",
+    env: deskEnvironment(process.env, own),
+    stdio: "inherit",
   });
+  child.on("message", (message: FromDesk) => events.message(message));
+  child.on("exit", (code) => events.exit(code));
+  return { post: (message) => child.postMessage(message), kill: () => void child.kill() };
+}
+
+/** Files picked in one window can be used in that window only. */
+function tokensByWindow(): (window: BrowserWindow) => FileTokens {
+  const known = new WeakMap<BrowserWindow, FileTokens>();
+  return (window) => {
+    const tokens = known.get(window) ?? createFileTokens(dialogsOf(window), randomUUID);
+    known.set(window, tokens);
+    return tokens;
+  };
+}
+
+function dialogsOf(window: BrowserWindow) {
+  return {
+    async open() {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ["openFile", "multiSelections"],
+        filters: [
+          { name: "Declarations", extensions: ["xml", "csv"] },
+          { name: "All files", extensions: ["*"] },
+        ],
+      });
+      return filePaths;
+    },
+    async save(suggested: string, folder: boolean) {
+      if (folder) {
+        const properties = ["openDirectory", "createDirectory"] as const;
+        const { filePaths } = await dialog.showOpenDialog(window, { properties: [...properties] });
+        return filePaths[0];
+      }
+      const { filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
+      return filePath === "" ? undefined : filePath;
+    },
+  };
+}
+
+/** Lets the desk finish before the app is gone. */
+function closeDeskAtEnd(desk: DeskProcess): void {
   let closed = false;
-  app.on("before-quit", (event) => {
+  app.on("will-quit", (event) => {
     if (closed) return;
-    // The desk ends first, so that its database is closed in order.
     event.preventDefault();
-    void desk.close().then(() => {
+    void desk.close(closeWithin).then(() => {
       closed = true;
       app.quit();
     });
   });
-  app.on("window-all-closed", () => app.quit());
 }
 
-if (process.getuid?.() === 0) {
-  console.error("Running as root: Chromium's sandbox is off. Use a normal user for real work.");
-} else app.enableSandbox();
-registerScheme();
-guardEveryPage();
-if (app.requestSingleInstanceLock()) {
-  run().catch((error: unknown) => {
-    console.error(error);
-    app.exit(1);
+async function run(): Promise<void> {
+  await app.whenReady();
+  if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
+  guardSession(session.defaultSession, devServer);
+  setMenu();
+  const desk = runDeskProcess({
+    start: startDesk,
+    later: (milliseconds, work) => void setTimeout(work, milliseconds),
+    monotonic: () => performance.now(),
+    told: tellWindows,
+    log: (line) => log.warn(line),
   });
-} else app.quit();
+  closeDeskAtEnd(desk);
+  const dev = devServer === undefined ? {} : { devServer };
+  relayCalls({
+    desk,
+    tokensOf: tokensByWindow(),
+    warn: (line) => log.warn(line),
+    ...dev,
+  });
+  const open = () =>
+    openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
+  open();
+  app.on("activate", () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+}
+
+/** A broken invariant in main: said in full, then the end. A half-broken main must not go on relaying. */
+function endOnFault(error: unknown): void {
+  log.error("the app ends because of a fault of its own", error);
+  if (app.isPackaged) dialog.showErrorBox("Tidewaiter has to close", String(error));
+  app.exit(1);
+}
+
+process.on("uncaughtException", endOnFault);
+process.on("unhandledRejection", endOnFault);
+app.enableSandbox();
+registerPageScheme();
+guardPages(devServer);
+if (app.commandLine.hasSwitch("no-sandbox")) {
+  process.stderr.write(
+    "Tidewaiter: started with --no-sandbox, which only a test run as root may do.\n",
+  );
+}
+if (app.requestSingleInstanceLock()) {
+  app.on("second-instance", focusWindow);
+  app.on("window-all-closed", () => app.quit());
+  void run().catch(endOnFault);
+} else {
+  app.quit();
+}

@@ -1,21 +1,25 @@
-/** The menu: what every program has, and nothing that the window does better. */
+/** The menu: only what a system's own menus are expected to do. Everything else has its key in the page. */
 import { app, Menu } from "electron";
 import type { MenuItemConstructorOptions } from "electron";
 
-export function applicationMenu(): Menu {
+export function setMenu(): void {
+  const mac: MenuItemConstructorOptions[] =
+    process.platform === "darwin" ? [{ role: "appMenu" }] : [];
   const view: MenuItemConstructorOptions[] = [
+    { role: "resetZoom" },
     { role: "zoomIn" },
     { role: "zoomOut" },
-    { role: "resetZoom" },
+    { type: "separator" },
     { role: "togglefullscreen" },
   ];
-  // In a packaged app the page's inside is nobody's business; Electron's own shortcut for it comes with the menu item.
   if (!app.isPackaged) view.push({ role: "toggleDevTools" });
-  return Menu.buildFromTemplate([
-    ...(process.platform === "darwin" ? [{ role: "appMenu" } as const] : []),
-    { role: "fileMenu" },
-    { role: "editMenu" },
-    { label: "View", submenu: view },
-    { role: "windowMenu" },
-  ]);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...mac,
+      { role: "fileMenu" },
+      { role: "editMenu" },
+      { label: "View", submenu: view },
+      { role: "windowMenu" },
+    ]),
+  );
 }

@@ -1,22 +1,34 @@
-/** The only door of the page: two functions over a fixed list of names. No object of Electron passes through. */
+/** What the page is given: one call and one subscription, each over the contract's names, and nothing of Electron. */
 import { contextBridge, ipcRenderer } from "electron";
 import { callChannel, eventChannel } from "./channels.ts";
-import type { CallMessage } from "./channels.ts";
 
-interface EventMessage {
-  readonly name: string;
-  readonly data: unknown;
-}
+/** Written in by the build from core/contract.ts, so that this file stays free of the schemas. */
+declare const contractCallNames: readonly string[];
+declare const contractEventNames: readonly string[];
+
+const calls: ReadonlySet<string> = new Set(contractCallNames);
+const events: ReadonlySet<string> = new Set(contractEventNames);
+
+type Listener = (data: unknown) => void;
+const listeners = new Map<string, Set<Listener>>();
+
+// The first argument is Electron's event, which gives its holder the channel; the page gets the data alone.
+ipcRenderer.on(eventChannel, (_, name: string, data: unknown) => {
+  for (const listener of listeners.get(name) ?? []) listener(data);
+});
 
 contextBridge.exposeInMainWorld("tidewaiter", {
   call(name: string, input: unknown): Promise<unknown> {
-    return ipcRenderer.invoke(callChannel, { name: String(name), input } satisfies CallMessage);
+    if (calls.has(name)) return ipcRenderer.invoke(callChannel, name, input);
+    const message = `There is no call named ${String(name)}.`;
+    return Promise.resolve({ ok: false, error: { code: "unknown-call", message } });
   },
-  on(name: string, listener: (data: unknown) => void): () => void {
-    const hear = (_event: unknown, message: EventMessage): void => {
-      if (message.name === name) listener(message.data);
+  on(name: string, listener: Listener): () => void {
+    if (!events.has(name)) throw new Error(`There is no event named ${String(name)}.`);
+    const own = listeners.get(name) ?? new Set();
+    listeners.set(name, own.add(listener));
+    return () => {
+      own.delete(listener);
     };
-    ipcRenderer.on(eventChannel, hear);
-    return () => ipcRenderer.removeListener(eventChannel, hear);
   },
 });

@@ -1,49 +1,84 @@
-/** The one listener for the page's calls: looks at who asks, answers what the shell does itself, hands the rest to the desk. */
-import { ipcMain } from "electron";
-import type { BrowserWindow, IpcMainInvokeEvent } from "electron";
-import { fail, isCallName, isShellCallName } from "../core/contract.ts";
-import type { CallResult, DeskEvent } from "../core/contract.ts";
+/** The one channel between page and desk: checks who calls, exchanges file tokens for paths, passes the call on. */
+import { BrowserWindow, ipcMain } from "electron";
+import type { IpcMainInvokeEvent } from "electron";
+import { fail, isCallName, isShellCallName, shellCalls, succeed } from "../core/contract.ts";
+import type { CallResult, DeskEvent, ShellCallName } from "../core/contract.ts";
 import { callChannel, eventChannel } from "./channels.ts";
 import type { DeskProcess } from "./deskProcess.ts";
-import type { PickedFiles } from "./files.ts";
-import { isDevelopment, isOurPage } from "./guards.ts";
+import type { FileTokens } from "./files.ts";
+import { isTrustedFrame } from "./sender.ts";
 
-/** The main frame of our own window, showing our own page. */
-function isTrusted(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
-  const frame = event.senderFrame;
-  if (!frame || !window || window.isDestroyed() || event.sender.id !== window.webContents.id)
-    return false;
-  return frame.parent === null && (isOurPage(frame.url) || isDevelopment(frame.url));
+export interface RelayOptions {
+  readonly desk: DeskProcess;
+  /** The picked files of one window, by the window's number. */
+  tokensOf(window: BrowserWindow): FileTokens;
+  /** In an app that is not packaged, the development server's address. */
+  readonly devServer?: string;
+  warn(message: string): void;
 }
 
-function messageOf(value: unknown): { name: string; input: unknown } | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const name: unknown = Reflect.get(value, "name");
-  return typeof name === "string" ? { name, input: Reflect.get(value, "input") } : undefined;
-}
+/** Answers the page's calls; the only ipcMain.handle of the app. */
+export function relayCalls(options: RelayOptions): void {
+  const { desk, tokensOf, devServer, warn } = options;
+  const withSession = new Set<number>();
 
-/** Relays calls from the page of a window to the desk. */
-export function relayCalls(
-  desk: DeskProcess,
-  files: PickedFiles,
-  ourWindow: () => BrowserWindow | undefined,
-): void {
-  ipcMain.handle(callChannel, async (event, value: unknown): Promise<CallResult<unknown>> => {
-    const window = ourWindow();
-    if (!window || !isTrusted(event, window)) {
-      return fail("untrusted-sender", "This call did not come from the window of Tidewaiter.");
+  async function answer(
+    event: IpcMainInvokeEvent,
+    name: unknown,
+    input: unknown,
+  ): Promise<CallResult<unknown>> {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (window === null || !isTrustedFrame(event.senderFrame, devServer)) {
+      warn(`a call from ${event.senderFrame?.url ?? "a frame that is gone"} was refused`);
+      return fail("untrusted-sender", "Only Tidewaiter's own page may use the desk.");
     }
-    const message = messageOf(value);
-    if (!message) return fail("invalid-input", "A call has a name and an input.");
-    if (isShellCallName(message.name)) return await files.pick(window, message.name, message.input);
-    if (!isCallName(message.name))
-      return fail("unknown-call", `There is no call “${message.name.slice(0, 60)}”.`);
-    const input = files.exchange(message.name, message.input);
-    return input.ok ? await desk.call(message.name, input.value) : input;
-  });
+    if (typeof name !== "string") return fail("unknown-call", "A call is named by text.");
+    const tokens = tokensOf(window);
+    if (isShellCallName(name)) return await answerShell(name, input, tokens);
+    if (!isCallName(name)) return fail("unknown-call", `There is no call named ${name}.`);
+    const ready = tokens.withPaths(name, input);
+    if (!ready.ok) return ready;
+    endSessionWith(event.sender);
+    const result = await desk.call(event.sender.id, name, ready.value);
+    return result.ok ? succeed(tokens.withNames(name, result.value)) : result;
+  }
+
+  /** A page that is gone, or loaded again, takes its signed-in user with it. */
+  function endSessionWith(sender: IpcMainInvokeEvent["sender"]): void {
+    if (withSession.has(sender.id)) return;
+    withSession.add(sender.id);
+    const { id } = sender;
+    sender.once("destroyed", () => {
+      withSession.delete(id);
+      desk.endSession(id);
+    });
+    sender.on("render-process-gone", () => desk.endSession(id));
+  }
+
+  ipcMain.handle(callChannel, answer);
 }
 
-/** Tells a window's page what the desk tells. */
-export function tellPage(window: BrowserWindow | undefined, event: DeskEvent): void {
-  if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+async function answerShell(
+  name: ShellCallName,
+  input: unknown,
+  tokens: FileTokens,
+): Promise<CallResult<unknown>> {
+  switch (name) {
+    case "shell.pickFiles":
+      return succeed(await tokens.pickFiles());
+    case "shell.pickSave": {
+      const parsed = shellCalls[name].input.safeParse(input);
+      if (!parsed.success) return fail("invalid-input", "A name to suggest is needed.");
+      return succeed(await tokens.pickSave(parsed.data.suggested, parsed.data.folder));
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+/** Tells every window what the desk told. */
+export function tellWindows({ name, data }: DeskEvent): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, data);
+  }
 }

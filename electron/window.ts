@@ -1,76 +1,69 @@
-/** The one window: hardened, of the size and place that it had last time. */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+/** The window: sandboxed, remembered, shown when it has something to show. */
 import { join } from "node:path";
-import { BrowserWindow, screen } from "electron";
-import type { Rectangle } from "electron";
-import { pageUrl } from "./scheme.ts";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import { pageAddress } from "./page.ts";
+import { readWindowState, writeWindowState } from "./windowState.ts";
 
-interface Place extends Partial<Rectangle> {
-  readonly maximised?: boolean;
+export interface WindowOptions {
+  readonly preload: string;
+  /** In an app that is not packaged, the development server's address. */
+  readonly devServer?: string;
+  log(line: string): void;
 }
 
-const usual = { width: 1440, height: 900 };
+/** The page is loaded again after a crash of its process, but not for ever. */
+const mostReloads = 3;
+const reloadsWithin = 60_000;
 
-/** The place kept from last time; a file that cannot be read counts as none, since it holds nothing but this. */
-function placeFrom(file: string): Place {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof value === "object" && value !== null ? (value as Place) : {};
-  } catch {
-    return {};
-  }
-}
-
-/** Only a place that is on a screen that is there now. */
-function visible({ x, y, width, height }: Place): Partial<Rectangle> {
-  const numbers = [x, y, width, height];
-  if (!numbers.every((value): value is number => Number.isInteger(value))) return usual;
-  const [left = 0, top = 0, wide = 0, high = 0] = numbers;
-  const fits = screen
-    .getAllDisplays()
-    .some(
-      ({ workArea }) =>
-        left >= workArea.x - 8 &&
-        top >= workArea.y - 8 &&
-        left + 200 <= workArea.x + workArea.width &&
-        top + 100 <= workArea.y + workArea.height,
-    );
-  return fits && wide >= 800 && high >= 500
-    ? { x: left, y: top, width: wide, height: high }
-    : usual;
-}
-
-function keepPlace(window: BrowserWindow, file: string): void {
-  const place: Place = { ...window.getNormalBounds(), maximised: window.isMaximized() };
-  writeFileSync(`${file}.new`, JSON.stringify(place));
-  renameSync(`${file}.new`, file);
-}
-
-/** Opens the window. Its place is kept in the given folder. */
-export function openWindow(folder: string): BrowserWindow {
-  const file = join(folder, "window.json");
-  const place = placeFrom(file);
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const statePath = join(app.getPath("userData"), "window.json");
+  const state = readWindowState(
+    statePath,
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
   const window = new BrowserWindow({
-    ...visible(place),
-    minWidth: 1024,
-    minHeight: 640,
+    width: 1440,
+    height: 900,
+    ...state.bounds,
+    minWidth: 960,
+    minHeight: 600,
     show: false,
     title: "Tidewaiter",
-    backgroundColor: "#F3F5F7",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#14181d" : "#ffffff",
+    autoHideMenuBar: true,
     webPreferences: {
-      preload: join(__dirname, "../preload/preload.cjs"),
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
-      contextIsolation: true,
-      sandbox: true,
       webviewTag: false,
       spellcheck: false,
+      devTools: !app.isPackaged,
     },
   });
-  if (place.maximised === true) window.maximize();
+  if (state.maximised) window.maximize();
   window.once("ready-to-show", () => window.show());
-  window.on("close", () => keepPlace(window, file));
-  void window.loadURL(process.env["ELECTRON_RENDERER_URL"] ?? pageUrl);
+  window.on("close", () => {
+    writeWindowState(statePath, {
+      bounds: window.getNormalBounds(),
+      maximised: window.isMaximized(),
+    });
+  });
+  reloadAfterCrash(window, options);
+  void window.loadURL(options.devServer ?? pageAddress);
   return window;
+}
+
+function reloadAfterCrash(window: BrowserWindow, { log }: WindowOptions): void {
+  let crashes: number[] = [];
+  window.webContents.on("render-process-gone", (_, { reason, exitCode }) => {
+    log(`the page's process ended: ${reason} (${exitCode})`);
+    if (reason === "clean-exit" || window.isDestroyed()) return;
+    const now = performance.now();
+    crashes = [...crashes.filter((at) => now - at < reloadsWithin), now];
+    if (crashes.length <= mostReloads) window.webContents.reload();
+    else log("the page ended too often; it is not loaded again");
+  });
 }

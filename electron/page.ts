@@ -1,0 +1,76 @@
+/** The page as the scheme app://tidewaiter serves it: a fixed list of built files, a strict policy, nothing else. */
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+
+export const pageScheme = "app";
+export const pageHost = "tidewaiter";
+export const pageAddress = `${pageScheme}://${pageHost}/`;
+
+/** Written into index.html by the build; each answer has its own fresh nonce in its place. */
+const noncePlace = "__CSP_NONCE__";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+/** Styles carry a nonce because the component library writes style elements; scripts come from our own files only. */
+export function contentPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** Path as the page asks for it → file. Made once at the start: a request can never name a file outside this list. */
+export function listPageFiles(folder: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || types[extname(entry.name)] === undefined) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(folder, path).split(sep).join("/")}`, path);
+  }
+  const index = files.get("/index.html");
+  if (index !== undefined) files.set("/", index);
+  return files;
+}
+
+/** Answers one request of the page. `nonce` gives a fresh one for each document. */
+export async function answerPage(
+  request: { readonly url: string; readonly method: string },
+  files: ReadonlyMap<string, string>,
+  nonce: () => string,
+): Promise<Response> {
+  const headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+  const url = new URL(request.url);
+  if (request.method !== "GET") return new Response(null, { status: 405, headers });
+  const path = url.host === pageHost ? files.get(url.pathname) : undefined;
+  if (path === undefined) return new Response(null, { status: 404, headers });
+  const extension = extname(path);
+  const bytes = await readFile(path);
+  const typed = { ...headers, "Content-Type": types[extension] ?? "application/octet-stream" };
+  if (extension !== ".html") return new Response(new Uint8Array(bytes), { headers: typed });
+  const fresh = nonce();
+  return new Response(bytes.toString("utf8").replaceAll(noncePlace, fresh), {
+    headers: {
+      ...typed,
+      "Content-Security-Policy": contentPolicy(fresh),
+      "Cache-Control": "no-store",
+    },
+  });
+}
