@@ -63,30 +63,27 @@ export interface Subject extends Facets {
   readonly mrn: string | null;
   /** Of the filing that it answers; null when it names none of ours. */
   readonly function_code: string | null;
-  /** Outbox row of that filing. */
-  readonly outbox_id: number | null;
 }
 
 const facets = "declarations.id, declarations.lrn, mrn, work, transport, customs, payment";
 
-/** The declaration that a notification speaks of: by the message it answers, else by its LRN. */
+/** The declaration that a notification speaks of: by the message it answers, or by its LRN when it names none. */
 export function subjectOf(
   db: ReadableDb,
   messageID: string | null,
   lrn: string | null,
 ): Subject | undefined {
-  const byMessage =
-    messageID === null
-      ? undefined
-      : db.get<Subject>(
-          `SELECT ${facets}, function_code, outbox.id AS outbox_id FROM filings
-            JOIN declarations ON declarations.id = filings.declaration_id
-            LEFT JOIN outbox ON outbox.filing_id = filings.id WHERE message_id = ?`,
-          messageID,
-        );
-  if (byMessage !== undefined || lrn === null) return byMessage;
+  // A message that is not ours is another desk's, even where it uses the same LRN.
+  if (messageID !== null) {
+    return db.get<Subject>(
+      `SELECT ${facets}, function_code FROM filings
+        JOIN declarations ON declarations.id = filings.declaration_id WHERE message_id = ?`,
+      messageID,
+    );
+  }
+  if (lrn === null) return undefined;
   return db.get<Subject>(
-    `SELECT ${facets}, NULL AS function_code, NULL AS outbox_id FROM declarations
+    `SELECT ${facets}, NULL AS function_code FROM declarations
       WHERE lrn = ? AND version_id > 0`,
     lrn,
   );

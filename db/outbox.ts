@@ -163,11 +163,13 @@ export function settleDamaged(db: WritableDb, id: number, trouble: string): void
   );
 }
 
-/** Filings of a hub by state. */
-export function countOutbox(db: ReadableDb, hubId: number): Readonly<Record<OutboxState, number>> {
-  const counts = { queued: 0, sending: 0, sent: 0, unknown: 0, waiting: 0, quarantined: 0 };
-  const rows = db.all<{ state: OutboxState; n: number }>(
-    "SELECT state, count(*) AS n FROM outbox WHERE hub_id = ? AND state <> 'sent' GROUP BY state",
+export type OpenState = Exclude<OutboxState, "sent">;
+
+/** Filings of a hub that are not there yet, by state. */
+export function countOutbox(db: ReadableDb, hubId: number): Readonly<Record<OpenState, number>> {
+  const counts = { queued: 0, sending: 0, unknown: 0, waiting: 0, quarantined: 0 };
+  const rows = db.all<{ state: OpenState; n: number }>(
+    "SELECT state, count(*) AS n FROM outbox WHERE hub_id = ? AND state IN ('queued', 'sending', 'unknown', 'waiting', 'quarantined') GROUP BY state",
     hubId,
   );
   for (const { state, n } of rows) counts[state] = n;

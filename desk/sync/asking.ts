@@ -1,0 +1,88 @@
+/** Settling what is unknown: the hub is asked whether it has the message, before anything is sent again. */
+import { settleOpen, settleSent, unknownFilings } from "../../db/outbox.ts";
+import type { DueFiling } from "../../db/outbox.ts";
+import type { FindOutcome } from "./hubAdapter.ts";
+import { noteTrouble, noteWell, pauseMs } from "./lane.ts";
+import type { Lane, SyncContext } from "./lane.ts";
+import { recordOutcome } from "./record.ts";
+import type { Tally } from "./tally.ts";
+
+const atOnce = 8;
+const mostAtATime = 64;
+/** Failures of a filing sent alone, each while the hub took others, before it is set aside. */
+const mostAlone = 5;
+
+function settle(
+  context: SyncContext,
+  lane: Lane,
+  filing: DueFiling,
+  outcome: Exclude<FindOutcome, { kind: "unknown" }>,
+  tally: Tally,
+): void {
+  const { db, ports } = context;
+  lane.asked.delete(filing.id);
+  if (outcome.kind === "receipt") {
+    const { receiptID, conversationID } = outcome.receipt;
+    settleSent(db, filing.id, { receiptID, conversationID, at: ports.clock.now() });
+    recordOutcome(context, lane, filing, "sent", { receiptID, found: true });
+    lane.alone.delete(filing.id);
+    tally.receipts += 1;
+    return;
+  }
+  if ((lane.alone.get(filing.id)?.failures ?? 0) >= mostAlone) {
+    const reason = `The hub failed ${mostAlone} times on this filing while it took others. Ask the hub's operator what is wrong with it.`;
+    settleOpen(db, filing.id, "quarantined", reason);
+    recordOutcome(context, lane, filing, "set-aside", { code: "hub-fails-on-it" });
+    tally.rejected += 1;
+    return;
+  }
+  settleOpen(db, filing.id, "waiting", "The hub does not have it; it will be sent again.");
+}
+
+/**
+ * Asks about some of the unknown filings whose time has come.
+ * @returns whether any was settled.
+ */
+export async function askAboutUnknown(
+  context: SyncContext,
+  lane: Lane,
+  tally: Tally,
+): Promise<boolean> {
+  const { db, ports } = context;
+  const began = ports.clock.monotonic();
+  const due = unknownFilings(db, lane.hub.id, 10 * mostAtATime)
+    .filter(({ id }) => (lane.asked.get(id)?.notBefore ?? 0) <= began)
+    .slice(0, mostAtATime);
+  const settled: [DueFiling, Exclude<FindOutcome, { kind: "unknown" }>][] = [];
+  for (let at = 0; at < due.length; at += atOnce) {
+    const some = due.slice(at, at + atOnce);
+    const answers = await Promise.all(
+      some.map((filing) => lane.adapter.find(filing.message_id, filing.sha256, context.closing)),
+    );
+    let reached = true;
+    for (const [index, outcome] of answers.entries()) {
+      const filing = some[index];
+      if (filing === undefined) continue;
+      if (outcome.kind !== "unknown") {
+        settled.push([filing, outcome]);
+        continue;
+      }
+      const failures = (lane.asked.get(filing.id)?.failures ?? 0) + 1;
+      const pause = Math.max(
+        outcome.trouble.retryAfterMs ?? 0,
+        pauseMs(context, failures, lane.longestPauseMs),
+      );
+      lane.asked.set(filing.id, { failures, notBefore: ports.clock.monotonic() + pause });
+      noteTrouble(context, lane, "ask", outcome.trouble, began);
+      reached &&= outcome.trouble.reached;
+    }
+    if (!reached) break;
+  }
+  if (settled.length === 0) return false;
+  db.transaction(() => {
+    for (const [filing, outcome] of settled) settle(context, lane, filing, outcome, tally);
+  });
+  context.emit({ name: "declaration.changed", data: { lrns: settled.map(([{ lrn }]) => lrn) } });
+  if (settled.some(([, { kind }]) => kind === "receipt")) noteWell(context, lane, "ask");
+  return true;
+}

@@ -1,0 +1,121 @@
+/** What the sync engine asks of a hub, whatever protocol the hub speaks. */
+
+/** One filing as it was frozen at approval; the same bytes on every try. */
+export interface OutgoingMessage {
+  readonly messageID: string;
+  readonly functionCode: string;
+  readonly typeCode: string;
+  readonly lrn: string;
+  readonly version: number;
+  /** SHA-256 of the UTF-8 bytes of `xml`, base64. */
+  readonly digest: string;
+  readonly xml: string;
+  /** The approver's detached JWS (EdDSA) over those bytes. */
+  readonly approval: string;
+}
+
+export interface OutgoingBatch {
+  /** Kept in the database before the first byte leaves. */
+  readonly batchID: string;
+  readonly messages: readonly OutgoingMessage[];
+}
+
+/** Why the hub, or the line to it, did not do what was asked. */
+export interface Trouble {
+  /** kebab-case, for programs. */
+  readonly code: string;
+  /** For people: what happened and what to do. */
+  readonly message: string;
+  /** offline: nothing answered. unwell: something answered, but not as a hub does. */
+  readonly line: "offline" | "unwell";
+  /** False when what answered, if anything did, cannot have been the hub. */
+  readonly reached: boolean;
+  /** How long the hub asked to be left alone. */
+  readonly retryAfterMs?: number;
+}
+
+export interface Receipt {
+  readonly messageID: string;
+  readonly outcome: "accepted" | "duplicate" | "rejected";
+  readonly receiptID: string | null;
+  readonly conversationID: string | null;
+  /** Why the hub does not take it, when rejected. */
+  readonly problem: HubProblem | null;
+}
+
+export interface HubProblem {
+  readonly code: string;
+  readonly detail: string;
+}
+
+export type SendOutcome =
+  /** Receipts that belong to the batch; a message without one is unknown. */
+  | { readonly kind: "receipts"; readonly receipts: readonly Receipt[]; readonly trouble?: Trouble }
+  /** It cannot be told whether the hub has them. */
+  | { readonly kind: "unknown"; readonly trouble: Trouble }
+  /** No byte of the request can have been taken. */
+  | { readonly kind: "not-sent"; readonly trouble: Trouble }
+  /** The hub answered that it does not take them now, or not from this desk. */
+  | { readonly kind: "not-now"; readonly trouble: Trouble }
+  | { readonly kind: "too-large" }
+  /** Refused for good, as a whole. */
+  | { readonly kind: "refused"; readonly problem: HubProblem };
+
+export type FindOutcome =
+  | { readonly kind: "receipt"; readonly receipt: Receipt }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unknown"; readonly trouble: Trouble };
+
+export interface NotificationError {
+  readonly validationCode: string;
+  readonly wcoPointer: string | null;
+  readonly detail: string;
+}
+
+export interface HubNotification {
+  /** The hub's own order. */
+  readonly sequence: number;
+  readonly notificationID: string;
+  readonly issued: string;
+  /** The desk's message that it answers; null when it says none. */
+  readonly messageID: string | null;
+  readonly functionCode: string;
+  readonly lrn: string | null;
+  readonly mrn: string | null;
+  readonly version: number | null;
+  readonly errors: readonly NotificationError[];
+  readonly taxes: readonly Readonly<Record<string, unknown>>[];
+  readonly status: string | null;
+  readonly responseXML: string | null;
+}
+
+export type PullOutcome =
+  | {
+      readonly kind: "page";
+      readonly notifications: readonly HubNotification[];
+      /** Opaque; kept as the hub wrote it. */
+      readonly nextCursor: string;
+      readonly hasMore: boolean;
+    }
+  /** The hub no longer knows the place: read on from its beginning. */
+  | { readonly kind: "cursor-expired" }
+  | { readonly kind: "unknown"; readonly trouble: Trouble };
+
+export interface PullRequest {
+  readonly after: string;
+  readonly limit: number;
+  /** Seconds for which the hub may hold the answer back until there is something to say. */
+  readonly wait: number;
+  /** Ends the wait early; harmless, reading changes nothing at the hub. */
+  readonly signal?: AbortSignal;
+}
+
+export interface HubAdapter {
+  /** Bytes that the batch takes on the wire, to keep it under the hub's limit. */
+  sizeOf(message: OutgoingMessage): number;
+  /** @param signal ends the try early, when the desk closes: what was under way is then unknown. */
+  send(batch: OutgoingBatch, signal: AbortSignal): Promise<SendOutcome>;
+  /** Asks whether the hub has the message with exactly these bytes. */
+  find(messageID: string, digest: string, signal: AbortSignal): Promise<FindOutcome>;
+  pull(request: PullRequest): Promise<PullOutcome>;
+}

@@ -1,0 +1,162 @@
+/** Notifications of customs: a page is read, kept and applied in one transaction together with the cursor behind it. */
+import { declarationOf } from "../../core/declaration/document.ts";
+import { pointerOfWco } from "../../core/declaration/pointer.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
+import { applyNotification, notificationKind } from "../../core/lifecycle/notifications.ts";
+import { decimalText, sumOfTexts } from "../../core/money/decimal.ts";
+import { readXmlText } from "../../core/xml/read.ts";
+import { appendAudit } from "../../db/audit.ts";
+import { readDocument } from "../../db/declarations.ts";
+import { cursorOf, setCursor } from "../../db/hubs.ts";
+import { hasNotification, insertNotification, moveByCustoms, subjectOf } from "../../db/inbox.ts";
+import type { Subject } from "../../db/inbox.ts";
+import type { HubNotification, PullOutcome } from "./hubAdapter.ts";
+import { noteTrouble, noteWell } from "./lane.ts";
+import type { Lane, SyncContext } from "./lane.ts";
+import type { Tally } from "./tally.ts";
+
+const pageSize = 500;
+
+type Page = Extract<PullOutcome, { kind: "page" }>;
+
+function declarationOfSubject(context: SyncContext, subject: Subject): Declaration | undefined {
+  const read = readXmlText(readDocument(context.db, subject.id).xml);
+  return read.ok ? declarationOf(read.value) : undefined;
+}
+
+/** The hub's errors with the place of each in our declaration, where it can be told. */
+function placedErrors(
+  context: SyncContext,
+  subject: Subject | undefined,
+  notification: HubNotification,
+): unknown[] {
+  if (notification.errors.length === 0) return [];
+  const declaration = subject === undefined ? undefined : declarationOfSubject(context, subject);
+  return notification.errors.map((error) => ({
+    ...error,
+    pointer:
+      (error.wcoPointer === null ? undefined : pointerOfWco(error.wcoPointer, declaration)) ?? null,
+  }));
+}
+
+/** What is payable, when the notification carries taxes that all can be added up. */
+function dutyOf(notification: HubNotification): string | null {
+  const payable = notification.taxes.map((tax) =>
+    typeof tax["payable"] === "string" ? tax["payable"] : "",
+  );
+  if (payable.length === 0) return null;
+  const total = sumOfTexts(payable);
+  return total === undefined ? null : decimalText(total, 2);
+}
+
+function applyStep(
+  context: SyncContext,
+  lane: Lane,
+  subject: Subject,
+  notification: HubNotification,
+): void {
+  const now = context.ports.clock.now();
+  // What answers a request for amendment or cancellation says nothing of the declaration itself.
+  const ofRequest = subject.function_code === "13";
+  const step = ofRequest
+    ? ({ effect: "kept" } as const)
+    : applyNotification(subject, notification.functionCode);
+  const { customs, payment } = step.effect === "moved" ? step : subject;
+  moveByCustoms(context.db, subject.id, {
+    customs,
+    payment,
+    mrn: notification.mrn,
+    duty: dutyOf(notification),
+    now,
+  });
+  const kind = notificationKind(notification.functionCode);
+  appendAudit(context.db, {
+    at: now,
+    who: `hub ${lane.hub.name}`,
+    what: "notified",
+    lrn: subject.lrn,
+    detail: {
+      notificationID: notification.notificationID,
+      functionCode: notification.functionCode,
+      name: kind?.name ?? null,
+      effect: step.effect,
+      customs,
+      payment,
+    },
+  });
+}
+
+/** Keeps a notification and takes its step; false when the desk had it already. */
+function take(context: SyncContext, lane: Lane, notification: HubNotification): boolean {
+  const { db, ports } = context;
+  if (hasNotification(db, lane.hub.id, notification.notificationID)) return false;
+  const subject = subjectOf(db, notification.messageID, notification.lrn);
+  insertNotification(db, {
+    ...notification,
+    hubId: lane.hub.id,
+    received: ports.clock.now(),
+    lrn: subject?.lrn ?? notification.lrn,
+    errors: placedErrors(context, subject, notification),
+  });
+  if (subject !== undefined) applyStep(context, lane, subject, notification);
+  return true;
+}
+
+function tell(context: SyncContext, fresh: readonly HubNotification[]): void {
+  if (fresh.length === 0) return;
+  const lrns = fresh.flatMap(({ lrn }) => lrn ?? []);
+  context.emit({ name: "declaration.changed", data: { lrns: [...new Set(lrns)] } });
+  for (const { lrn, functionCode: code } of fresh) {
+    context.emit({ name: "notification.received", data: { lrn, code } });
+  }
+}
+
+/** Keeps a page; the cursor moves only together with what was read before it. */
+function keep(context: SyncContext, lane: Lane, page: Page): HubNotification[] {
+  const fresh: HubNotification[] = [];
+  context.db.transaction(() => {
+    for (const notification of page.notifications) {
+      if (take(context, lane, notification)) fresh.push(notification);
+    }
+    setCursor(context.db, lane.hub.id, page.nextCursor, context.ports.clock.now());
+  });
+  return fresh;
+}
+
+/**
+ * Reads one page.
+ * @param wait seconds for which the hub may hold its answer back.
+ * @returns `more` when another page should be read at once, `end` when there is nothing new, `trouble` when it could not be read.
+ */
+export async function pullPage(
+  context: SyncContext,
+  lane: Lane,
+  tally: Tally,
+  wait: number,
+  signal: AbortSignal,
+): Promise<"more" | "end" | "trouble"> {
+  const after = cursorOf(context.db, lane.hub.id);
+  const began = context.ports.clock.monotonic();
+  const page = await lane.adapter.pull({ after, limit: pageSize, wait, signal });
+  if (page.kind === "unknown") {
+    if (signal.aborted) return "end";
+    noteTrouble(context, lane, "pull", page.trouble, began);
+    return "trouble";
+  }
+  noteWell(context, lane, "pull");
+  if (page.kind === "cursor-expired") {
+    if (after === "") return "end";
+    // Everything is read again from the start; what the desk has already is recognised by its id.
+    context.db.transaction(() => setCursor(context.db, lane.hub.id, "", context.ports.clock.now()));
+    return "more";
+  }
+  if (page.notifications.length === 0) {
+    if (page.nextCursor !== after) keep(context, lane, page);
+    return page.hasMore && page.nextCursor !== after ? "more" : "end";
+  }
+  const fresh = keep(context, lane, page);
+  tally.notifications += fresh.length;
+  tell(context, fresh);
+  // A hub whose cursor stands still would be read for ever.
+  return fresh.length === 0 && page.nextCursor === after ? "end" : "more";
+}
