@@ -1,0 +1,119 @@
+/** Rules about the shape of single values: length, letters, digits, decimals, dates, number of rows. */
+import type { Group } from "../declaration/schema.ts";
+import { declarationElement } from "../declaration/declaration.ts";
+import { labelOf } from "../labels/labels.ts";
+import { formatCheck, isDateTime } from "./fieldFormat.ts";
+import { found } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { planOf, visitLeaves } from "./walk.ts";
+
+const everyValue = planOf(({ kind }) => kind !== "dateTime");
+const everyTime = planOf(({ kind }) => kind === "dateTime");
+
+function tooManyRows(
+  group: Group,
+  values: Readonly<Record<string, unknown>>,
+  path: string,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const [key, field] of Object.entries(group.fields)) {
+    const rows = field.kind === "group" ? values[key] : undefined;
+    if (field.kind !== "group" || !Array.isArray(rows) || rows.length <= (field.most ?? Infinity)) {
+      continue;
+    }
+    const pointer = `${path}/${key}`;
+    const parameters = {
+      field: labelOf(pointer, "en"),
+      count: String(rows.length),
+      most: String(field.most),
+    };
+    findings.push(found(pointer, parameters));
+  }
+  return findings;
+}
+
+export const formatRules: readonly Rule[] = [
+  {
+    id: "value-format",
+    code: "CDS10010",
+    severity: "blocking",
+    subject: "format",
+    holds: "Every value keeps to the length, letters, digits and decimals of the element table.",
+    source: "WCO element table (core/declaration); CDS error list",
+    message: "{field} “{value}” has not the right form.",
+    variants: {
+      long: {
+        message: "{field} has {length} characters, at most {most} are allowed.",
+        fix: "Shorten it.",
+      },
+      shape: { message: "{field} “{value}” must be {wanted}.", fix: "Correct it." },
+      number: {
+        message: "{field} “{value}” is not a number.",
+        fix: "Write digits with a point, such as 1234.50.",
+      },
+      decimals: {
+        message: "{field} {value} has more than {most} decimals.",
+        fix: "Round it.",
+      },
+      digits: { message: "{field} {value} has more than {most} digits.", fix: "Correct it." },
+      control: {
+        message: "{field} holds a character that cannot be read.",
+        fix: "Type the text again.",
+      },
+    },
+    check: (declaration) => {
+      const findings: Finding[] = [];
+      visitLeaves(everyValue, declaration, (leaf, text, _attribute, pointer) => {
+        const trouble = formatCheck(leaf.format, leaf.kind === "text")(text);
+        if (!trouble) return;
+        const place = pointer();
+        const field = labelOf(place, "en");
+        const { variant, parameters } = trouble;
+        findings.push(found(place, { field, ...parameters }, { variant }));
+      });
+      return findings;
+    },
+  },
+  {
+    id: "time-format",
+    code: "CDS10010",
+    severity: "blocking",
+    subject: "format",
+    holds:
+      "Every date exists and is written as UN/EDIFACT 2379 has it: 102 CCYYMMDD, 304 CCYYMMDDHHMMSS with zone.",
+    source: "UN/EDIFACT 2379; CDS error list",
+    message: "{field} “{value}” is not a date as format {format} writes it.",
+    fix: "Write 20261122, or 20261122093000Z with the time.",
+    check: (declaration) => {
+      const findings: Finding[] = [];
+      visitLeaves(everyTime, declaration, (_leaf, value, format, pointer) => {
+        if (isDateTime(value, format)) return;
+        const place = pointer();
+        findings.push(
+          found(place, { field: labelOf(place, "en"), value, format: format ?? "102" }),
+        );
+      });
+      return findings;
+    },
+  },
+  {
+    id: "too-many-rows",
+    code: "CDS10003",
+    severity: "blocking",
+    subject: "format",
+    holds: "No group has more rows than the schema allows.",
+    source: "WCO_DEC_2_DMS.xsd; CDS error list",
+    message: "{field}: {count} rows, at most {most} are allowed.",
+    fix: "Split the declaration.",
+    check: (declaration) => [
+      ...tooManyRows(declarationElement, declaration, ""),
+      ...(declaration.goodsShipment
+        ? tooManyRows(
+            declarationElement.fields.goodsShipment,
+            declaration.goodsShipment,
+            "/goodsShipment",
+          )
+        : []),
+    ],
+  },
+];

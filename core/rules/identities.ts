@@ -1,0 +1,121 @@
+/** Rules about registration numbers: what can be told of them without customs' own registers. */
+import { isCountry } from "../codes/countries.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { labelOf } from "../labels/labels.ts";
+import { partiesOf } from "./parties.ts";
+import { found } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+
+/** Country, then up to 15 characters (EU Regulation 2015/2447, article 6; UK the same). */
+const eori = /^([A-Z]{2})([A-Z\d]{1,15})$/u;
+/** GB and XI numbers end in the twelve or fifteen digits that HMRC gives. */
+const ukEori = /^(?:GB|XI)(?:\d{12}|\d{15})$/u;
+
+interface Identity {
+  readonly pointer: string;
+  readonly id: string;
+}
+
+function identitiesOf(declaration: Declaration): Identity[] {
+  const parties = partiesOf(declaration).flatMap(({ pointer, party }) =>
+    party.id ? [{ pointer: `${pointer}/id`, id: party.id }] : [],
+  );
+  const holders = (declaration.authorisationHolders ?? []).flatMap(({ id }, row) =>
+    id ? [{ pointer: `/authorisationHolders/${row}/id`, id }] : [],
+  );
+  return [...parties, ...holders];
+}
+
+/** Whether two numbers of one length differ in just one character: a slip of the finger. */
+function isSlip(left: string, right: string): boolean {
+  if (left.length !== right.length) return false;
+  let different = 0;
+  for (let at = 0; at < left.length && different < 2; at += 1) {
+    if (left[at] !== right[at]) different += 1;
+  }
+  return different === 1;
+}
+
+export const identityRules: readonly Rule[] = [
+  {
+    id: "eori-shape",
+    code: "CDS12005",
+    severity: "warning",
+    subject: "parties",
+    holds:
+      "A registration number is an EORI: a country and up to 15 characters, for GB and XI 12 or 15 digits.",
+    source:
+      "Implementing Regulation (EU) 2015/2447, annex 12-01; HMRC guidance on EORI numbers; CDS error list",
+    profiles: ["gb"],
+    message: "{field} “{value}” has not the form of an EORI number.",
+    fix: "Write GB or XI and the digits, without spaces.",
+    check: (declaration, { profile }) =>
+      identitiesOf(declaration).flatMap(({ pointer, id }) => {
+        const country = eori.exec(id)?.[1];
+        const isUk = country === "GB" || country === "XI";
+        const isRight = isUk
+          ? ukEori.test(id)
+          : country !== undefined && isCountry(country, profile.addedCountries);
+        return isRight ? [] : [found(pointer, { field: labelOf(pointer, "en"), value: id })];
+      }),
+  },
+  {
+    id: "holder-slip",
+    code: "CDS12005",
+    severity: "warning",
+    subject: "parties",
+    holds:
+      "The holder of an authorisation does not differ from a party of the declaration in one character only.",
+    source: "CDS error list, “Invalid Party ID”; our own way to see it without the register",
+    message: "Holder {value} differs from {other} in one character; customs may not know it.",
+    fix: "Write {other} if the same party is meant.",
+    check: (declaration) => {
+      const known = identitiesOf(declaration);
+      return (declaration.authorisationHolders ?? []).flatMap(({ id = "" }, row) => {
+        if (known.filter((identity) => identity.id === id).length > 1) return [];
+        const other = known.find((identity) => isSlip(identity.id, id))?.id;
+        return other === undefined
+          ? []
+          : [found(`/authorisationHolders/${row}/id`, { value: id, other })];
+      });
+    },
+  },
+  {
+    id: "holder-twice",
+    code: "CDS12024",
+    severity: "warning",
+    subject: "parties",
+    holds: "No authorisation of one holder stands twice.",
+    source: "CDS error list (D.E. 3/39)",
+    message: "Authorisation {type} of {holder} stands twice.",
+    fix: "Remove one.",
+    check: ({ authorisationHolders = [] }) => {
+      const seen = new Set<string>();
+      return authorisationHolders.flatMap(({ id = "", categoryCode = "" }, row) => {
+        const key = `${id} ${categoryCode}`;
+        const isSecond = id !== "" && seen.has(key);
+        seen.add(key);
+        const pointer = `/authorisationHolders/${row}/id`;
+        return isSecond ? [found(pointer, { type: categoryCode, holder: id })] : [];
+      });
+    },
+  },
+  {
+    id: "holder-half",
+    code: "CDS12070",
+    severity: "blocking",
+    subject: "parties",
+    holds: "An authorisation names both its type and its holder.",
+    source: "CDS completion, D.E. 3/39; CDS error list",
+    message: "{field} is missing beside {value}.",
+    fix: "Fill it in.",
+    check: ({ authorisationHolders = [] }) =>
+      authorisationHolders.flatMap(({ id, categoryCode }, row) => {
+        const missing = id === undefined ? "id" : "categoryCode";
+        const value = id ?? categoryCode;
+        if (value === undefined || (id !== undefined && categoryCode !== undefined)) return [];
+        const pointer = `/authorisationHolders/${row}/${missing}`;
+        return [found(pointer, { field: labelOf(pointer, "en"), value })];
+      }),
+  },
+];

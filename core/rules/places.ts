@@ -1,0 +1,136 @@
+/** Rules about what stands at the header or at the items, and about countries that do not fit together. */
+import { labelOf } from "../labels/labels.ts";
+import { isPresent, placeFor } from "./obligation.ts";
+import { found, itemPointer } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Fields that are given for all goods or item by item, never both. */
+const eitherLevel = [
+  ["exportCountry/id", "blocking"],
+  ["destination/countryCode", "warning"],
+  ["consignee/name", "warning"],
+  ["consignee/id", "warning"],
+] as const;
+
+const headerOf = (field: string): string => `/goodsShipment/${field}`;
+const itemsOf = (field: string): string => `/goodsShipment/items/*/${field}`;
+
+export const placeRules: readonly Rule[] = [
+  {
+    id: "both-levels",
+    code: "CDS12071",
+    severity: "blocking",
+    subject: "places",
+    holds:
+      "Export country, destination and consignee stand at the header or at the items, not at both.",
+    source: "CDS error list",
+    profiles: ["gb"],
+    message: "{field} stands at the header and at this item.",
+    fix: "Keep it at the header if it holds for all items, else only at the items.",
+    check: (declaration, { facts }) =>
+      eitherLevel.flatMap(([field, severity]) => {
+        const [header, item] = [headerOf(field), itemsOf(field)];
+        if (!isPresent(declaration, header)) return [];
+        return facts.items.flatMap((_, index) =>
+          isPresent(declaration, item, index)
+            ? [found(placeFor(item, index), { field: labelOf(header, "en") }, { severity })]
+            : [],
+        );
+      }),
+  },
+  {
+    id: "some-items-only",
+    code: "CDS12073",
+    severity: "blocking",
+    subject: "places",
+    holds: "What stands at one item and not at the header stands at every item.",
+    source: "CDS error list",
+    profiles: ["gb"],
+    message: "{field} is given at other items, but not here.",
+    fix: "Give it here too, or once at the header.",
+    check: (declaration, { facts }) =>
+      eitherLevel.slice(0, 2).flatMap(([field, severity]) => {
+        const [header, item] = [headerOf(field), itemsOf(field)];
+        const missing = facts.items.flatMap((_, index) =>
+          isPresent(declaration, item, index) ? [] : [index],
+        );
+        if (isPresent(declaration, header) || missing.length === facts.items.length) return [];
+        return missing.map((index) =>
+          found(placeFor(item, index), { field: labelOf(header, "en") }, { severity }),
+        );
+      }),
+  },
+  {
+    id: "origin-differs-from-export",
+    code: "TW-ORIG-01",
+    severity: "note",
+    subject: "places",
+    holds: "Goods usually come from the country from which they are exported.",
+    source: "Our own check",
+    message: "The goods originate in {origin}, but are exported from {country}.",
+    fix: "Right for re-exported goods; otherwise correct one.",
+    check: (declaration, { facts }) =>
+      facts.items.flatMap((item, index) => {
+        const country = item.exportCountry?.id ?? declaration.goodsShipment?.exportCountry?.id;
+        const origin = item.origins?.[0]?.countryCode;
+        if (!country || !origin || origin === country || facts.direction === "export") return [];
+        return [found(itemPointer(index, "/origins/0/countryCode"), { origin, country })];
+      }),
+  },
+  {
+    id: "one-preferential-origin",
+    code: "CDS12083",
+    severity: "blocking",
+    subject: "places",
+    holds: "An item has one preferential origin: a country or a group, not both.",
+    source: "CDS error list (D.E. 5/16)",
+    message: "The item has {count} preferential origins.",
+    fix: "Keep the country, or the group of countries.",
+    check: (_declaration, { facts }) =>
+      facts.items.flatMap((item, index) => {
+        const rows = (item.origins ?? []).flatMap(({ typeCode }, row) =>
+          typeCode === "2" ? [row] : [],
+        );
+        if (rows.length < 2) return [];
+        return [
+          found(itemPointer(index, `/origins/${rows[1]}/countryCode`), {
+            count: String(rows.length),
+          }),
+        ];
+      }),
+  },
+  {
+    id: "import-goes-abroad",
+    code: "TW-DEST-01",
+    severity: "warning",
+    subject: "places",
+    holds: "An import is destined for this country, an export for another.",
+    source: "Revised Kyoto Convention, general definitions",
+    message: "The goods are declared for {kind}, but their destination is {country}.",
+    fix: "Correct the destination, or the kind of declaration.",
+    check: ({ goodsShipment }, { facts, profile }) => {
+      const country = goodsShipment?.destination?.countryCode;
+      if (!country || facts.direction === "either" || profile.homeCountries.length === 0) return [];
+      const isHome = profile.homeCountries.includes(country);
+      const kind = facts.direction;
+      if (isHome === (kind === "import")) return [];
+      return [found("/goodsShipment/destination/countryCode", { kind, country })];
+    },
+  },
+  {
+    id: "same-export-and-destination",
+    code: "TW-DEST-02",
+    severity: "note",
+    subject: "places",
+    holds: "Goods are exported from another country than they go to.",
+    source: "Our own check",
+    message: "Export country and destination are both {country}.",
+    fix: "Right for goods that move inside the country; otherwise correct one.",
+    check: ({ goodsShipment }): Finding[] => {
+      const country = goodsShipment?.exportCountry?.id;
+      return country !== undefined && country === goodsShipment?.destination?.countryCode
+        ? [found("/goodsShipment/exportCountry/id", { country })]
+        : [];
+    },
+  },
+];

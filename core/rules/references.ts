@@ -1,0 +1,248 @@
+/** Rules about references: LRN, UCR, earlier papers. */
+import { addDays } from "../dates.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { acceptanceDay } from "./dates.ts";
+import { found, itemPointer } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+
+interface Previous {
+  readonly pointer: string;
+  readonly type: string;
+  readonly category: string;
+  readonly id: string;
+  readonly line: string;
+}
+
+type Rows = NonNullable<Declaration["goodsShipment"]>["previousDocuments"];
+
+function placed(rows: Rows, pointer: string): Previous[] {
+  return (rows ?? []).map(
+    ({ id = "", typeCode = "", categoryCode = "", lineNumeric = "" }, row) => ({
+      pointer: `${pointer}/previousDocuments/${row}`,
+      type: typeCode,
+      category: categoryCode,
+      id,
+      line: lineNumeric,
+    }),
+  );
+}
+
+function headerPapers({ goodsShipment }: Declaration): Previous[] {
+  return placed(goodsShipment?.previousDocuments, "/goodsShipment");
+}
+
+function allPapers(declaration: Declaration, { facts }: RuleContext): Previous[] {
+  return [
+    ...headerPapers(declaration),
+    ...facts.items.flatMap((item, index) => placed(item.previousDocuments, itemPointer(index))),
+  ];
+}
+
+/** Year digit, country, trader's number, hyphen, own reference. */
+const ducr = /^\d[A-Z]{2}[A-Z\d]{1,17}-[A-Z\d()\-/]{1,19}$/iu;
+/** The forms of a master reference in the UK: GB/, A:, C:, and a DUCR. */
+const mucr =
+  /^(?:GB\/[A-Z\d]{3,4}-[A-Z\d]{5,30}|GB\/[A-Z\d]{9,12}-[A-Z\d]{1,23}|A:[A-Z\d]{3}\d{8}|C:[A-Z]{3}[A-Z\d]{3,30}|[A-Z]{2}\/[A-Z\d-]{3,32})$/iu;
+const oddCharacters = /[^A-Za-z\d./_\- ]/u;
+
+/** Whether some paper or UCR says which consignment it is. */
+function hasConsignmentReference(declaration: Declaration, context: RuleContext): boolean {
+  const { goodsShipment } = declaration;
+  const { id, traderAssignedReferenceID } = goodsShipment?.ucr ?? {};
+  return (
+    id !== undefined ||
+    traderAssignedReferenceID !== undefined ||
+    allPapers(declaration, context).some(({ type }) => type === "DCR" || type === "DCS")
+  );
+}
+
+export const referenceRules: readonly Rule[] = [
+  {
+    id: "lrn-long",
+    code: "CDS10010",
+    severity: "warning",
+    subject: "references",
+    holds: "The LRN is no longer than this customs service takes.",
+    source: "WCO D026 an..35; CDS takes 22 (D.E. 2/5)",
+    message: "LRN {value} has {length} characters; this customs service takes {most}.",
+    fix: "Shorten it before it is filed.",
+    check: ({ functionalReferenceID: lrn = "" }, { profile }) =>
+      lrn.length > profile.longestLrn
+        ? [
+            found("/functionalReferenceID", {
+              value: lrn,
+              length: String(lrn.length),
+              most: String(profile.longestLrn),
+            }),
+          ]
+        : [],
+  },
+  {
+    id: "lrn-characters",
+    code: "TW-LRN-01",
+    severity: "warning",
+    subject: "references",
+    holds: "The LRN has only letters, digits, points, hyphens, strokes and underscores.",
+    source: "CDS completion, D.E. 2/5; seen so on every published sample",
+    message: "LRN “{value}” holds a character that hubs may refuse.",
+    fix: "Use letters, digits, . - _ and /.",
+    check: ({ functionalReferenceID: lrn = "" }) =>
+      oddCharacters.test(lrn) ? [found("/functionalReferenceID", { value: lrn })] : [],
+  },
+  {
+    id: "mrn-on-original",
+    code: "CDS10002",
+    severity: "warning",
+    subject: "references",
+    holds: "A new declaration has no MRN: customs gives it.",
+    source: "WCO D014; CDS completion",
+    message: "A new declaration already has the MRN {value}.",
+    fix: "Remove it, or amend the declaration of that MRN.",
+    check: ({ functionCode, id }) =>
+      functionCode === "9" && id !== undefined ? [found("/id", { value: id })] : [],
+  },
+  {
+    id: "ducr-shape",
+    code: "CDS12132",
+    severity: "warning",
+    subject: "references",
+    holds:
+      "A consignment reference (DUCR) is a year digit, a country, a trader's number, a hyphen and a reference.",
+    source: "WCO UCR guidelines; CDS error list (D.E. 2/1)",
+    profiles: ["gb"],
+    message: "Consignment reference “{value}” has not the form of a DUCR.",
+    fix: "Write it like 6GB123456789000-ORDER1.",
+    check: (declaration, context) => {
+      const ucr = declaration.goodsShipment?.ucr?.traderAssignedReferenceID;
+      const isWrong = (value: string): boolean => value !== "" && !ducr.test(value);
+      const papers = allPapers(declaration, context)
+        .filter(({ type, id }) => type === "DCR" && isWrong(id))
+        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id }));
+      return ucr !== undefined && isWrong(ucr)
+        ? [...papers, found("/goodsShipment/ucr/traderAssignedReferenceID", { value: ucr })]
+        : papers;
+    },
+  },
+  {
+    id: "mucr-shape",
+    code: "CDS12133",
+    severity: "warning",
+    subject: "references",
+    holds: "A master reference (MUCR) begins with GB/, A: or C:.",
+    source: "HMRC guidance on master UCRs; CDS error list",
+    profiles: ["gb"],
+    message: "Master reference “{value}” has not the form of a MUCR.",
+    fix: "Take it from the manifest as it stands there.",
+    check: (declaration, context) =>
+      allPapers(declaration, context)
+        .filter(({ type, id }) => type === "MCR" && id !== "" && !mucr.test(id))
+        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id })),
+  },
+  {
+    id: "one-mucr",
+    code: "CDS12137",
+    severity: "blocking",
+    subject: "references",
+    holds: "An import has at most one master reference at its header.",
+    source: "CDS error list (D.E. 2/1)",
+    profiles: ["gb"],
+    message: "{count} master references stand at the header.",
+    fix: "Keep the one of this consignment.",
+    check: (declaration, { facts }) => {
+      const masters = headerPapers(declaration).filter(({ type }) => type === "MCR");
+      if (facts.direction !== "import" || masters.length < 2) return [];
+      return [found(`${masters[1]?.pointer}/id`, { count: String(masters.length) })];
+    },
+  },
+  {
+    id: "ducr-on-export",
+    code: "CDS12108",
+    severity: "blocking",
+    subject: "references",
+    holds: "A standard export names its consignment reference (DUCR).",
+    source: "CDS error list",
+    profiles: ["gb"],
+    message: "The export has no consignment reference (DUCR).",
+    fix: "Add a previous document Z DCR with the reference.",
+    check: (declaration, context) => {
+      const isStandard = ["A", "D"].includes(context.facts.additionalType);
+      if (context.facts.direction !== "export" || !isStandard) return [];
+      if (hasConsignmentReference(declaration, context)) return [];
+      const row = declaration.goodsShipment?.previousDocuments?.length ?? 0;
+      return [found(`/goodsShipment/previousDocuments/${row}/id`)];
+    },
+  },
+  {
+    id: "paper-twice",
+    code: "CDS12024",
+    severity: "warning",
+    subject: "references",
+    holds: "No earlier paper stands twice at one place.",
+    source: "CDS error list (D.E. 2/1)",
+    message: "Previous document {type} {value} stands twice.",
+    fix: "Remove one.",
+    check: (declaration, context) => {
+      const seen = new Set<string>();
+      return allPapers(declaration, context).flatMap(({ pointer, type, category, id, line }) => {
+        const place = pointer.slice(0, pointer.lastIndexOf("/"));
+        const key = `${place} ${category} ${type} ${id} ${line}`;
+        const isSecond = id !== "" && seen.has(key);
+        seen.add(key);
+        return isSecond ? [found(`${pointer}/id`, { type, value: id })] : [];
+      });
+    },
+  },
+  {
+    id: "paper-half",
+    code: "CDS12070",
+    severity: "blocking",
+    subject: "references",
+    holds: "An earlier paper has its type and its number.",
+    source: "CDS completion, D.E. 2/1; CDS error list",
+    message: "The previous document {known} lacks its {missing}.",
+    fix: "Fill it in, or remove the row.",
+    check: (declaration, context) =>
+      allPapers(declaration, context).flatMap(({ pointer, type, id }): Finding[] => {
+        if (type !== "" && id === "")
+          return [found(`${pointer}/id`, { known: type, missing: "number" })];
+        if (type === "" && id !== "")
+          return [found(`${pointer}/typeCode`, { known: id, missing: "type" })];
+        return [];
+      }),
+  },
+  {
+    id: "entry-date-paper",
+    code: "CDS12156",
+    severity: "warning",
+    subject: "references",
+    holds: "The entry in the declarant's records (CLE) is dated as the acceptance date.",
+    source: "CDS error list (D.E. 2/1)",
+    profiles: ["gb"],
+    message: "Entry {value} is not the acceptance date {day}.",
+    fix: "Write the acceptance date as CCYYMMDD.",
+    check: (declaration, context) => {
+      const day = acceptanceDay(declaration);
+      if (day === undefined) return [];
+      return allPapers(declaration, context)
+        .filter(({ type, id }) => type === "CLE" && id !== "" && id !== day.replaceAll("-", ""))
+        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id, day }));
+    },
+  },
+  {
+    id: "deadline-passed",
+    code: "TW-DUE-01",
+    severity: "warning",
+    subject: "dates",
+    holds: "The deadline of the filing has not passed.",
+    source: "Deadline kept beside the declaration, or arrival plus the profile's days",
+    message: "The deadline {day} has passed.",
+    fix: "File it now; ask customs whether a penalty falls due.",
+    check: (_declaration, { today, extras, profile }) => {
+      const arrival = extras?.["arrivalDate"];
+      const given = extras?.["deadline"]?.slice(0, 10);
+      const day =
+        given ?? (arrival === undefined ? undefined : addDays(arrival, profile.deadlineDays));
+      return day !== undefined && day < today ? [found("/functionalReferenceID", { day })] : [];
+    },
+  },
+];

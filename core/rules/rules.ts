@@ -1,0 +1,41 @@
+/** The one table of all rules, in the order in which they are checked and printed. */
+import { codeRules } from "./codes.ts";
+import { commodityRules } from "./commodities.ts";
+import { dateRules } from "./dates.ts";
+import { documentRules } from "./documents.ts";
+import { formRules } from "./forms.ts";
+import { formatRules } from "./formats.ts";
+import { identityRules } from "./identities.ts";
+import { obligationRules } from "./obligations.ts";
+import { partyRules } from "./parties.ts";
+import { placeRules } from "./places.ts";
+import { procedureRules } from "./procedures.ts";
+import { referenceRules } from "./references.ts";
+import type { Rule } from "./rule.ts";
+import { statementRules } from "./statements.ts";
+import { taxRules } from "./taxes.ts";
+import { totalRules } from "./totals.ts";
+import { transportRules } from "./transport.ts";
+import { valuationRules } from "./valuation.ts";
+import { weightRules } from "./weights.ts";
+
+export const rules: readonly Rule[] = [
+  ...obligationRules,
+  ...formatRules,
+  ...totalRules,
+  ...weightRules,
+  ...codeRules,
+  ...commodityRules,
+  ...partyRules,
+  ...identityRules,
+  ...referenceRules,
+  ...placeRules,
+  ...procedureRules,
+  ...statementRules,
+  ...documentRules,
+  ...taxRules,
+  ...valuationRules,
+  ...transportRules,
+  ...dateRules,
+  ...formRules,
+];

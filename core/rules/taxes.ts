@@ -1,0 +1,193 @@
+/** Rules about tax lines: how they are paid, quotas and preferences, amounts that the broker states. */
+import type { Item } from "../declaration/declaration.ts";
+import { hasStatement } from "./facts.ts";
+import { found, itemPointer } from "./rule.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
+
+type TaxLine = NonNullable<NonNullable<Item["commodity"]>["dutyTaxFees"]>[number];
+
+function eachLine(
+  { facts }: RuleContext,
+  check: (line: TaxLine, pointer: string, item: number) => Finding[],
+): Finding[] {
+  return facts.items.flatMap(({ commodity }, item) =>
+    (commodity?.dutyTaxFees ?? []).flatMap((line, row) =>
+      check(line, itemPointer(item, `/commodity/dutyTaxFees/${row}`), item),
+    ),
+  );
+}
+
+/** Methods that draw on a deferment account. */
+const deferred: ReadonlySet<string> = new Set(["E", "R"]);
+/** Preferences that claim a quota: 120, 125, 220, 320 and their like, 118 and 143. */
+const quotaPreference = /^\d(?:2\d|18|43)$/u;
+
+export const taxRules: readonly Rule[] = [
+  {
+    id: "quota-preference",
+    code: "CDS12110",
+    severity: "warning",
+    subject: "valuation",
+    holds: "A quota number comes with a preference that claims a quota (120, 125, 220, 320 …).",
+    source: "CDS error list (D.E. 8/1, 4/17)",
+    profiles: ["gb"],
+    message: "Quota {quota} is claimed with preference {preference}, which claims none.",
+    fix: "Correct the preference, or remove the quota.",
+    check: (_declaration, context) =>
+      eachLine(context, ({ quotaOrderID: quota, dutyRegimeCode: preference }, pointer) =>
+        quota !== undefined && preference !== undefined && !quotaPreference.test(preference)
+          ? [found(`${pointer}/quotaOrderID`, { quota, preference })]
+          : [],
+      ),
+  },
+  {
+    id: "quota-shape",
+    code: "CDS10010",
+    severity: "warning",
+    subject: "valuation",
+    holds: "A quota number has six digits.",
+    source: "UK and EU tariffs, order numbers; CDS completion, D.E. 8/1",
+    profiles: ["gb"],
+    message: "Quota number “{quota}” has not six digits.",
+    fix: "Look it up in the tariff.",
+    check: (_declaration, context) =>
+      eachLine(context, ({ quotaOrderID: quota }, pointer) =>
+        quota === undefined || /^\d{6}$/u.test(quota)
+          ? []
+          : [found(`${pointer}/quotaOrderID`, { quota })],
+      ),
+  },
+  {
+    id: "preference-shape",
+    code: "CDS10020",
+    severity: "blocking",
+    subject: "valuation",
+    holds: "A preference code has three digits.",
+    source: "CDS code list D.E. 4/17",
+    profiles: ["gb"],
+    message: "Preference “{preference}” has not three digits.",
+    fix: "Write 100 when none is claimed.",
+    check: (_declaration, context) =>
+      eachLine(context, ({ dutyRegimeCode: preference }, pointer) =>
+        preference === undefined || /^\d{3}$/u.test(preference)
+          ? []
+          : [found(`${pointer}/dutyRegimeCode`, { preference })],
+      ),
+  },
+  {
+    id: "preference-without-origin",
+    code: "CDS12070",
+    severity: "warning",
+    subject: "valuation",
+    holds: "A claimed preference (2xx, 3xx) names the preferential origin.",
+    source: "CDS completion, D.E. 4/17 and 5/16; CDS error list",
+    profiles: ["gb"],
+    message: "Preference {preference} is claimed, but no preferential origin (type 2) is given.",
+    fix: "Add the origin with type 2, or claim no preference.",
+    check: (_declaration, context) =>
+      eachLine(context, ({ dutyRegimeCode: preference = "" }, _pointer, item) => {
+        const origins = context.facts.items[item]?.origins ?? [];
+        if (!/^[23]\d\d$/u.test(preference) || origins.some(({ typeCode }) => typeCode === "2"))
+          return [];
+        return [found(itemPointer(item, `/origins/${origins.length}/countryCode`), { preference })];
+      }),
+  },
+  {
+    id: "stated-tax-currency",
+    code: "CDS12111",
+    severity: "blocking",
+    subject: "amounts",
+    holds: "Tax amounts that the broker states are in the home currency.",
+    source: "CDS error list (D.E. 4/6, 4/7)",
+    message: "The tax is stated in {currency}, not {home}.",
+    fix: "Convert it to {home}.",
+    check: (_declaration, context) =>
+      eachLine(context, ({ payment }, pointer) =>
+        (["taxAssessedAmount", "paymentAmount"] as const).flatMap((key) => {
+          const currency = payment?.[key]?.currencyID;
+          const home = context.profile.homeCurrency;
+          if (currency === undefined || home === "" || currency === home) return [];
+          return [found(`${pointer}/payment/${key}/currencyID`, { currency, home })];
+        }),
+      ),
+  },
+  {
+    id: "stated-tax-statement",
+    code: "CDS12139",
+    severity: "warning",
+    subject: "statements",
+    holds: "A tax amount stated by the broker comes with the statement OVR01.",
+    source: "CDS error list (D.E. 2/2, 4/6, 4/7)",
+    profiles: ["gb"],
+    message: "A tax amount is stated, but the statement OVR01 is missing.",
+    fix: "Add OVR01 with the reason, or leave the amount to customs.",
+    check: (_declaration, context) =>
+      hasStatement(context.facts, "OVR01")
+        ? []
+        : eachLine(context, ({ payment }, pointer) =>
+            payment?.paymentAmount ? [found(`${pointer}/payment/paymentAmount`)] : [],
+          ),
+  },
+  {
+    id: "deferment-without-method",
+    code: "CDS12102",
+    severity: "warning",
+    subject: "valuation",
+    holds: "A deferment account comes with a tax line that is paid from it (E or R).",
+    source: "CDS error list (D.E. 2/6, 4/8)",
+    profiles: ["gb"],
+    message: "Deferment account {account} is named, but no tax is paid from it.",
+    fix: "Set the method of payment to E, or remove the account.",
+    check: ({ additionalDocuments = [] }, context) => {
+      const isUsed = context.facts.items.some(({ commodity }) =>
+        commodity?.dutyTaxFees?.some(({ payment }) => deferred.has(payment?.methodCode ?? "")),
+      );
+      return additionalDocuments.flatMap(({ typeCode, id = "" }, row) =>
+        typeCode === "DAN" && !isUsed
+          ? [found(`/additionalDocuments/${row}/id`, { account: id })]
+          : [],
+      );
+    },
+  },
+  {
+    id: "method-without-deferment",
+    code: "CDS12078",
+    severity: "warning",
+    subject: "valuation",
+    holds: "A tax paid by deferment (E) names the deferment account.",
+    source: "CDS error list (D.E. 2/6, 4/8)",
+    profiles: ["gb"],
+    message: "Method of payment E draws on a deferment account, but none is named.",
+    fix: "Add the account as a document 1 DAN, or choose another method.",
+    check: ({ additionalDocuments = [] }, context) =>
+      additionalDocuments.some(({ typeCode }) => typeCode === "DAN")
+        ? []
+        : eachLine(context, ({ payment }, pointer) =>
+            payment?.methodCode === "E" ? [found(`${pointer}/payment/methodCode`)] : [],
+          ),
+  },
+  {
+    id: "deferment-document-method",
+    code: "CDS12148",
+    severity: "warning",
+    subject: "documents",
+    holds: "Document C506 comes with a tax paid by deferment.",
+    source: "CDS error list (D.E. 2/3, 4/8)",
+    profiles: ["gb"],
+    message: "Document C506 is given, but no tax of the declaration is paid by deferment.",
+    fix: "Set the method of payment to E, or remove the document.",
+    check: (_declaration, { facts }) => {
+      const isDeferred = facts.items.some(({ commodity }) =>
+        commodity?.dutyTaxFees?.some(({ payment }) => deferred.has(payment?.methodCode ?? "")),
+      );
+      if (isDeferred) return [];
+      return facts.items.flatMap((item, index) =>
+        (item.additionalDocuments ?? []).flatMap(({ categoryCode, typeCode }, row) =>
+          categoryCode === "C" && typeCode === "506"
+            ? [found(itemPointer(index, `/additionalDocuments/${row}/typeCode`))]
+            : [],
+        ),
+      );
+    },
+  },
+];

@@ -1,0 +1,259 @@
+/** Rules about totals and counts: what the header says of the items must be what the items say. */
+import {
+  addDecimals,
+  absolute,
+  compareDecimals,
+  decimalText,
+  parseDecimal,
+  subtractDecimals,
+  sumOfTexts,
+  wholeNumber,
+} from "../money/decimal.ts";
+import type { Decimal } from "../money/decimal.ts";
+import type { Item } from "../declaration/declaration.ts";
+import { bulkTypes } from "../codes/packages.ts";
+import { found, itemPointer } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** The values of one kind over all items; undefined when an item lacks it. */
+function everyText(
+  items: readonly Item[],
+  read: (item: Item) => string | undefined,
+): string[] | undefined {
+  const texts: string[] = [];
+  for (const item of items) {
+    const text = read(item);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return texts.length > 0 ? texts : undefined;
+}
+
+function packageTexts(items: readonly Item[]): string[] {
+  return items.flatMap((item) =>
+    (item.packagings ?? []).flatMap(({ quantity }) => (quantity ? [quantity.value] : [])),
+  );
+}
+
+/** A cent for each item: what rounding each may leave between the items and their total. */
+function tolerance(count: number): Decimal {
+  return { units: BigInt(count), places: 2 };
+}
+
+function isBulk(item: Item): boolean {
+  return (item.packagings ?? []).some(({ typeCode }) => bulkTypes.has(typeCode ?? ""));
+}
+
+export const totalRules: readonly Rule[] = [
+  {
+    id: "item-count",
+    code: "CDS11003",
+    severity: "blocking",
+    subject: "totals",
+    holds: "The number of items is the number of item rows.",
+    source: "CDS error list (D.E. 1/9)",
+    message: "Number of items says {stated}, but the declaration has {counted}.",
+    fix: "Change it to {counted}, or add or remove items.",
+    check: (declaration, { facts }) => {
+      const stated = declaration.goodsItemQuantity?.value;
+      if (stated === undefined || wholeNumber(stated) === BigInt(facts.items.length)) return [];
+      return [found("/goodsItemQuantity", { stated, counted: String(facts.items.length) })];
+    },
+  },
+  {
+    id: "item-number-over-count",
+    code: "CDS12022",
+    severity: "blocking",
+    subject: "items",
+    holds: "No item number is larger than the number of items.",
+    source: "CDS error list (D.E. 1/6)",
+    message: "Item number {number} is larger than the number of items, {count}.",
+    fix: "Number the items from 1 to {count}.",
+    check: (declaration, { facts }) => {
+      const counted = BigInt(facts.items.length);
+      const stated = wholeNumber(declaration.goodsItemQuantity?.value ?? "");
+      const count = stated !== undefined && stated > counted ? stated : counted;
+      return facts.items.flatMap((item, index) => {
+        const number = wholeNumber(item.sequenceNumeric ?? "");
+        if (number === undefined || number <= count) return [];
+        const parameters = { number: String(number), count: String(count) };
+        return [found(itemPointer(index, "/sequenceNumeric"), parameters)];
+      });
+    },
+  },
+  {
+    id: "item-number-twice",
+    code: "CDS12024",
+    severity: "blocking",
+    subject: "items",
+    holds: "No two items have the same number.",
+    source: "CDS error list (D.E. 1/6)",
+    message: "Item number {number} stands twice: the item in row {first} has it too.",
+    fix: "Number the items 1, 2, 3 …",
+    check: (_declaration, { facts }) => {
+      const rows = new Map<string, number>();
+      return facts.items.flatMap((item, index) => {
+        const number = item.sequenceNumeric;
+        if (number === undefined) return [];
+        const first = rows.get(number);
+        if (first === undefined) rows.set(number, index);
+        return first === undefined
+          ? []
+          : [found(itemPointer(index, "/sequenceNumeric"), { number, first: String(first + 1) })];
+      });
+    },
+  },
+  {
+    id: "item-number-order",
+    code: "TW-SEQ-01",
+    severity: "warning",
+    subject: "items",
+    holds: "Items are numbered 1, 2, 3 … in their order.",
+    source: "CDS completion, D.E. 1/6",
+    message: "The item in row {row} has the number {number}.",
+    fix: "Number it {row}.",
+    check: (_declaration, { facts }) =>
+      facts.items.flatMap((item, index) => {
+        const number = item.sequenceNumeric;
+        const row = String(index + 1);
+        if (number === undefined || wholeNumber(number) === BigInt(row)) return [];
+        return [found(itemPointer(index, "/sequenceNumeric"), { number, row })];
+      }),
+  },
+  {
+    id: "package-total",
+    code: "TW-TOT-01",
+    severity: "blocking",
+    subject: "totals",
+    holds:
+      "Total packages is the sum of the items' packages; shared ones count once and are 0 elsewhere.",
+    source: "CDS completion, D.E. 6/18 and 6/10",
+    message: "Total packages says {stated}, the items add up to {sum}.",
+    fix: "Correct the total, or the packages of an item; packages shared with another item are 0.",
+    check: (declaration, { facts }) => {
+      const stated = parseDecimal(declaration.totalPackageQuantity?.value ?? "");
+      const texts = packageTexts(facts.items);
+      const sum = texts.length > 0 ? sumOfTexts(texts) : undefined;
+      if (!stated || !sum || facts.items.some(isBulk) || compareDecimals(stated, sum) === 0)
+        return [];
+      return [
+        found("/totalPackageQuantity", { stated: decimalText(stated), sum: decimalText(sum) }),
+      ];
+    },
+  },
+  {
+    id: "no-packages",
+    code: "CDS12058",
+    severity: "blocking",
+    subject: "totals",
+    holds: "At least one number of packages is more than 0.",
+    source: "CDS error list (D.E. 6/10)",
+    message: "No item has any packages.",
+    fix: "Give the packages of at least one item.",
+    check: (_declaration, { facts }) => {
+      const texts = packageTexts(facts.items);
+      const sum = sumOfTexts(texts);
+      if (texts.length === 0 || !sum || sum.units > 0n || facts.items.some(isBulk)) return [];
+      const index = facts.items.findIndex(({ packagings }) =>
+        packagings?.some((row) => row.quantity),
+      );
+      return [found(itemPointer(Math.max(0, index), "/packagings/0/quantity"))];
+    },
+  },
+  {
+    id: "gross-total",
+    code: "TW-TOT-02",
+    severity: "blocking",
+    subject: "totals",
+    holds: "Total gross mass is the sum of the items' gross masses.",
+    source: "Kyoto Convention, Specific Annex; practice of ASYCUDA and CDS (D.E. 6/5)",
+    message: "Total gross mass says {stated} kg, the items add up to {sum} kg.",
+    fix: "Correct the total, or the gross mass of an item.",
+    variants: {
+      more: {
+        message: "Total gross mass says {stated} kg, more than the {sum} kg of the items.",
+        fix: "See whether pallets or boxes were left out of the items.",
+      },
+    },
+    check: (declaration, { facts }) => {
+      const stated = parseDecimal(declaration.totalGrossMass?.value ?? "");
+      const texts = everyText(
+        facts.items,
+        (item) => item.commodity?.goodsMeasure?.grossMass?.value,
+      );
+      const sum = texts && sumOfTexts(texts);
+      if (!stated || !sum) return [];
+      const difference = subtractDecimals(stated, sum);
+      if (compareDecimals(absolute(difference), tolerance(facts.items.length)) <= 0) return [];
+      const parameters = { stated: decimalText(stated), sum: decimalText(sum) };
+      return difference.units > 0n
+        ? [found("/totalGrossMass", parameters, { variant: "more", severity: "warning" })]
+        : [found("/totalGrossMass", parameters)];
+    },
+  },
+  {
+    id: "invoice-total",
+    code: "TW-TOT-03",
+    severity: "blocking",
+    subject: "totals",
+    holds: "The invoice total is the sum of the item prices, to a cent for each item.",
+    source: "WTO Valuation Agreement, article 1; rounding measured on real declarations",
+    message: "Invoice total says {stated} {currency}, the items add up to {sum}.",
+    fix: "Correct the total, or the price of an item.",
+    check: (declaration, { facts }) => {
+      const invoice = declaration.invoiceAmount;
+      const stated = parseDecimal(invoice?.value ?? "");
+      const prices = everyText(facts.items, ({ commodity }) => {
+        const price = commodity?.invoiceLine?.itemChargeAmount;
+        return price?.currencyID === invoice?.currencyID ? price?.value : undefined;
+      });
+      const sum = prices && sumOfTexts(prices);
+      if (!stated || !sum) return [];
+      const difference = absolute(subtractDecimals(stated, sum));
+      if (compareDecimals(difference, tolerance(facts.items.length)) <= 0) return [];
+      const parameters = {
+        stated: decimalText(stated, 2),
+        sum: decimalText(sum, 2),
+        currency: invoice?.currencyID ?? "",
+      };
+      return [found("/invoiceAmount", parameters)];
+    },
+  },
+  {
+    id: "price-times-quantity",
+    code: "TW-TOT-04",
+    severity: "blocking",
+    subject: "totals",
+    holds: "Where the file gives a price of one piece, the item price is that times the quantity.",
+    source: "Invoice arithmetic; seen broken in real parcel lists",
+    message: "{quantity} × {price} is {product}, but the item price says {stated}.",
+    fix: "Correct the price, the quantity or the price of one piece.",
+    check: (_declaration, { facts, extras }) => {
+      const findings: Finding[] = [];
+      for (const [index, { commodity }] of facts.items.entries()) {
+        const price = parseDecimal(extras?.[`unitPrice[${index + 1}]`] ?? "");
+        const quantity = parseDecimal(commodity?.goodsMeasure?.tariffQuantity?.value ?? "");
+        const stated = parseDecimal(commodity?.invoiceLine?.itemChargeAmount?.value ?? "");
+        if (!price || !quantity || !stated) continue;
+        const product = {
+          units: price.units * quantity.units,
+          places: price.places + quantity.places,
+        };
+        // A price of one piece is rounded to a cent, so the product may be off by half a cent a piece.
+        const half = { units: quantity.units * 5n, places: quantity.places + 3 };
+        const allowed = addDecimals(half, { units: 1n, places: 2 });
+        if (compareDecimals(absolute(subtractDecimals(product, stated)), allowed) <= 0) continue;
+        const parameters = {
+          quantity: decimalText(quantity),
+          price: decimalText(price, 2),
+          product: decimalText(product, 2),
+          stated: decimalText(stated, 2),
+        };
+        findings.push(
+          found(itemPointer(index, "/commodity/invoiceLine/itemChargeAmount"), parameters),
+        );
+      }
+      return findings;
+    },
+  },
+];
