@@ -135,14 +135,12 @@ function endOnFault(error: unknown): void {
 
 process.on("uncaughtException", endOnFault);
 process.on("unhandledRejection", endOnFault);
-app.enableSandbox();
 registerPageScheme();
 guardPages(devServer);
+// Both words at once would stop every child process: Chromium does not run its sandbox as root.
 if (app.commandLine.hasSwitch("no-sandbox")) {
-  process.stderr.write(
-    "Tidewaiter: started with --no-sandbox, which only a test run as root may do.\n",
-  );
-}
+  process.stderr.write("Running without Chromium's sandbox, as only root must.\n");
+} else app.enableSandbox();
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", focusWindow);
   app.on("window-all-closed", () => app.quit());
