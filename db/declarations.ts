@@ -125,6 +125,9 @@ const inserted = [
 ];
 const insertSql = `INSERT INTO declarations (${inserted.join(", ")}) VALUES (${inserted.map(() => "?").join(", ")})`;
 
+const changeSql = `UPDATE declarations SET ${summaryColumns.map((column) => `${column} = ?`).join(", ")},
+  blocking = ?, warnings = ?, problems = ?, revision = revision + 1, updated = ?, last_editor = ? WHERE id = ?`;
+
 /** Puts in a draft with its document and audit entry; returns its id. Call it in a transaction; throws when the LRN is there. */
 export function insertDeclaration(db: WritableDb, declaration: NewDeclaration): number {
   const { lrn, profile, summary, problems, by, at } = declaration;
@@ -177,16 +180,19 @@ export interface ChangedDocument {
   readonly xml: string;
   readonly summary: Summary;
   readonly problems: readonly Problem[];
+  /** The state that the edit leaves it in. */
+  readonly work: "draft" | "checked";
   readonly by: string;
   readonly at: string;
 }
 
 /** Replaces the document of a declaration that may be edited, and raises its revision; the triggers refuse the rest. */
 export function changeDocument(db: WritableDb, id: number, changed: ChangedDocument): void {
+  // The state goes first: a document that stands approved is not changed.
+  db.run("UPDATE declarations SET work = ? WHERE id = ?", changed.work, id);
   db.run("UPDATE documents SET xml = ? WHERE declaration_id = ?", changed.xml, id);
   db.run(
-    `UPDATE declarations SET ${summaryColumns.map((column) => `${column} = ?`).join(", ")},
-      blocking = ?, warnings = ?, problems = ?, revision = revision + 1, updated = ?, last_editor = ? WHERE id = ?`,
+    changeSql,
     ...summaryValues(changed.summary),
     ...problemValues(changed.problems),
     changed.at,

@@ -39,6 +39,7 @@ export interface OpenedDatabase {
   readonly path: string;
   /** A second connection that cannot write, for long reading. */
   openReader(): { readonly db: ReadableDb; close(): void };
+  isOpen(): boolean;
   /** Writes the log back, closes, and lets the lock go. */
   close(): CheckpointResult;
 }
@@ -149,6 +150,7 @@ function opened(
       applySettings(reader, true);
       return { db: readableDb(reader), close: () => void reader.close() };
     },
+    isOpen: () => connection.open,
     close() {
       const result = checkpoint(connection);
       connection.close();

@@ -1,5 +1,6 @@
 /** The queue as it is read: pages by keyset, totals from maintained counters, counts by facet, form or client. */
 import type { Filter, Term } from "../core/filter/filter.ts";
+import type { WorkState } from "../core/lifecycle/facets.ts";
 import { storedColumns } from "./declarations.ts";
 import type { StoredDeclaration } from "./declarations.ts";
 import type { ReadableDb, Value } from "./database.ts";
@@ -136,5 +137,14 @@ export function lrnsAfter(
     after,
     ...values,
     limit,
+  );
+}
+
+/** The LRNs in any of these states, oldest first. */
+export function lrnsOfWork(db: ReadableDb, states: readonly WorkState[]): string[] {
+  const marks = states.map(() => "?").join(", ");
+  return db.column<string>(
+    `SELECT lrn FROM declarations WHERE work IN (${marks}) ORDER BY id`,
+    ...states,
   );
 }

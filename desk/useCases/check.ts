@@ -1,0 +1,67 @@
+/** Running the rules: drafts and returned ones become checked when nothing blocks, checked ones drafts when something does. */
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallOutput, CallResult } from "../../core/contract.ts";
+import type { Problem } from "../../core/contract/shapes.ts";
+import type { WorkState } from "../../core/lifecycle/facets.ts";
+import { appendAudit } from "../../db/audit.ts";
+import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { lrnsOfWork } from "../../db/queue.ts";
+import type { HandlerContext } from "../handler.ts";
+import { blocks, problemsFound, readStored } from "../rules.ts";
+import { inSlices, tellChanged } from "./slices.ts";
+
+type Result = CallOutput<"declaration.check">;
+
+/** Declarations checked in one transaction. */
+const slice = 100;
+const checkable: readonly WorkState[] = ["draft", "returned", "checked"];
+
+/** Runs the rules over one declaration and takes the step that follows; part of the caller's transaction. */
+export function checkOne(context: HandlerContext, stored: StoredDeclaration): Problem[] {
+  const { db, ports } = context;
+  const { xml, extras } = readDocument(db, stored.id);
+  const { declaration } = readStored(xml);
+  const problems = problemsFound(declaration, { ...stored, extras }, ports.clock);
+  // What is approved or discarded is looked at, but stays as it is.
+  if (!checkable.includes(stored.work)) return problems;
+  const blocked = blocks(problems);
+  const work = !blocked ? "checked" : stored.work === "checked" ? "draft" : stored.work;
+  if (work === stored.work && JSON.stringify(problems) === stored.problems) return problems;
+  const at = ports.clock.now();
+  storeCheck(db, stored.id, problems, work, at);
+  if (work !== stored.work) {
+    const what = work === "checked" ? "checked" : "check-failed";
+    const blocking = problems.filter(({ severity }) => severity === "blocking").length;
+    appendAudit(db, { at, who: context.who(), what, lrn: stored.lrn, detail: { blocking } });
+  }
+  return problems;
+}
+
+/** `unknown-lrn` when one of the LRNs given is in no queue; nothing is checked then. */
+export async function check(
+  context: HandlerContext,
+  input: { lrns?: string[] | undefined },
+): Promise<CallResult<Result>> {
+  const { db } = context;
+  const unknown = input.lrns?.filter((lrn) => !hasLrn(db, lrn)) ?? [];
+  if (unknown.length > 0) {
+    const shown = unknown.slice(0, 5).join(", ");
+    return fail("unknown-lrn", `There is no declaration ${shown}. Check the LRNs.`, {
+      lrns: unknown,
+    });
+  }
+  const lrns = input.lrns ?? lrnsOfWork(db, checkable);
+  const results: Result["results"] = [];
+  await inSlices(context, "check", lrns, slice, (part) => {
+    db.transaction(() => {
+      for (const lrn of part) {
+        const stored = readDeclaration(db, lrn);
+        if (stored) results.push({ lrn, problems: checkOne(context, stored) });
+      }
+    });
+    tellChanged(context, part);
+  });
+  const blocked = results.filter(({ problems }) => blocks(problems)).length;
+  return succeed({ checked: results.length, blocked, results });
+}

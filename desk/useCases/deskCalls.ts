@@ -1,0 +1,71 @@
+/** The desk itself: what state it is in, setting it up, looking its data through, stopping a job. */
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallResult } from "../../core/contract.ts";
+import { lineStateOf, listHubs } from "../../db/hubs.ts";
+import { countRows } from "../../db/queue.ts";
+import { listUsers } from "../../db/users.ts";
+import { verifyDatabase } from "../../db/verify.ts";
+import type { Check } from "../../db/verify.ts";
+import { makeDeskKey } from "../deskKey.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
+import { addUser } from "../session.ts";
+
+async function initialise(
+  context: HandlerContext,
+  { user, pin }: { user: string; pin: string },
+): Promise<CallResult<{ name: string; role: "admin" }>> {
+  const { db, ports, session } = context;
+  const mayAdd = (): CallResult<null> =>
+    listUsers(db).length === 0
+      ? succeed(null)
+      : fail(
+          "already-initialised",
+          "This desk is set up already. Sign in, or choose another folder.",
+        );
+  const may = mayAdd();
+  if (!may.ok) return may;
+  // First the key: a desk that has users must always have its key.
+  await makeDeskKey(ports.files, ports.random, context.folder);
+  const added = await addUser(db, ports, { name: user, role: "admin", pin, by: null }, mayAdd);
+  if (!added.ok) return added;
+  session.user = added.value;
+  return succeed({ name: added.value.name, role: "admin" });
+}
+
+async function verify({
+  db,
+  ports,
+}: HandlerContext): Promise<CallResult<{ ok: boolean; checks: Check[] }>> {
+  const checks: Check[] = [];
+  for (const check of verifyDatabase(db)) {
+    checks.push(check);
+    await ports.timers.sleep(0);
+  }
+  return succeed({ ok: checks.every(({ ok }) => ok), checks });
+}
+
+export const deskHandlers = {
+  "desk.state"({ db, ports, session }) {
+    const users = listUsers(db);
+    const { user } = session;
+    return succeed({
+      initialised: users.length > 0,
+      user: user ? { name: user.name, role: user.role } : null,
+      users,
+      hubs: listHubs(db).map(({ name, url, profile, last_contact: lastContact, trouble }) => ({
+        name,
+        url,
+        profile,
+        lastContact,
+        trouble,
+      })),
+      line: lineStateOf(db),
+      practiceHub: ports.practiceHub ?? null,
+      version: ports.version,
+      total: countRows(db, { terms: [] }),
+    });
+  },
+  "desk.initialise": initialise,
+  "desk.verify": verify,
+  "job.cancel": ({ jobs }, { job }) => succeed({ cancelled: jobs.cancel(job) }),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,144 @@
+/** Reading the queue: the list, one declaration whole, its history, and counts. */
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallResult } from "../../core/contract.ts";
+import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import { parseFilter } from "../../core/filter/filter.ts";
+import type { Filter } from "../../core/filter/filter.ts";
+import { auditOf } from "../../db/audit.ts";
+import { correctionsOf, hadAHand } from "../../db/corrections.ts";
+import { problemsOf, readDeclaration, readDocument, rowOf } from "../../db/declarations.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { messagesOf } from "../../db/messages.ts";
+import { countBy, countRows, readPage } from "../../db/queue.ts";
+import type { Cursor, SortKey } from "../../db/queue.ts";
+import { requestsOf } from "../../db/requests.ts";
+import { isFourEyes } from "../../db/users.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
+import { isPermitted, permissions } from "../permissions.ts";
+import { readStored } from "../rules.ts";
+import { editRefusal, unknownLrn } from "./lock.ts";
+
+/** `bad-filter` with the character at which it cannot be read. */
+export function filterOf(text: string): CallResult<Filter> {
+  const parsed = parseFilter(text);
+  if (parsed.ok) return succeed(parsed.value);
+  const { at, message } = parsed.error;
+  return fail("bad-filter", `${message} (character ${at + 1})`, { at });
+}
+
+interface Order {
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+function writeCursor({ sort, descending }: Order, { key, id }: Cursor): string {
+  const text = JSON.stringify([sort, descending ? 1 : 0, key, id]);
+  return Buffer.from(text).toString("base64url");
+}
+
+/** A cursor continues just the order that it came from. */
+function readCursor(order: Order, text: string): CallResult<Cursor> {
+  const bad = fail("bad-cursor", "This place in the list is not known. Start at the beginning.");
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(text, "base64url").toString());
+  } catch {
+    return bad;
+  }
+  if (!Array.isArray(parts)) return bad;
+  const [sort, descending, key, id] = parts as unknown[];
+  if (sort !== order.sort || (descending === 1) !== order.descending) return bad;
+  if (typeof key !== "string" || typeof id !== "number" || !Number.isSafeInteger(id)) return bad;
+  if (sort === "value" && !/^-?\d{1,19}$/u.test(key)) return bad;
+  return succeed({ key, id });
+}
+
+/** What the signed-in user may do with a declaration now. */
+function mayOf(
+  { db, session }: HandlerContext,
+  declaration: StoredDeclaration,
+): DeclarationShown["may"] {
+  const { user } = session;
+  const { work } = declaration;
+  const editable = editRefusal(declaration) === undefined;
+  const may = (call: keyof typeof permissions): boolean =>
+    user !== null && isPermitted(permissions[call], user.role);
+  const approves = may("declaration.approve") && work === "checked" && declaration.blocking === 0;
+  return {
+    edit: editable && may("declaration.set"),
+    check: work === "draft" || work === "returned" || work === "checked",
+    approve:
+      approves && user !== null && !(isFourEyes(db) && hadAHand(db, declaration.id, user.name)),
+    return: editable && (work === "checked" || work === "approved") && may("declaration.return"),
+    discard: ["draft", "checked", "returned"].includes(work) && may("declaration.discard"),
+    restore: work === "discarded" && may("declaration.restore"),
+    recall: editable && work === "approved" && may("declaration.recall"),
+  };
+}
+
+function show(context: HandlerContext, lrn: string): CallResult<DeclarationShown> {
+  const { db } = context;
+  const stored = readDeclaration(db, lrn);
+  if (!stored) return unknownLrn(lrn);
+  const { xml, extras } = readDocument(db, stored.id);
+  const refusal = editRefusal(stored);
+  const { mrn, revision, work, transport, customs, payment, status, profile, form, client } =
+    stored;
+  return succeed({
+    lrn: stored.lrn,
+    mrn,
+    revision,
+    work,
+    transport,
+    customs,
+    payment,
+    status,
+    profile,
+    form,
+    client,
+    lockedBecause: refusal?.error.message ?? null,
+    may: mayOf(context, stored),
+    declaration: readStored(xml).declaration as Record<string, unknown>,
+    extras,
+    problems: problemsOf(stored),
+    corrections: correctionsOf(db, stored.id),
+    messages: messagesOf(db, stored),
+    requests: requestsOf(db, lrn),
+  });
+}
+
+export const queueHandlers = {
+  "declaration.list"({ db }, { where, after, limit, skip, ...order }) {
+    const filter = filterOf(where);
+    if (!filter.ok) return filter;
+    const cursor = after === undefined ? undefined : readCursor(order, after);
+    if (cursor && !cursor.ok) return cursor;
+    const page = readPage(db, filter.value, {
+      ...order,
+      limit,
+      skip,
+      ...(cursor ? { after: cursor.value } : {}),
+    });
+    return succeed({
+      total: countRows(db, filter.value),
+      next: page.next && writeCursor(order, page.next),
+      declarations: page.rows.map(rowOf),
+    });
+  },
+  "declaration.show": (context, { lrn }) => show(context, lrn),
+  "declaration.history"({ db }, { lrn }) {
+    const entries = auditOf(db, lrn);
+    if (entries.length === 0 && !readDeclaration(db, lrn)) return unknownLrn(lrn);
+    return succeed({
+      lrn,
+      entries: entries.map(({ at, who, what, detail = {} }) => ({ when: at, who, what, detail })),
+    });
+  },
+  "declaration.count"({ db }, { by, where }) {
+    const filter = filterOf(where);
+    if (!filter.ok) return filter;
+    const counts = countBy(db, by, filter.value);
+    const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+    return succeed({ total, counts });
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,133 @@
+/** Corrections: several fields with one reason, all or none. */
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
+import { differences } from "../../core/declaration/differences.ts";
+import { setField } from "../../core/declaration/edit.ts";
+import { summaryOf } from "../../core/summary.ts";
+import type { XmlDocument } from "../../core/xml/tree.ts";
+import { writeXml } from "../../core/xml/write.ts";
+import { appendAudit } from "../../db/audit.ts";
+import { insertCorrection } from "../../db/corrections.ts";
+import type { Correction } from "../../db/corrections.ts";
+import {
+  changeDocument,
+  problemsOf,
+  readDeclaration,
+  readDocument,
+} from "../../db/declarations.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { takeBack } from "../../db/filings.ts";
+import type { HandlerContext } from "../handler.ts";
+import { blocks, problemsFound, readStored } from "../rules.ts";
+import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+
+type Input = CallParsed<"declaration.set">;
+type Output = CallOutput<"declaration.set">;
+type Change = Input["changes"][number];
+
+/** What makes a declaration this one and no request; other LRNs are other declarations. */
+const fixed: Readonly<Record<string, string>> = {
+  "/functionalReferenceID": "The LRN of a declaration stays. Import it under another LRN instead.",
+  "/functionCode": "The FunctionCode stays: this is an original declaration.",
+};
+
+function applied(document: XmlDocument, changes: readonly Change[]): CallResult<XmlDocument> {
+  let changed = document;
+  for (const { pointer, value } of changes) {
+    const reason = Object.hasOwn(fixed, pointer) ? fixed[pointer] : undefined;
+    if (reason !== undefined) return fail("fixed-field", reason, { pointer });
+    const next = setField(changed, pointer, value);
+    if (!next.ok) return { ok: false, error: { ...next.error, detail: { pointer } } };
+    changed = next.value;
+  }
+  return succeed(changed);
+}
+
+/** An edit leaves checked only what nothing blocks; all else is a draft again until it was checked. */
+function workAfter(declaration: StoredDeclaration, blocked: boolean): "draft" | "checked" {
+  return declaration.work === "checked" && !blocked ? "checked" : "draft";
+}
+
+function outputOf(
+  context: HandlerContext,
+  lrn: string,
+  corrections: Correction[],
+): CallResult<Output> {
+  const stored = readDeclaration(context.db, lrn);
+  if (!stored) return unknownLrn(lrn);
+  const { revision, work, status } = stored;
+  return succeed({ lrn, revision, work, status, problems: problemsOf(stored), corrections });
+}
+
+function store(
+  context: HandlerContext,
+  stored: StoredDeclaration,
+  changed: {
+    xml: string;
+    declaration: Declaration;
+    corrections: readonly Correction[];
+    why: string;
+  },
+): void {
+  const { db, ports } = context;
+  const { declaration } = changed;
+  const { extras } = readDocument(db, stored.id);
+  const problems = problemsFound(declaration, { ...stored, extras }, ports.clock);
+  const at = ports.clock.now();
+  const by = context.who();
+  // Voids the approval: what was never sent leaves the queue together with it.
+  const wasQueued = takeBack(db, stored.id);
+  const place = { id: stored.id, version: stored.version_id, revision: stored.revision + 1 };
+  for (const correction of changed.corrections) insertCorrection(db, place, correction);
+  changeDocument(db, stored.id, {
+    xml: changed.xml,
+    summary: summaryOf(declaration, extras),
+    problems,
+    work: workAfter(stored, blocks(problems)),
+    by,
+    at,
+  });
+  appendAudit(db, {
+    at,
+    who: by,
+    what: "corrected",
+    lrn: stored.lrn,
+    detail: {
+      revision: stored.revision + 1,
+      why: changed.why,
+      fields: changed.corrections.slice(0, 100).map(({ pointer }) => pointer),
+      ...(wasQueued ? { approvalVoided: stored.version_id } : {}),
+    },
+  });
+}
+
+/**
+ * Sets fields of one declaration with one reason. Errors: `unknown-lrn`, `already-filed`, `discarded`,
+ * `changed-meanwhile`, `fixed-field`, and those of `setField` with the pointer; then nothing is kept.
+ */
+export function setFields(context: HandlerContext, input: Input): CallResult<Output> {
+  const { db, ports } = context;
+  const { lrn, changes, why } = input;
+  const stored = readDeclaration(db, lrn);
+  if (!stored) return unknownLrn(lrn);
+  const refused = editRefusal(stored) ?? changedMeanwhile(stored, input.expectedRevision);
+  if (refused) return refused;
+  const before = readStored(readDocument(db, stored.id).xml);
+  const changed = applied(before.document, changes);
+  if (!changed.ok) return changed;
+  const xml = writeXml(changed.value);
+  // Read again from the text: what is compared, checked and stored is what will be sent.
+  const after = readStored(xml);
+  const now = ports.clock.now();
+  const corrections = differences(before.declaration, after.declaration).map(
+    (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),
+  );
+  if (corrections.length === 0) return outputOf(context, lrn, []);
+  if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
+  db.transaction(() =>
+    store(context, stored, { xml, declaration: after.declaration, corrections, why }),
+  );
+  context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
+  return outputOf(context, lrn, corrections);
+}
