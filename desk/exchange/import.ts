@@ -1,26 +1,16 @@
 /** The calls that bring declarations in: files of the person's own, and the parcels that ship with the program. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallParsed, CallResult } from "../../core/contract.ts";
-import type { ProfileId } from "../../core/profiles/profileIds.ts";
-import { profileOf } from "../../core/profiles/profiles.ts";
 import { appendAudit } from "../../db/audit.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { createImporter } from "./importing.ts";
 import type { ImportReport, Importer } from "./importing.ts";
 import { inputsOf } from "./inputs.ts";
-import { profileOfForm } from "./profileGuess.ts";
+import { parcelSettings } from "./parcelSettings.ts";
 import { readInput } from "./reading.ts";
-import type { ParcelSettings, ReadingOptions } from "./reading.ts";
+import type { ReadingOptions } from "./reading.ts";
 
 class Cancelled extends Error {}
-
-/** How rows with a form are read: as the profile that the person named, else the form's. */
-export function parcelSettings(profile: ProfileId | undefined): (form: string) => ParcelSettings {
-  return (form) => {
-    const id = profile ?? profileOfForm(form) ?? "wco";
-    return { profile: id, deadlineDays: profileOf(id).deadlineDays };
-  };
-}
 
 function audit(
   context: HandlerContext,

@@ -1,0 +1,48 @@
+/** Which exit code an error has (design.md §8). What is not named is a record that was refused: 1. */
+import type { ExitCode } from "./command.ts";
+
+const usage: readonly string[] = [
+  "wrong-usage",
+  "invalid-input",
+  "unknown-call",
+  "bad-filter",
+  "bad-cursor",
+  "no-desk",
+  "pin-needed",
+  "sign-in-needed",
+  "unknown-user",
+  "wrong-pin",
+  "locked-out",
+  "already-initialised",
+  "not-yet",
+  "no-hub",
+  "unknown-hub",
+  "not-https",
+  "needs-folder",
+];
+
+const data: readonly string[] = [
+  "already-open",
+  "old-runtime",
+  "network-folder",
+  "old-sqlite",
+  "damaged",
+  "not-ours",
+  "newer-database",
+  "backup-failed",
+  "disk-full",
+  "disk-fault",
+  "folder-unusable",
+  "storage-fault",
+  "no-desk-key",
+  "internal-fault",
+  "closing",
+];
+
+const hub: readonly string[] = ["hub-unreachable", "line-off"];
+
+export function exitOf(code: string): ExitCode {
+  if (usage.includes(code)) return 2;
+  if (data.includes(code)) return 3;
+  return hub.includes(code) ? 4 : 1;
+}

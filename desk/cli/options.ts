@@ -1,0 +1,42 @@
+/** Every option of the command line and whether a value follows it; one meaning each, whatever the command. */
+
+export interface OptionSpec {
+  /** What the value is called in the usage; null for a switch. */
+  readonly value: string | null;
+  readonly about: string;
+}
+
+export const options = {
+  data: { value: "DIR", about: "the data folder (else TIDEWAITER_DATA, else ./.tidewaiter)" },
+  json: { value: null, about: "print one JSON object and nothing else" },
+  as: { value: "USER", about: "who signs for it; the PIN in TIDEWAITER_PIN" },
+  help: { value: null, about: "show how a command is used" },
+  version: { value: null, about: "show the program's version" },
+  user: { value: "NAME", about: "the first user's name" },
+  role: { value: "ROLE", about: "preparer, reviewer or admin" },
+  format: { value: "FORMAT", about: "wco-xml, csv or auto" },
+  profile: { value: "ID", about: "wco, gb, my or cn" },
+  mapping: { value: "NAME", about: "a saved mapping of columns" },
+  where: { value: "TEXT", about: "a filter, as in the search box: status:rejected client:QTD" },
+  sort: { value: "COLUMN", about: "updated, lrn, deadline, value or created" },
+  limit: { value: "N", about: "how many rows" },
+  after: { value: "CURSOR", about: "go on where the last page ended" },
+  by: { value: "COLUMN", about: "what to count by" },
+  why: { value: "TEXT", about: "the reason, kept with the change" },
+  all: { value: null, about: "every declaration" },
+  "all-checked": { value: null, about: "every checked declaration" },
+  hub: { value: "NAME", about: "one hub" },
+  url: { value: "URL", about: "where the hub listens" },
+  "until-idle": { value: null, about: "go on until nothing is left to send" },
+  to: { value: "FORMAT", about: "the format to write" },
+  out: { value: "PATH", about: "where to write" },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof options;
+
+/** Understood with every command. */
+export const everywhere: readonly OptionName[] = ["data", "json", "as", "help"];
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
