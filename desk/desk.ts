@@ -10,6 +10,9 @@ import { handlers } from "./handlers.ts";
 import { createJobs } from "./jobs.ts";
 import { isPermitted, permissions } from "./permissions.ts";
 import type { Ports } from "./ports.ts";
+import { adaptersOf } from "./sync/adapters.ts";
+import { startBackground } from "./sync/background.ts";
+import { createSyncEngine } from "./sync/engine.ts";
 
 export type { Handler, HandlerContext, Handlers } from "./handler.ts";
 
@@ -29,6 +32,8 @@ export interface Desk {
 export interface DeskOptions {
   /** The data folder; made when it is not there. */
   readonly folder: string;
+  /** Send and fetch by itself whenever the line is up, as the window does; else only sync.run does. */
+  readonly background?: boolean;
 }
 
 interface Life {
@@ -37,6 +42,8 @@ interface Life {
   /** Calls that have not answered yet. */
   readonly underWay: Set<Promise<unknown>>;
   readonly health: Health;
+  /** Tells the background that something may be worth a try. */
+  readonly wake: () => void;
 }
 
 /** Its fault is set once the disk answered badly: from then on nothing is written. */
@@ -126,14 +133,27 @@ function sessionOf(life: Life): Session {
     call<Name extends CallName>(name: Name, input: unknown) {
       const answered = answer(life, state, name, input);
       life.underWay.add(answered);
-      void answered.finally(() => life.underWay.delete(answered));
+      void answered.finally(() => {
+        life.underWay.delete(answered);
+        if (waking.has(name)) life.wake();
+      });
       return answered as Promise<CallResult<CallOutput<Name>>>;
     },
   };
 }
 
+/** Calls after which something may have to be sent at once. */
+const waking: ReadonlySet<string> = new Set<CallName>([
+  "declaration.approve",
+  "hub.add",
+  "line.set",
+]);
+
 /** Opens the desk on its data folder. The errors are those of `openDatabase`. */
-export function createDesk(ports: Ports, { folder }: DeskOptions): CallResult<Desk> {
+export function createDesk(
+  ports: Ports,
+  { folder, background = false }: DeskOptions,
+): CallResult<Desk> {
   const listeners = new Set<(event: DeskEvent) => void>();
   const emit = (event: DeskEvent): void => {
     for (const listener of listeners) listener(event);
@@ -155,18 +175,24 @@ export function createDesk(ports: Ports, { folder }: DeskOptions): CallResult<De
     },
   });
   if (!opened.ok) return opened;
+  const base = {
+    db: opened.value.db,
+    ports,
+    folder,
+    jobs: createJobs(() => ports.random.uuidv7(), emit, closing.signal),
+    closing: closing.signal,
+    emit,
+  };
+  const sync = createSyncEngine(base, adaptersOf(base));
+  const loops = background
+    ? startBackground(base, sync, (error) => void unexpected(life, "sync", error))
+    : undefined;
   const life: Life = {
     opened: opened.value,
-    context: {
-      db: opened.value.db,
-      ports,
-      folder,
-      jobs: createJobs(() => ports.random.uuidv7(), emit, closing.signal),
-      closing: closing.signal,
-      emit,
-    },
-    underWay: new Set(),
+    context: { ...base, sync },
+    underWay: new Set(loops === undefined ? [] : [loops.stopped]),
     health,
+    wake: () => loops?.wake(),
   };
   return succeed({
     session: () => sessionOf(life),

@@ -5,6 +5,7 @@ import type { Role } from "../core/lifecycle/facets.ts";
 import type { WritableDb } from "../db/database.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
+import type { SyncEngine } from "./sync/engine.ts";
 
 /** Who is signed in, with the key that signs approvals. */
 export interface SignedIn {
@@ -26,6 +27,7 @@ export interface HandlerContext {
   /** The data folder. */
   readonly folder: string;
   readonly jobs: Jobs;
+  readonly sync: SyncEngine;
   /** Aborted when the desk closes. */
   readonly closing: AbortSignal;
   emit(event: DeskEvent): void;

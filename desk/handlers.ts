@@ -1,5 +1,27 @@
 /** Every call of the contract and what answers it, joined from the files that each hold a part. */
+import { exportHandlers } from "./exchange/export.ts";
+import { importHandlers } from "./exchange/import.ts";
 import type { Handlers } from "./handler.ts";
+import { syncHandlers } from "./sync/handlers.ts";
+import { approve } from "./useCases/approve.ts";
+import { check } from "./useCases/check.ts";
+import { deskHandlers } from "./useCases/deskCalls.ts";
+import { moveHandlers } from "./useCases/moves.ts";
+import { peopleHandlers } from "./useCases/people.ts";
+import { queueHandlers } from "./useCases/queue.ts";
+import { seed } from "./useCases/seed.ts";
+import { setFields } from "./useCases/set.ts";
 
-// The parts of desk/sync and desk/exchange are joined here too: add one import and one line.
-export const handlers = {} satisfies Partial<Handlers>;
+export const handlers = {
+  ...deskHandlers,
+  ...peopleHandlers,
+  ...queueHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+  ...syncHandlers,
+  ...moveHandlers,
+  "declaration.approve": approve,
+  "declaration.check": check,
+  "declaration.seed": seed,
+  "declaration.set": setFields,
+} satisfies Partial<Handlers>;

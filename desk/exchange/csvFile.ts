@@ -115,7 +115,7 @@ export async function readCsv(
   });
   const rows: { record: string[]; info: { lines: number } }[] = [];
   parser.on("data", (row: (typeof rows)[number]) => rows.push(row));
-  let failed: unknown;
+  let failed: Error | undefined;
   parser.on("error", (error) => (failed ??= error));
   const drain = async (): Promise<void> => {
     for (const { record, info } of rows) {

@@ -40,7 +40,7 @@ function isSame(context: HandlerContext, incoming: Incoming): boolean {
   const read = readXmlText(document.xml);
   if (!read.ok || canonicalXml(read.value) !== canonicalXml(incoming.document)) return false;
   const sorted = (extras: Incoming["extras"]): string =>
-    JSON.stringify(Object.entries(extras).toSorted());
+    JSON.stringify(Object.entries(extras).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   return sorted(document.extras) === sorted(extrasOf(incoming));
 }
 
