@@ -114,7 +114,7 @@ function orders(electron: ElectronApplication, page: Page): Orders {
           const call = window.tidewaiter.call as (name: string, input: unknown) => Promise<unknown>;
           return call(asked.name, asked.input);
         },
-        { name: String(name), input: input as unknown },
+        { name: String(name), input },
       );
       // What crosses Playwright loses its type; the desk has answered by the contract.
       return answer as CallResult<CallOutput<Name>>;
