@@ -5,7 +5,7 @@ import { storageFault, triggerRefusal } from "../db/faults.ts";
 import { openDatabase } from "../db/open.ts";
 import type { OpenedDatabase } from "../db/open.ts";
 import { deskName } from "./handler.ts";
-import type { Handler, HandlerContext, Handlers, SessionState } from "./handler.ts";
+import type { Handler, HandlerContext, Handlers, SessionState, SignedIn } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { createJobs } from "./jobs.ts";
 import { isPermitted, permissions } from "./permissions.ts";
@@ -22,7 +22,8 @@ export interface Session {
 }
 
 export interface Desk {
-  session(): Session;
+  /** `as`: who is signed in from the start, for a caller that has opened their key itself. */
+  session(as?: SignedIn): Session;
   /** Returns what takes the listener off again. */
   on(listener: (event: DeskEvent) => void): () => void;
   /** Stops the jobs under way at their next slice and closes the database. */
@@ -34,6 +35,8 @@ export interface DeskOptions {
   readonly folder: string;
   /** Send and fetch by itself whenever the line is up, as the window does; else only sync.run does. */
   readonly background?: boolean;
+  /** Opens the database; a port, so that its failing can be rehearsed. */
+  readonly open?: typeof openDatabase;
 }
 
 interface Life {
@@ -127,8 +130,8 @@ async function answer(
   }
 }
 
-function sessionOf(life: Life): Session {
-  const state: SessionState = { user: null };
+function sessionOf(life: Life, as: SignedIn | null): Session {
+  const state: SessionState = { user: as };
   return {
     call<Name extends CallName>(name: Name, input: unknown) {
       const answered = answer(life, state, name, input);
@@ -152,7 +155,7 @@ const waking: ReadonlySet<string> = new Set<CallName>([
 /** Opens the desk on its data folder. The errors are those of `openDatabase`. */
 export function createDesk(
   ports: Ports,
-  { folder, background = false }: DeskOptions,
+  { folder, background = false, open = openDatabase }: DeskOptions,
 ): CallResult<Desk> {
   const listeners = new Set<(event: DeskEvent) => void>();
   const emit = (event: DeskEvent): void => {
@@ -160,7 +163,7 @@ export function createDesk(
   };
   const closing = new AbortController();
   const health: Health = { fault: null };
-  const opened = openDatabase({
+  const opened = open({
     folder,
     ...(ports.sqliteBinding === undefined ? {} : { nativeBinding: ports.sqliteBinding }),
     heard: (result) => {
@@ -195,7 +198,7 @@ export function createDesk(
     wake: () => loops?.wake(),
   };
   return succeed({
-    session: () => sessionOf(life),
+    session: (as) => sessionOf(life, as ?? null),
     on(listener: (event: DeskEvent) => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
