@@ -2,13 +2,17 @@
 import { spawn } from "node:child_process";
 
 export interface Display {
+  /** Nobody sees what is shown there. */
+  readonly isVirtual: boolean;
   stop(): void;
 }
 
 /** Uses the display there is; on Linux without one starts Xvfb and names it in DISPLAY for this process's children. */
 export async function ensureDisplay(): Promise<Display> {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform !== "linux" || DISPLAY || WAYLAND_DISPLAY) return { stop: () => undefined };
+  if (process.platform !== "linux" || DISPLAY || WAYLAND_DISPLAY) {
+    return { isVirtual: false, stop: () => undefined };
+  }
   const screen = ["-screen", "0", "1600x1000x24", "-nolisten", "tcp"];
   // Xvfb takes the first free number and writes it to the descriptor named here.
   const xvfb = spawn("Xvfb", ["-displayfd", "3", ...screen], {
@@ -27,7 +31,6 @@ export async function ensureDisplay(): Promise<Display> {
   process.env["DISPLAY"] = `:${number}`;
   // This process must be able to end while Xvfb runs.
   xvfb.unref();
-  const pipe = xvfb.stdio[3];
-  pipe?.destroy();
-  return { stop };
+  xvfb.stdio[3]?.destroy();
+  return { isVirtual: true, stop };
 }

@@ -40,13 +40,18 @@ function tallyOf(name: string, path: string, code: number): Tally {
   return { ...tally, failures: [`${name} ended with code ${code}`] };
 }
 
+/** No colours where the output goes to a file. */
+function plain(): Record<string, string> {
+  return process.stdout.isTTY ? {} : { NO_COLOR: "1" };
+}
+
 async function vitestGroup(project: string, limitSeconds: number): Promise<Tally> {
   const path = join(folder, `${project}.json`);
   const reporters = ["--reporter=default", `--reporter=${join(root, "build/vitestTally.ts")}`];
   const { code } = await runTool("vitest", ["run", "--project", project, ...reporters], {
     limitSeconds,
     streamed: true,
-    environment: { TIDEWAITER_TALLY: path },
+    environment: { TIDEWAITER_TALLY: path, ...plain() },
   });
   return tallyOf("vitest", path, code);
 }
@@ -60,7 +65,7 @@ export async function windowGroup(words: readonly string[], limitSeconds: number
   const { code } = await runTool("playwright", ["test", ...config, reporter, ...words], {
     limitSeconds,
     streamed: true,
-    environment: { TIDEWAITER_TALLY: path },
+    environment: { TIDEWAITER_TALLY: path, ...plain() },
   });
   display.stop();
   return tallyOf("playwright", path, code);

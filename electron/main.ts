@@ -1,5 +1,6 @@
 /** The app's main process: one instance, one window, one desk process; no business rule and no SQL. */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, session, utilityProcess } from "electron";
 import { runDeskProcess } from "./deskProcess.ts";
@@ -21,6 +22,13 @@ const built = import.meta.dirname;
 const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 const log = openLog(app.getPath("logs"), "main");
 
+/** A better-sqlite3 made for an Electron that its own binaries do not fit; a packaged app takes it from its own folder only. */
+function sqliteBinding(): string | undefined {
+  if (!app.isPackaged) return process.env["TIDEWAITER_SQLITE_BINDING"];
+  const packed = join(process.resourcesPath, "better_sqlite3.node");
+  return existsSync(packed) ? packed : undefined;
+}
+
 function startDesk(events: DeskChildEvents): DeskChild {
   const own = {
     TIDEWAITER_DATA: dataFolder({
@@ -30,9 +38,7 @@ function startDesk(events: DeskChildEvents): DeskChild {
     }),
     TIDEWAITER_LOGS: app.getPath("logs"),
     TIDEWAITER_VERSION: app.getVersion(),
-    TIDEWAITER_SQLITE_BINDING: app.isPackaged
-      ? undefined
-      : process.env["TIDEWAITER_SQLITE_BINDING"],
+    TIDEWAITER_SQLITE_BINDING: sqliteBinding(),
     TIDEWAITER_PRACTICE_HUB: process.env["TIDEWAITER_PRACTICE_HUB"],
   };
   const child = utilityProcess.fork(join(built, "desk.cjs"), [], {

@@ -12,15 +12,15 @@
  *
  * Run under `npm run e2e`, which sets up, builds and gives a display. Every wait here has a limit.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { _electron } from "@playwright/test";
 import type { ElectronApplication, Page } from "@playwright/test";
+import { startPracticeHub } from "../../build/practiceHub.ts";
+import type { PracticeHub } from "../../build/practiceHub.ts";
 import type { CallInput, CallName, CallOutput, CallResult } from "../../core/contract.ts";
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -152,47 +152,10 @@ function orders(electron: ElectronApplication, page: Page): Orders {
   };
 }
 
-export interface Hub {
-  readonly url: string;
-  readonly data: string;
-  readonly pid: number;
-  stop(): Promise<void>;
-}
-
-/** Starts the practice hub as a process of its own, open to any submitter, on a free port or the given one. */
-export async function startHub(options: { data?: string; port?: number } = {}): Promise<Hub> {
+/** A practice hub as a process of its own, open to any submitter: { url, data, pid, stop() }. */
+export async function startHub(
+  options: { data?: string; port?: number } = {},
+): Promise<PracticeHub> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
-  const words = ["--port", String(options.port ?? 0), "--data", data, "--open"];
-  const hub = spawn(process.execPath, [join(root, "hub/main.ts"), ...words], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const said: string[] = [];
-  hub.stderr.on("data", (chunk: Buffer) => said.push(chunk.toString("utf8")));
-  const ended = once(hub, "exit");
-  const lines = createInterface({ input: hub.stdout });
-  const listening = (async () => {
-    for await (const line of lines) {
-      const url = /^listening (http:\S+)$/.exec(line)?.[1];
-      if (url !== undefined) return url;
-    }
-    throw new Error(`the hub ended before it listened:\n${said.join("")}`);
-  })();
-  const limit = new AbortController();
-  const late = sleep(startWithin, undefined, { signal: limit.signal }).then(() => {
-    hub.kill("SIGKILL");
-    throw new Error(`the hub did not listen within ${startWithin} ms:\n${said.join("")}`);
-  });
-  late.catch(() => undefined);
-  const url = await Promise.race([listening, late]);
-  limit.abort();
-  return {
-    url,
-    data,
-    pid: hub.pid ?? 0,
-    async stop() {
-      hub.kill("SIGTERM");
-      await Promise.race([ended, sleep(endWithin).then(() => hub.kill("SIGKILL"))]);
-    },
-  };
+  return await startPracticeHub({ ...options, data });
 }
