@@ -60,6 +60,8 @@ const ways: readonly (readonly string[])[] = [
 
 export class HubModel {
   readonly held = new Map<string, Held>();
+  /** What no honest desk does: other bytes under one messageID, a second message for one version, a call without a key. */
+  readonly offences: string[] = [];
   readonly #byVersion = new Map<string, string>();
   readonly #answers = new Map<string, { readonly body: string; readonly answer: Answer }>();
   readonly #log: Notification[] = [];
@@ -102,6 +104,11 @@ export class HubModel {
     return this.#due.length > 0;
   }
 
+  /** How many notifications there are to read. */
+  get told(): number {
+    return this.#log.length;
+  }
+
   #receipt(held: Held, outcome: "accepted" | "duplicate"): Json {
     const { messageID, receiptID, digest } = held;
     return {
@@ -115,7 +122,10 @@ export class HubModel {
 
   #receive(headers: Headers, body: string): Answer {
     const key = headers.get("idempotency-key");
-    if (key === null) return problem(400, "idempotency-key-missing");
+    if (key === null) {
+      this.offences.push("a batch without an idempotency key");
+      return problem(400, "idempotency-key-missing");
+    }
     const digest = sha256(body);
     const known = this.#answers.get(key);
     if (known && !this.forgetKeys)
@@ -148,7 +158,10 @@ export class HubModel {
         ? this.#receipt(before, "duplicate")
         : refuse("message-reused");
     const version = `${text("functionalReferenceID")}#${text("versionID")}`;
-    if (this.#byVersion.has(version)) return refuse("version-taken");
+    if (this.#byVersion.has(version)) {
+      this.offences.push(`a second message for ${version}`);
+      return refuse("version-taken");
+    }
     const held: Held = {
       messageID,
       lrn: text("functionalReferenceID"),

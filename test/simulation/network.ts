@@ -39,8 +39,6 @@ export interface LineOptions {
   /** Those that may happen in this run: a random part of all, so that pairs are tried too. */
   readonly faults: readonly NetworkFault[];
   readonly rate: number;
-  /** Throws when the desk that asked is dead by now: the answer must not reach it. */
-  readonly alive: () => void;
 }
 
 function responseOf({ status, body, headers }: Answer, text = JSON.stringify(body)): Response {
@@ -66,6 +64,10 @@ function forged(answer: Answer, fault: NetworkFault): Answer {
   return { ...answer, body };
 }
 
+function messagesIn(body: string): number {
+  return body.split('"messageID"').length - 1;
+}
+
 /** Faults that stop a request before the hub sees it. */
 const before: Readonly<Partial<Record<NetworkFault, Answer>>> = {
   "500-before": { status: 500, body: { code: "hub-failing", detail: "" } },
@@ -80,7 +82,7 @@ const before: Readonly<Partial<Record<NetworkFault, Answer>>> = {
 };
 
 export function line(options: LineOptions): Line {
-  const { hub, time, stream, faults, rate, alive } = options;
+  const { hub, time, stream, faults, rate } = options;
   const hits = new Map<string, number>();
   const lost = (): never => {
     throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
@@ -100,7 +102,6 @@ export function line(options: LineOptions): Line {
       if (fault) hits.set(fault, (hits.get(fault) ?? 0) + 1);
       const hop = async (longest: number): Promise<void> => {
         await time.sleep(1 + stream.below(longest), init.signal ?? undefined);
-        alive();
         if (init.signal?.aborted)
           throw new DOMException("This operation was aborted", "AbortError");
       };
@@ -109,9 +110,8 @@ export function line(options: LineOptions): Line {
         throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
       if (fault === "lost-before") return lost();
       const refusal = fault && before[fault];
-      // Only what is large can be too large, or the hub would refuse a filing for good.
-      if (refusal && !(fault === "413" && !body.includes('"messages":[{')))
-        return responseOf(refusal);
+      // A single message that is too large is refused for good, which is another matter.
+      if (refusal && (fault !== "413" || messagesIn(body) > 1)) return responseOf(refusal);
       if (fault === "delayed") await hop(90_000);
       let answer = hub.handle(method, url, headers, body);
       if (fault === "doubled") answer = hub.handle(method, url, headers, body);

@@ -1,0 +1,123 @@
+/** What must hold after every step, read from the database and the hub's books (reliability.md §6). */
+import type { ReadableDb } from "../../db/database.ts";
+import type { HubModel } from "./hubModel.ts";
+
+export interface Acknowledged {
+  readonly lrn: string;
+  readonly messageID: string;
+  readonly digest: string;
+}
+
+interface FilingRow {
+  readonly messageID: string;
+  readonly digest: string;
+  readonly approver: string;
+  readonly state: string | null;
+  readonly attempts: number | null;
+}
+
+function filings(db: ReadableDb): Map<string, FilingRow> {
+  const rows = db.all<FilingRow>(
+    `SELECT message_id AS messageID, sha256 AS digest, approver, state, outbox.attempts AS attempts
+      FROM filings LEFT JOIN outbox ON outbox.filing_id = filings.id`,
+  );
+  return new Map(rows.map((row) => [row.messageID, row]));
+}
+
+/** Everything that is wrong now; empty when all is well. */
+export function violations(
+  db: ReadableDb,
+  hub: HubModel,
+  acknowledged: readonly Acknowledged[],
+  recalled: ReadonlySet<string>,
+): string[] {
+  const found = [...hub.offences];
+  const rows = filings(db);
+  for (const { lrn, messageID, digest } of acknowledged) {
+    const row = rows.get(messageID);
+    if (!row) found.push(`lost: the approval of ${lrn} was acknowledged and is gone`);
+    else if (row.digest !== digest)
+      found.push(`changed: the bytes of ${lrn} are not those that were approved`);
+    else if (row.state === null && !recalled.has(messageID))
+      found.push(`lost: ${lrn} was approved and is not in the outbox`);
+  }
+  for (const held of hub.held.values()) {
+    const row = rows.get(held.messageID);
+    if (!row) found.push(`unapproved: the hub holds ${held.lrn}, which nobody approved`);
+    else if (row.digest !== held.digest)
+      found.push(`changed: the hub holds other bytes of ${held.lrn}`);
+    else if (row.state === null)
+      found.push(`recalled: the hub holds ${held.lrn}, which the desk took back`);
+  }
+  for (const [messageID, row] of rows) {
+    if (row.state === "sent" && !hub.held.has(messageID))
+      found.push(`false receipt: ${messageID} counts as sent and the hub has never seen it`);
+  }
+  found.push(...cursorTrouble(db), ...ownApprovals(db));
+  return found;
+}
+
+/** The cursor says how far was read; all up to there must be in the inbox. */
+function cursorTrouble(db: ReadableDb): string[] {
+  const cursor = db.value<string>("SELECT cursor FROM cursors LIMIT 1");
+  const read = Number((cursor ?? "").replace(/^c/u, "") || 0);
+  const kept =
+    db.value<number>(
+      "SELECT count(DISTINCT notification_id) FROM inbox WHERE sequence <= ?",
+      read,
+    ) ?? 0;
+  return kept < read ? [`skipped: the cursor is at ${read}, the inbox holds ${kept}`] : [];
+}
+
+function ownApprovals(db: ReadableDb): string[] {
+  const rows = db.column<string>(
+    `SELECT filings.lrn FROM filings JOIN corrections ON corrections.declaration_id = filings.declaration_id
+      AND corrections.revision = filings.revision AND corrections.who = filings.approver`,
+  );
+  return rows.map((lrn) => `own work: ${lrn} was approved by its last editor`);
+}
+
+const order = [
+  "none",
+  "received",
+  "accepted",
+  "controlled",
+  "documents-required",
+  "queried",
+  "released",
+  "cleared",
+];
+
+/** What must hold once the line is healed and everything had its time. */
+export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
+  const found: string[] = [];
+  const waiting = db.all<{ lrn: string; state: string; trouble: string | null }>(
+    "SELECT lrn, state, trouble FROM outbox JOIN filings ON filings.id = outbox.filing_id WHERE state <> 'sent'",
+  );
+  for (const { lrn, state, trouble } of waiting) {
+    if (state !== "quarantined") found.push(`stuck: ${lrn} is still ${state}`);
+    else if (trouble === null) found.push(`silent: ${lrn} was set aside without a reason`);
+  }
+  const inbox = db.value<number>("SELECT count(DISTINCT notification_id) FROM inbox") ?? 0;
+  if (inbox !== hub.told)
+    found.push(`unheard: the hub said ${hub.told} things, the inbox holds ${inbox}`);
+  const parked = db.value<number>("SELECT count(*) FROM inbox WHERE applied = 0") ?? 0;
+  if (parked > 0) found.push(`parked: ${parked} notifications were never applied`);
+  for (const { lrn, customs, codes } of db.all<{ lrn: string; customs: string; codes: string }>(
+    `SELECT d.lrn, d.customs, group_concat(i.function_code) AS codes FROM declarations d JOIN inbox i ON i.lrn = d.lrn GROUP BY d.id`,
+  )) {
+    const said = new Set(codes.split(","));
+    const least = said.has("09")
+      ? "cleared"
+      : said.has("08")
+        ? "released"
+        : said.has("01")
+          ? "accepted"
+          : "received";
+    const right = said.has("03")
+      ? customs === "rejected"
+      : order.indexOf(customs) >= order.indexOf(least);
+    if (!right) found.push(`behind: customs said ${codes} of ${lrn}, the desk shows ${customs}`);
+  }
+  return found;
+}

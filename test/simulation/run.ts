@@ -1,0 +1,216 @@
+/** One seed: a workload of people, a line that fails, a desk that dies, and at the end a healed world in which everything must agree. */
+import { createHash } from "node:crypto";
+import type { CallResult } from "../../core/contract.ts";
+import { violations, violationsAtRest } from "./invariants.ts";
+import type { Acknowledged } from "./invariants.ts";
+import { createWorld } from "./world.ts";
+import type { Template, World } from "./world.ts";
+import type { Ports } from "../../desk/ports.ts";
+
+export interface Outcome {
+  readonly seed: number;
+  /** What is wrong; empty for a good seed. */
+  readonly violations: readonly string[];
+  /** The same for the same seed, or the simulation is not deterministic. */
+  readonly traceHash: string;
+  readonly trace: readonly string[];
+  readonly steps: number;
+  readonly filed: number;
+  /** How often each fault was really hit. */
+  readonly hits: ReadonlyMap<string, number>;
+}
+
+const mostSteps = 30_000;
+
+interface Books {
+  readonly acknowledged: Acknowledged[];
+  readonly recalled: Set<string>;
+}
+
+type Order = (world: World, template: Template, books: Books) => Promise<void>;
+
+function someLrns(world: World, template: Template, most: number): string[] {
+  const { workload } = world.streams;
+  return Array.from({ length: 1 + workload.below(most) }, () => workload.pick(template.lrns));
+}
+
+const approve: Order = async (world, template, books) => {
+  const lrns = [...new Set(someLrns(world, template, 6))];
+  const result = await world.until(world.sessions().reviewer.call("declaration.approve", { lrns }));
+  if (!result?.ok) return;
+  for (const { lrn, messageID, digest } of result.value.results) {
+    if (messageID !== null && digest !== null) books.acknowledged.push({ lrn, messageID, digest });
+  }
+};
+
+const takeBack: Order = async (world, template, books) => {
+  const { workload } = world.streams;
+  const lrn = workload.pick(template.lrns);
+  const open = books.acknowledged.filter(
+    (each) => each.lrn === lrn && !books.recalled.has(each.messageID),
+  );
+  // Whether it happened may never be told: the desk can die before it answers.
+  for (const { messageID } of open) books.recalled.add(messageID);
+  const calls: readonly (() => Promise<CallResult<unknown>>)[] = [
+    () => world.sessions().preparer.call("declaration.recall", { lrn }),
+    () => world.sessions().reviewer.call("declaration.return", { lrn, why: "look again" }),
+    () =>
+      world.sessions().preparer.call("declaration.set", {
+        lrn,
+        why: "typing error",
+        changes: [
+          {
+            pointer: "/goodsShipment/items/0/commodity/description",
+            value: `Cap ${workload.below(1000)}`,
+          },
+        ],
+      }),
+  ];
+  const result = await world.until(workload.pick(calls)());
+  world.trace.push(
+    `take back ${lrn} ${result === undefined ? "died" : result.ok ? "done" : result.error.code}`,
+  );
+  if (result && !result.ok) for (const { messageID } of open) books.recalled.delete(messageID);
+};
+
+const check: Order = async (world, template) => {
+  await world.until(
+    world
+      .sessions()
+      .preparer.call("declaration.check", { lrns: [...new Set(someLrns(world, template, 8))] }),
+  );
+};
+
+const letTimePass: Order = async (world) => {
+  const events = 1 + world.streams.workload.below(40);
+  for (let event = 0; event < events && !world.life().dead; event += 1) {
+    if (world.streams.hub.chance(0.5)) world.hub.decide();
+    await world.step();
+  }
+};
+
+const crash: Order = async (world) => {
+  world.life().die();
+};
+
+const crashSoon: Order = async (world) => {
+  world.life().dieAt(1 + world.streams.faults.below(12));
+};
+
+const turnClock: Order = async (world) => {
+  const years = 365 * 86_400_000;
+  world.time.skew(
+    (world.streams.clock.next() - 0.5) *
+      2 *
+      world.streams.clock.pick([1000, 3_600_000, years, 10 * years]),
+  );
+};
+
+const forgetKeys: Order = async (world) => {
+  world.hub.forgetKeys = true;
+};
+
+const switchLine: Order = async (world) => {
+  await world.until(
+    world.sessions().preparer.call("line.set", { online: world.streams.workload.chance(0.6) }),
+  );
+};
+
+const orders: readonly (readonly [number, string, Order])[] = [
+  [6, "approve", approve],
+  [3, "take-back", takeBack],
+  [3, "check", check],
+  [12, "time", letTimePass],
+  [1, "crash", crash],
+  [2, "crash-soon", crashSoon],
+  [1, "clock", turnClock],
+  [1, "forget-keys", forgetKeys],
+  [1, "line", switchLine],
+];
+const bag = orders.flatMap(([weight, name, order]) =>
+  Array.from({ length: weight }, () => ({ name, order })),
+);
+
+/** Brings the desk back when it died; a crash point may still be waiting in the new life, so this may take several. */
+function revive(world: World): void {
+  if (world.life().dead) world.boot();
+}
+
+async function heal(world: World): Promise<number> {
+  world.line.healed = true;
+  world.time.skew(0);
+  world.life().dieAt(Number.POSITIVE_INFINITY);
+  revive(world);
+  await switchOn(world);
+  let steps = 0;
+  for (; steps < mostSteps; steps += 1) {
+    const more = world.hub.decide();
+    await world.step();
+    if (steps % 50 !== 0 || more) continue;
+    const { db } = world.life();
+    if (db && violationsAtRest(db, world.hub).length === 0) break;
+  }
+  return steps;
+}
+
+async function switchOn(world: World): Promise<void> {
+  await world.until(world.sessions().preparer.call("line.set", { online: true }));
+}
+
+/** Runs one seed. `plant` puts a deliberate fault into the desk, to see that it is found. */
+export async function runSeed(
+  seed: number,
+  template: Template,
+  plant?: (ports: Ports) => Ports,
+): Promise<Outcome> {
+  const world = createWorld(seed, template, plant);
+  const books: Books = { acknowledged: [], recalled: new Set() };
+  const found: string[] = [];
+  let steps = 0;
+  const look = (): void => {
+    const { db } = world.life();
+    if (db) found.push(...violations(db, world.hub, books.acknowledged, books.recalled));
+  };
+  try {
+    world.boot();
+    const length = 10 + world.streams.workload.below(40);
+    for (; steps < length && found.length === 0; steps += 1) {
+      revive(world);
+      const { name, order } = world.streams.workload.pick(bag);
+      world.trace.push(`${world.time.now()} ${name}`);
+      await order(world, template, books);
+      look();
+    }
+    if (found.length === 0) {
+      steps += await heal(world);
+      look();
+      const { db } = world.life();
+      if (db) found.push(...violationsAtRest(db, world.hub));
+      const verified = await world.until(world.sessions().reviewer.call("desk.verify", {}));
+      if (verified?.ok && !verified.value.ok) {
+        found.push(
+          ...verified.value.checks
+            .filter(({ ok }) => !ok)
+            .map(({ name, detail }) => `verify: ${name}: ${detail}`),
+        );
+      }
+    }
+  } finally {
+    world.end();
+  }
+  const hits = new Map([...world.line.hits, ...world.deaths]);
+  const trace = [
+    ...world.trace,
+    `held ${[...world.hub.held.keys()].join(",")}`,
+    `told ${world.hub.told}`,
+  ];
+  return {
+    seed,
+    violations: [...new Set(found)],
+    traceHash: createHash("sha256").update(trace.join("\n")).digest("hex").slice(0, 16),
+    trace,
+    steps,
+    filed: world.hub.held.size,
+    hits,
+  };
+}
