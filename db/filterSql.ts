@@ -33,22 +33,31 @@ const textColumns = {
 const wordColumns = { importer: "importer", exporter: "exporter" } as const;
 
 /** Those whose index gives the order of `updated` as well, and the collation that it has. */
-const indexed: Readonly<Record<string, string>> = { status: "status", client: "client" };
+const indexed: readonly string[] = ["status", "client"];
 
 function likePattern(text: string): string {
   return `${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 }
 
-function textCondition(column: string, values: readonly FilterValue[]): Condition {
+/** True when so many rows have this value that walking all in order finds a page sooner than sorting them. */
+export type IsCommon = (column: "status" | "client", text: string) => boolean;
+
+function textCondition(
+  column: string,
+  values: readonly FilterValue[],
+  isCommon: IsCommon,
+): Condition {
   const [only] = values;
   // States and statuses are ours and lower case: compared as they are, the index holds their order too.
   const nocase = column === "status" ? "" : " COLLATE NOCASE";
   const fold = (text: string): string => (column === "status" ? text.toLowerCase() : text);
   if (values.length === 1 && only && !only.prefix) {
-    return { sql: `${column} = ?${nocase}`, values: [fold(only.text)] };
+    const walked =
+      (column === "status" || column === "client") && isCommon(column, fold(only.text));
+    return { sql: `${walked ? "+" : ""}${column} = ?${nocase}`, values: [fold(only.text)] };
   }
   // The plus keeps SQLite from sorting all rows of several index ranges where one walk in order finds a page.
-  const held = column in indexed ? `+${column}` : column;
+  const held = indexed.includes(column) ? `+${column}` : column;
   const parts = values.map(({ prefix }) =>
     prefix ? `${held} LIKE ? ESCAPE '\\'` : `${held} = ?${nocase}`,
   );
@@ -114,7 +123,7 @@ function dueCondition(term: FieldTerm): Condition {
   );
 }
 
-function fieldCondition(term: FieldTerm): Condition {
+function fieldCondition(term: FieldTerm, isCommon: IsCommon): Condition {
   const { field } = term;
   if (field === "value") return valueCondition(term);
   if (field === "items") return itemsCondition(term);
@@ -122,7 +131,7 @@ function fieldCondition(term: FieldTerm): Condition {
   if (field in wordColumns) {
     return wordFieldCondition(wordColumns[field as keyof typeof wordColumns], term.values);
   }
-  return textCondition(textColumns[field as keyof typeof textColumns], term.values);
+  return textCondition(textColumns[field as keyof typeof textColumns], term.values, isCommon);
 }
 
 function not({ sql, values }: Condition): Condition {
@@ -130,12 +139,12 @@ function not({ sql, values }: Condition): Condition {
 }
 
 /** The WHERE condition of a filter; `TRUE` when nothing is asked. */
-export function filterCondition(filter: Filter): Condition {
+export function filterCondition(filter: Filter, isCommon: IsCommon = () => false): Condition {
   const parts: Condition[] = [];
   const words: string[] = [];
   for (const term of filter.terms) {
     if (term.kind === "field") {
-      const condition = fieldCondition(term);
+      const condition = fieldCondition(term, isCommon);
       parts.push(term.negated ? not(condition) : condition);
       continue;
     }

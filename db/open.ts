@@ -39,8 +39,7 @@ export interface OpenedDatabase {
   readonly path: string;
   /** A second connection that cannot write, for long reading. */
   openReader(): { readonly db: ReadableDb; close(): void };
-  isOpen(): boolean;
-  /** Writes the log back, closes, and lets the lock go. */
+  /** Writes the log back, closes, and lets the lock go; a second time does nothing. */
   close(): CheckpointResult;
 }
 
@@ -150,8 +149,8 @@ function opened(
       applySettings(reader, true);
       return { db: readableDb(reader), close: () => void reader.close() };
     },
-    isOpen: () => connection.open,
     close() {
+      if (!connection.open) return { outcome: "done" };
       const result = checkpoint(connection);
       connection.close();
       release();

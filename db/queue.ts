@@ -5,6 +5,7 @@ import { storedColumns } from "./declarations.ts";
 import type { StoredDeclaration } from "./declarations.ts";
 import type { ReadableDb, Value } from "./database.ts";
 import { filterCondition } from "./filterSql.ts";
+import type { IsCommon } from "./filterSql.ts";
 import { counterDimensions } from "./upkeep.ts";
 import type { CounterDimension } from "./upkeep.ts";
 
@@ -39,10 +40,28 @@ export interface Page {
   readonly next: Cursor | null;
 }
 
+const fewEnoughToSort = 5000;
+
+/** What the counters say of values of one dimension, in any case. */
+function counted(db: ReadableDb, dimension: string, values: readonly string[]): number {
+  const marks = values.map(() => "?").join(", ");
+  return (
+    db.value<number>(
+      `SELECT coalesce(sum(n), 0) FROM counters WHERE dimension = ? AND value <> ''
+        AND value COLLATE NOCASE IN (${marks})`,
+      dimension,
+      ...values,
+    ) ?? 0
+  );
+}
+
 /** One page: rows that come or go elsewhere never make it repeat or miss a row that stayed. */
 export function readPage(db: ReadableDb, filter: Filter, order: PageOrder): Page {
   const column = sortColumns[order.sort];
-  const condition = filterCondition(filter);
+  // The indexes by status and client are in the order of `updated`; for another order all that they find is sorted.
+  const isCommon: IsCommon = (dimension, text) =>
+    order.sort !== "updated" && counted(db, dimension, [text]) > fewEnoughToSort;
+  const condition = filterCondition(filter, isCommon);
   const way = order.descending ? "DESC" : "ASC";
   const values: Value[] = [...condition.values];
   let where = condition.sql;
@@ -86,17 +105,12 @@ export function countRows(db: ReadableDb, filter: Filter): number {
     return db.value<number>("SELECT n FROM counters WHERE dimension = 'total'") ?? 0;
   }
   const term = countedTerm(filter);
-  if (term) {
-    const marks = term.values.map(() => "?").join(", ");
-    return (
-      db.value<number>(
-        `SELECT coalesce(sum(n), 0) FROM counters WHERE dimension = ? AND value <> ''
-          AND value COLLATE NOCASE IN (${marks})`,
-        term.field,
-        ...term.values.map(({ text }) => text),
-      ) ?? 0
+  if (term)
+    return counted(
+      db,
+      term.field,
+      term.values.map(({ text }) => text),
     );
-  }
   const { sql, values } = filterCondition(filter);
   return db.value<number>(`SELECT count(*) FROM declarations WHERE ${sql}`, ...values) ?? 0;
 }

@@ -15,8 +15,8 @@ import type { HandlerContext } from "../handler.ts";
 import type { Job } from "../jobs.ts";
 import { problemsFound } from "../rules.ts";
 
-/** One wait for the disk for so many. */
-const batchSize = 500;
+/** One wait for the disk for so many; more would hold up other calls for over 50 ms. */
+const batchSize = 200;
 /** Milliseconds of building parcels after which other calls are answered. */
 const longestSlice = 15;
 
@@ -89,7 +89,7 @@ async function putIn(
 ): Promise<number> {
   const { db } = context;
   // The sequence goes on where the last seeding ended; an endless one, since some of it may be there already.
-  const parcels = seedParcels(Number.MAX_SAFE_INTEGER, profile, seededSoFar(db, profile));
+  const parcels = seedParcels(1e9, profile, seededSoFar(db, profile));
   let seeded = 0;
   while (seeded < count && !job.signal.aborted) {
     const batch = await nextBatch(context, parcels, profile, Math.min(batchSize, count - seeded));

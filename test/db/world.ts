@@ -34,7 +34,7 @@ export function temporaryFolder(): string {
 export function open(folder: string): OpenedDatabase {
   const opened = openDatabase({ folder, heard: () => {} });
   if (!opened.ok) throw new Error(opened.error.message);
-  onTestFinished(() => void (opened.value.isOpen() && opened.value.close()));
+  onTestFinished(() => void opened.value.close());
   return opened.value;
 }
 
