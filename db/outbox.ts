@@ -53,18 +53,23 @@ export function voidDeadLeases(db: WritableDb, epoch: number): string[] {
   });
 }
 
-/** Filings that may be sent, by priority and age. */
-export function filingsToSend(
-  db: ReadableDb,
-  hubId: number,
-  state: "queued" | "waiting",
-  limit: number,
-): DueFiling[] {
+/** Filings that were not tried yet and may be sent, by priority and age. */
+export function freshFilings(db: ReadableDb, hubId: number, limit: number): DueFiling[] {
   return db.all<DueFiling>(
     `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
-      WHERE outbox.hub_id = ? AND state = ? AND ${inOrder} ORDER BY priority, outbox.id LIMIT ?`,
+      WHERE outbox.hub_id = ? AND state = 'queued' AND ${inOrder} ORDER BY priority, outbox.id LIMIT ?`,
     hubId,
-    state,
+    limit,
+  );
+}
+
+/** Filings that came back and may be sent again: the least tried first, so that one that always fails stands behind the others. */
+export function returnedFilings(db: ReadableDb, hubId: number, limit: number): DueFiling[] {
+  return db.all<DueFiling>(
+    `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
+      WHERE outbox.hub_id = ? AND state = 'waiting' AND ${inOrder}
+      ORDER BY outbox.attempts, priority, outbox.id LIMIT ?`,
+    hubId,
     limit,
   );
 }

@@ -16,7 +16,7 @@ export type Errand = (typeof errands)[number];
 
 interface Slot {
   readonly trouble: Trouble;
-  /** Monotonic: when the first try began that came to nothing. */
+  /** Monotonic: from when on the hub counts as out of reach. */
   readonly since: number;
   readonly failures: number;
   /** Monotonic. */
@@ -35,6 +35,8 @@ export interface Lane {
   taken: number;
   /** True once the hub gave a readable answer in this life. */
   reached: boolean;
+  /** True from when the hub did not know our cursor until it had something new to say. */
+  rereading: boolean;
   /** By outbox row: when it may be asked about again, and how often that came to nothing. */
   readonly asked: Map<number, { failures: number; notBefore: number }>;
   /** By outbox row: how often it failed when sent alone while the hub took others. */
@@ -61,6 +63,7 @@ export function createLane(hub: HubRow, adapter: HubAdapter): Lane {
     longestPauseMs: 5 * 60 * 1000,
     taken: 0,
     reached: false,
+    rereading: false,
     asked: new Map(),
     alone: new Map(),
     shown: { line: hub.line, trouble: hub.trouble, contactAt: Number.NEGATIVE_INFINITY },
@@ -105,7 +108,7 @@ export function noteWell(context: SyncContext, lane: Lane, errand: Errand): void
   showLine(context, lane, true);
 }
 
-/** @param began monotonic: when the try began that came to nothing. */
+/** @param began monotonic: from when on the hub counts as out of reach. */
 export function noteTrouble(
   context: SyncContext,
   lane: Lane,

@@ -123,6 +123,28 @@ function keep(context: SyncContext, lane: Lane, page: Page): HubNotification[] {
   return fresh;
 }
 
+/** Everything is read again from the start; what the desk has already is recognised by its id. */
+function startAgain(
+  context: SyncContext,
+  lane: Lane,
+  after: string,
+  began: number,
+): "more" | "trouble" {
+  if (after === "" || lane.rereading) {
+    const trouble = {
+      code: "cursor-expired",
+      message: `The hub at ${lane.hub.url} does not know any place to read its notifications from. Ask its operator.`,
+      line: "unwell",
+      reached: true,
+    } as const;
+    noteTrouble(context, lane, "pull", trouble, began);
+    return "trouble";
+  }
+  lane.rereading = true;
+  context.db.transaction(() => setCursor(context.db, lane.hub.id, "", context.ports.clock.now()));
+  return "more";
+}
+
 /**
  * Reads one page.
  * @param wait seconds for which the hub may hold its answer back.
@@ -143,18 +165,15 @@ export async function pullPage(
     noteTrouble(context, lane, "pull", page.trouble, began);
     return "trouble";
   }
+  if (page.kind === "cursor-expired") return startAgain(context, lane, after, began);
   noteWell(context, lane, "pull");
-  if (page.kind === "cursor-expired") {
-    if (after === "") return "end";
-    // Everything is read again from the start; what the desk has already is recognised by its id.
-    context.db.transaction(() => setCursor(context.db, lane.hub.id, "", context.ports.clock.now()));
-    return "more";
-  }
   if (page.notifications.length === 0) {
+    lane.rereading = false;
     if (page.nextCursor !== after) keep(context, lane, page);
     return page.hasMore && page.nextCursor !== after ? "more" : "end";
   }
   const fresh = keep(context, lane, page);
+  if (fresh.length > 0) lane.rereading = false;
   tally.notifications += fresh.length;
   tell(context, fresh);
   // A hub whose cursor stands still would be read for ever.

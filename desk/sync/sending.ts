@@ -1,8 +1,9 @@
 /** Sending: a batch is leased, its frozen bytes checked, given to the line, and what came back is written down in one transaction. */
 import {
-  filingsToSend,
+  freshFilings,
   frozenBytes,
   leaseFilings,
+  returnedFilings,
   settleDamaged,
   settleNeverLeft,
   settleOpen,
@@ -47,8 +48,8 @@ function messageOf(context: SyncContext, filing: DueFiling): OutgoingMessage | u
 /** What never failed goes first, so that one bad filing does not hold up the rest. */
 function nextBatch(context: SyncContext, lane: Lane): Batch {
   const { db } = context;
-  let due = filingsToSend(db, lane.hub.id, "queued", lane.batchLimit);
-  if (due.length === 0) due = filingsToSend(db, lane.hub.id, "waiting", lane.batchLimit);
+  let due = freshFilings(db, lane.hub.id, lane.batchLimit);
+  if (due.length === 0) due = returnedFilings(db, lane.hub.id, lane.batchLimit);
   const sendable: Sendable[] = [];
   const damaged: DueFiling[] = [];
   let size = 0;
@@ -197,8 +198,9 @@ function noteOutcome(
   lane: Lane,
   sendable: readonly Sendable[],
   outcome: SendOutcome,
-  began: number,
 ): void {
+  // From now on, not from when the batch was given: a long one on a slow line is not a hub out of reach.
+  const began = context.ports.clock.monotonic();
   if (outcome.kind === "receipts" && outcome.receipts.length > 0) {
     lane.taken += 1;
     lane.batchLimit = Math.min(mostMessages, lane.batchLimit * 2);
@@ -249,14 +251,13 @@ export async function sendBatch(
   });
   context.emit({ name: "declaration.changed", data: { lrns } });
   if (sendable.length === 0) return true;
-  const began = ports.clock.monotonic();
   for (const { filing } of sendable) tally.given.add(filing.id);
   const outcome = await lane.adapter.send(
     { batchID, messages: sendable.map(({ message }) => message) },
     context.closing,
   );
   db.transaction(() => applyOutcome(context, lane, sendable, outcome, tally));
-  noteOutcome(context, lane, sendable, outcome, began);
+  noteOutcome(context, lane, sendable, outcome);
   context.emit({ name: "declaration.changed", data: { lrns } });
   return true;
 }

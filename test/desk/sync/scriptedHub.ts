@@ -1,0 +1,321 @@
+/**
+ * A hub of its own books over real HTTP that does what a test tells it, written apart from the practice hub.
+ *
+ *     const hub = await openScriptedHub();
+ *     hub.next("send", { do: "drop-after" });     // the next batch is taken, and its answer lost
+ *     hub.say({ lrn: "A1", messageID, functionCode: "08" });
+ */
+import { createHash } from "node:crypto";
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+
+export type Errand = "send" | "find" | "pull";
+
+export type Fault =
+  /** The line breaks before the hub takes anything. */
+  | { readonly do: "drop-before" }
+  /** The hub takes it, and the line breaks before its answer. */
+  | { readonly do: "drop-after" }
+  /** The answer ends in the middle. */
+  | { readonly do: "truncate" }
+  /** Taken, but never answered. */
+  | { readonly do: "hang" }
+  | { readonly do: "html" }
+  /** The receipts name other messages. */
+  | { readonly do: "wrong-id" }
+  | { readonly do: "wrong-digest" }
+  /** Only the first half get a receipt. */
+  | { readonly do: "half" }
+  | {
+      readonly do: "status";
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: string;
+      readonly taken?: boolean;
+    }
+  /** Refuses single messages in their receipts. */
+  | { readonly do: "reject"; readonly lrns: readonly string[] };
+
+export interface Held {
+  readonly messageID: string;
+  readonly lrn: string;
+  readonly version: string;
+  readonly digest: string;
+  arrivals: number;
+}
+
+interface WireMessage {
+  readonly messageID: string;
+  readonly functionalReferenceID: string;
+  readonly versionID: string;
+  readonly contentDigest: string;
+  readonly declarationXML: string;
+}
+
+export interface Saying {
+  readonly messageID: string | null;
+  readonly functionCode: string;
+  readonly lrn?: string;
+  readonly mrn?: string;
+  readonly errors?: readonly object[];
+  readonly taxes?: readonly object[];
+  /** The same id as before, to say it twice. */
+  readonly notificationID?: string;
+}
+
+export interface ScriptedHub {
+  readonly url: string;
+  /** What the hub has taken, by messageID. */
+  readonly books: Map<string, Held>;
+  /** Batches as they arrived. */
+  readonly batches: {
+    readonly key: string;
+    readonly headers: IncomingMessage["headers"];
+    readonly lrns: string[];
+  }[];
+  readonly counts: Record<Errand, number>;
+  next(errand: Errand, ...faults: Fault[]): void;
+  /** From now on, every time, until undefined is set. */
+  always(errand: Errand, fault: Fault | ((body: string) => Fault | undefined) | undefined): void;
+  say(saying: Saying): void;
+  /** Cursors up to this are no longer known. */
+  forgetCursors(): void;
+  close(): Promise<void>;
+}
+
+export async function openScriptedHub(): Promise<ScriptedHub> {
+  const books = new Map<string, Held>();
+  const batches: ScriptedHub["batches"] = [];
+  const counts = { send: 0, find: 0, pull: 0 };
+  const scripts: Record<Errand, Fault[]> = { send: [], find: [], pull: [] };
+  const standing: Partial<Record<Errand, Fault | ((body: string) => Fault | undefined)>> = {};
+  const said: object[] = [];
+  let oldest = 0;
+  let serial = 0;
+
+  const answer = (
+    response: ServerResponse,
+    status: number,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): void => {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    response.writeHead(status, { "content-type": "application/json", ...headers });
+    response.end(text);
+  };
+  const problem = (response: ServerResponse, status: number, code: string): void =>
+    answer(
+      response,
+      status,
+      { type: "about:blank", title: code, status, detail: "Scripted.", code, errors: [] },
+      { "content-type": "application/problem+json" },
+    );
+
+  const take = (messages: readonly WireMessage[], rejected: readonly string[]): object[] =>
+    messages.map((message) => {
+      const {
+        messageID,
+        functionalReferenceID: lrn,
+        versionID: version,
+        contentDigest: digest,
+        declarationXML,
+      } = message;
+      if (createHash("sha256").update(declarationXML).digest("base64") !== digest)
+        throw new Error("wrong digest sent");
+      if (rejected.includes(lrn)) {
+        return {
+          messageID,
+          outcome: "rejected",
+          receiptID: null,
+          conversationID: null,
+          problem: { code: "scripted", detail: `Not ${lrn}.` },
+        };
+      }
+      const held = books.get(messageID);
+      if (held !== undefined && held.digest !== digest)
+        throw new Error("other bytes under the same id");
+      if (held !== undefined) held.arrivals += 1;
+      else books.set(messageID, { messageID, lrn, version, digest, arrivals: 1 });
+      return {
+        messageID,
+        outcome: held === undefined ? "accepted" : "duplicate",
+        receiptID: `R-${messageID}`,
+        conversationID: "C",
+        contentDigest: digest,
+      };
+    });
+
+  const perform = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    fault: Fault | undefined,
+    body: () => object,
+    commit: () => void,
+  ): void => {
+    if (fault?.do === "drop-before") return void request.socket.destroy();
+    if (fault?.do === "status" && fault.taken !== true) {
+      if (fault.body === undefined) return problem(response, fault.status, "scripted");
+      return answer(response, fault.status, fault.body, fault.headers);
+    }
+    if (fault?.do === "html")
+      return answer(response, 200, "<!DOCTYPE html><title>Sign in</title>", {
+        "content-type": "text/html",
+      });
+    commit();
+    const text = JSON.stringify(body());
+    switch (fault?.do) {
+      case "drop-after":
+        return void request.socket.destroy();
+      case "hang":
+        return undefined;
+      case "status":
+        return answer(response, fault.status, fault.body ?? "{}", fault.headers);
+      case "truncate":
+        response.writeHead(200, {
+          "content-type": "application/json",
+          "content-length": String(text.length),
+        });
+        response.write(text.slice(0, Math.floor(text.length / 2)));
+        setTimeout(() => request.socket.destroy(), 5);
+        return undefined;
+      default:
+        return answer(response, 200, text);
+    }
+  };
+
+  const faultOf = (errand: Errand, body: string): Fault | undefined => {
+    const fixed = standing[errand];
+    return scripts[errand].shift() ?? (typeof fixed === "function" ? fixed(body) : fixed);
+  };
+
+  const send = (request: IncomingMessage, response: ServerResponse, text: string): void => {
+    const fault = faultOf("send", text);
+    const { messages } = JSON.parse(text) as { messages: WireMessage[] };
+    batches.push({
+      key: String(request.headers["idempotency-key"]),
+      headers: request.headers,
+      lrns: messages.map((message) => message.functionalReferenceID),
+    });
+    let receipts: object[] = [];
+    perform(
+      request,
+      response,
+      fault,
+      () => {
+        if (fault?.do === "wrong-id")
+          return {
+            receipts: receipts.map((receipt) => ({ ...receipt, messageID: "somebody-else" })),
+          };
+        if (fault?.do === "wrong-digest")
+          return { receipts: receipts.map((receipt) => ({ ...receipt, contentDigest: "AAAA" })) };
+        if (fault?.do === "half")
+          return { receipts: receipts.slice(0, Math.ceil(receipts.length / 2)) };
+        return { receipts };
+      },
+      () => void (receipts = take(messages, fault?.do === "reject" ? fault.lrns : [])),
+    );
+  };
+
+  const find = (request: IncomingMessage, response: ServerResponse, messageID: string): void => {
+    const fault = faultOf("find", messageID);
+    const held = books.get(messageID);
+    if (held === undefined && fault === undefined) return problem(response, 404, "message-unknown");
+    return perform(
+      request,
+      response,
+      fault,
+      () => ({
+        messageID: fault?.do === "wrong-id" ? "somebody-else" : messageID,
+        outcome: "accepted",
+        receiptID: `R-${messageID}`,
+        conversationID: "C",
+        contentDigest: fault?.do === "wrong-digest" ? "AAAA" : (held?.digest ?? ""),
+      }),
+      () => undefined,
+    );
+  };
+
+  const pull = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ): void => {
+    const after = Number(query.get("after") === "" ? 0 : query.get("after"));
+    const limit = Math.min(Number(query.get("limit")), 3);
+    const fault = faultOf("pull", "");
+    if (fault === undefined && after > 0 && after < oldest)
+      return problem(response, 410, "cursor-expired");
+    const page = said.slice(after, after + limit);
+    return perform(
+      request,
+      response,
+      fault,
+      () => ({
+        notifications: page,
+        nextCursor: String(after + page.length),
+        hasMore: after + page.length < said.length,
+      }),
+      () => undefined,
+    );
+  };
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => void chunks.push(chunk));
+    request.on("end", () => {
+      const { pathname, searchParams } = new URL(request.url ?? "", "http://hub");
+      if (request.method === "POST" && pathname === "/v1/declaration-batches") {
+        counts.send += 1;
+        return send(request, response, Buffer.concat(chunks).toString());
+      }
+      if (pathname.startsWith("/v1/messages/")) {
+        counts.find += 1;
+        return find(request, response, pathname.slice("/v1/messages/".length));
+      }
+      if (pathname === "/v1/notifications") {
+        counts.pull += 1;
+        return pull(request, response, searchParams);
+      }
+      return problem(response, 404, "unknown-path");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => void server.close(() => resolve()));
+  };
+  onTestFinished(close);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    books,
+    batches,
+    counts,
+    next: (errand, ...faults) => void scripts[errand].push(...faults),
+    always: (errand, fault) => {
+      if (fault === undefined) delete standing[errand];
+      else standing[errand] = fault;
+    },
+    say(saying) {
+      serial += 1;
+      said.push({
+        sequence: serial,
+        notificationID: saying.notificationID ?? `N-${serial}`,
+        issueDateTime: "2026-11-22T12:00:00Z",
+        messageID: saying.messageID,
+        functionCode: saying.functionCode,
+        functionalReferenceID: saying.lrn ?? null,
+        declarationID: saying.mrn ?? null,
+        versionID: "1",
+        errors: saying.errors ?? [],
+        taxes: saying.taxes ?? [],
+        status: null,
+        responseXML: "<Response/>",
+      });
+    },
+    forgetCursors: () => void (oldest = said.length),
+    close,
+  };
+}
