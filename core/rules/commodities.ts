@@ -40,6 +40,16 @@ function isChapter(chapter: number): boolean {
   return chapter >= 1 && chapter <= 99 && chapter !== 77;
 }
 
+function isPlaceholder(code: string): boolean {
+  return /^(\d)\1{5,}$/u.test(code) || /^\d{2}0{4,}$/u.test(code);
+}
+
+/** "6, 8 or 10". */
+function listed(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(", ")} or ${last}`;
+}
+
 /** Descriptions that name no goods at all. */
 const emptyWords =
   /^(?:goods|gift|gifts|sample|samples|parts|items?|products?|misc(?:ellaneous)?|various|n\/?a|tbc|test|personal effects|merchandise|stuff|unknown|cargo|parcel|commodity|礼品|样品|货物|hadiah|sampel|barang)\.?$/iu;
@@ -75,10 +85,10 @@ export const commodityRules: readonly Rule[] = [
         const pointer = itemPointer(item, `/commodity/classifications/${row}/id`);
         const { commodityDigits } = context.profile;
         if (!/^\d+$/u.test(id) || !commodityDigits.includes(id.length)) {
-          return [found(pointer, { value: id, wanted: commodityDigits.join(", ") })];
+          return [found(pointer, { value: id, wanted: listed(commodityDigits) })];
         }
         const chapter = id.slice(0, 2);
-        return isChapter(Number(chapter))
+        return isChapter(Number(chapter)) || isPlaceholder(id)
           ? []
           : [found(pointer, { value: id, chapter }, { variant: "chapter" })];
       }),
@@ -94,9 +104,7 @@ export const commodityRules: readonly Rule[] = [
     fix: "Look the code up.",
     check: (_declaration, context) =>
       eachCode(context, ({ id, type }) =>
-        tariffTypes.has(type) && (/^(\d)\1{5,}$/u.test(id) || /^\d{2}0{4,}$/u.test(id))
-          ? { value: id }
-          : undefined,
+        tariffTypes.has(type) && isPlaceholder(id) ? { value: id } : undefined,
       ),
   },
   {

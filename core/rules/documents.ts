@@ -75,11 +75,10 @@ export const documentRules: readonly Rule[] = [
     message: "Document {document} proves the authorisation {type}, whose holder is not named.",
     fix: "Add the holder with the type {type}.",
     check: (declaration, context) => {
-      const types = Object.entries(proofs);
+      const given = new Set(papersOf(context).map(({ code }) => code));
       const row = declaration.authorisationHolders?.length ?? 0;
-      const missing = types.filter(
-        ([type, document]) =>
-          !holds(declaration, type) && papersOf(context).some(({ code }) => code === document),
+      const missing = Object.entries(proofs).filter(
+        ([type, document]) => given.has(document) && !holds(declaration, type),
       );
       return missing.map(([type, document]) =>
         found(`/authorisationHolders/${row}/categoryCode`, { type, document }),

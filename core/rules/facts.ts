@@ -61,6 +61,18 @@ function directionOf(typeCode: string): Direction {
   return typeCode.startsWith("EX") ? "export" : "either";
 }
 
+/** The form named by the broker; a declaration that names none, or its own type for one, is on the first form of its direction. */
+function formOf(
+  profile: ProfileData,
+  { typeCode }: Declaration,
+  direction: Direction,
+  named: string | null | undefined,
+): string | undefined {
+  if (named && named !== typeCode) return named;
+  const fitting = profile.forms.find((each) => each.direction === direction);
+  return (profile.forms.find((each) => each.typeCode === typeCode) ?? fitting)?.code;
+}
+
 /** The facts of a declaration under a profile; `form` is what the broker says it is lodged on. */
 export function factsOf(
   declaration: Declaration,
@@ -74,7 +86,7 @@ export function factsOf(
     items,
     direction,
     additionalType: typeCode.slice(2, 3),
-    form: form ?? profile.forms.find((each) => each.direction === direction)?.code,
+    form: formOf(profile, declaration, direction, form),
     procedures: items.map(procedureOf),
     statements: items.map((item) => statementCodes(item.additionalInformation)),
     headerStatements: statementCodes(declaration.additionalInformation),

@@ -57,9 +57,9 @@ export const formRules: readonly Rule[] = [
     profiles: ["gb", "my", "cn"],
     message: "Form “{form}” is not one of {known}.",
     fix: "Choose the form on which the goods are to be declared.",
-    check: (_declaration, { form, profile }) => {
+    check: ({ typeCode }, { form, profile }) => {
       const codes = profile.forms.map(({ code }) => code);
-      return form === undefined || form === null || codes.includes(form)
+      return !form || form === typeCode || codes.includes(form)
         ? []
         : [found("/typeCode", { form, known: codes.join(", ") })];
     },
@@ -104,7 +104,7 @@ export const formRules: readonly Rule[] = [
     subject: "forms",
     holds: "Goods sold online at RM 500 or less carry the tax on low-value goods.",
     source:
-      "Sales Tax (Amendment) Act 2022 (Malaysia), in force for low-value goods since 1 January 2024",
+      "Malaysia: sales tax on low-value goods since 1 January 2024, as tax advisers report it",
     profiles: ["my"],
     message:
       "The goods are worth {amount} {currency} or less: sales tax on low-value goods, if they were sold online.",
@@ -120,7 +120,8 @@ export const formRules: readonly Rule[] = [
     severity: "warning",
     subject: "forms",
     holds: "Alcohol, tobacco and vaping goods are never low-value goods.",
-    source: "Sales Tax (Amendment) Act 2022 (Malaysia): goods left out",
+    source:
+      "Malaysia: goods left out of the sales tax on low-value goods, as tax advisers report it",
     profiles: ["my"],
     message:
       "Code {code}: these goods are left out of the low-value rules; full duty and excise fall due.",
@@ -197,7 +198,7 @@ export const formRules: readonly Rule[] = [
     severity: "warning",
     subject: "parties",
     holds: "An importer lives here, and so does an exporter of goods that leave.",
-    source: "Customs Act 1967 (Malaysia), sections 78 and 80; Customs Law of China, article 11",
+    source: "Our own check",
     profiles: ["my", "cn"],
     message: "The {role} is in {country}, not in {home}.",
     fix: "Name the party here that answers for the goods, or correct the country.",

@@ -6,7 +6,7 @@ import { partiesOf } from "./parties.ts";
 import { found } from "./rule.ts";
 import type { Rule } from "./rule.ts";
 
-/** Country, then up to 15 characters (EU Regulation 2015/2447, article 6; UK the same). */
+/** Country, then up to 15 characters. */
 const eori = /^([A-Z]{2})([A-Z\d]{1,15})$/u;
 /** GB and XI numbers end in the twelve or fifteen digits that HMRC gives. */
 const ukEori = /^(?:GB|XI)(?:\d{12}|\d{15})$/u;

@@ -105,7 +105,7 @@ export const placeRules: readonly Rule[] = [
     severity: "warning",
     subject: "places",
     holds: "An import is destined for this country, an export for another.",
-    source: "Revised Kyoto Convention, general definitions",
+    source: "Our own check",
     message: "The goods are declared for {kind}, but their destination is {country}.",
     fix: "Correct the destination, or the kind of declaration.",
     check: ({ goodsShipment }, { facts, profile }) => {

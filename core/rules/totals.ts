@@ -166,7 +166,7 @@ export const totalRules: readonly Rule[] = [
     severity: "blocking",
     subject: "totals",
     holds: "Total gross mass is the sum of the items' gross masses.",
-    source: "Kyoto Convention, Specific Annex; practice of ASYCUDA and CDS (D.E. 6/5)",
+    source: "Practice of ASYCUDA and CDS (D.E. 6/5); our own arithmetic",
     message: "Total gross mass says {stated} kg, the items add up to {sum} kg.",
     fix: "Correct the total, or the gross mass of an item.",
     variants: {

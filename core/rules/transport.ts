@@ -126,7 +126,7 @@ export const transportRules: readonly Rule[] = [
     severity: "note",
     subject: "transport",
     holds: "The kind of identity of the means of transport fits the mode.",
-    source: "UN/ECE Rec 28; CDS code list D.E. 7/9",
+    source: "UCC annex B and CDS code list, D.E. 7/9",
     message: "Kind of identity {kind} does not fit transport mode {mode}.",
     fix: "See which of the two is right.",
     check: ({ borderTransportMeans, goodsShipment }): Finding[] => {

@@ -3,27 +3,28 @@ import { declarationElement } from "../declaration/declaration.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { Group, Leaf } from "../declaration/schema.ts";
 
-/** The part of the element table that holds chosen leaves. */
-export interface Plan {
-  readonly leaves: readonly (readonly [key: string, leaf: Leaf])[];
-  readonly groups: readonly (readonly [key: string, plan: Plan, many: boolean])[];
+interface PlannedGroup {
+  readonly plan: Plan;
+  readonly many: boolean;
 }
+
+/** The part of the element table that holds chosen leaves, by key. */
+export type Plan = ReadonlyMap<string, Leaf | PlannedGroup>;
 
 export function planOf(
   wanted: (leaf: Leaf, group: Group) => boolean,
   group: Group = declarationElement,
 ): Plan {
-  const leaves: (readonly [string, Leaf])[] = [];
-  const groups: (readonly [string, Plan, boolean])[] = [];
+  const plan = new Map<string, Leaf | PlannedGroup>();
   for (const [key, field] of Object.entries(group.fields)) {
     if (field.kind !== "group") {
-      if (wanted(field, group)) leaves.push([key, field]);
+      if (wanted(field, group)) plan.set(key, field);
       continue;
     }
-    const plan = planOf(wanted, field);
-    if (plan.leaves.length + plan.groups.length > 0) groups.push([key, plan, field.many]);
+    const inner = planOf(wanted, field);
+    if (inner.size > 0) plan.set(key, { plan: inner, many: field.many });
   }
-  return { leaves, groups };
+  return plan;
 }
 
 /** `text` is the value's text, `attribute` its currency, unit or format. */
@@ -43,30 +44,38 @@ function attributeOf(leaf: Leaf, value: Values): string | undefined {
   return typeof attribute === "string" ? attribute : undefined;
 }
 
-function visitGroup(plan: Plan, values: Values, path: (string | number)[], visit: Visit): void {
-  for (const [key, leaf] of plan.leaves) {
-    const value = values[key];
-    if (value === undefined) continue;
-    // The pointer is made only for the few places where something is found.
-    const pointer = (): string => `/${[...path, key].join("/")}`;
-    if (typeof value === "string") visit(leaf, value, undefined, pointer);
-    else {
-      const holder = value as Values;
-      visit(leaf, String(holder["value"] ?? ""), attributeOf(leaf, holder), pointer);
-    }
+function visitLeaf(leaf: Leaf, value: unknown, pointer: () => string, visit: Visit): void {
+  if (typeof value === "string") visit(leaf, value, undefined, pointer);
+  else {
+    const holder = value as Values;
+    visit(leaf, String(holder["value"] ?? ""), attributeOf(leaf, holder), pointer);
   }
-  for (const [key, inner, many] of plan.groups) {
+}
+
+type Path = (string | number)[];
+
+/** Goes by the keys that are there: a declaration fills few of the places that the table has. */
+function visitGroup(plan: Plan, values: Values, path: Path, visit: Visit): void {
+  for (const key in values) {
+    const node = plan.get(key);
     const value = values[key];
-    if (value === undefined) continue;
-    path.push(key);
-    if (!many) visitGroup(inner, value as Values, path, visit);
-    else {
-      for (const [index, row] of (value as readonly Values[]).entries()) {
-        path.push(index);
-        visitGroup(inner, row, path, visit);
-        path.pop();
-      }
+    if (node === undefined || value === undefined) continue;
+    if (!("plan" in node)) {
+      // The pointer is made only for the few places where something is found.
+      visitLeaf(node, value, () => `/${[...path, key].join("/")}`, visit);
+      continue;
     }
+    path.push(key);
+    if (node.many) visitRows(node.plan, value as readonly Values[], path, visit);
+    else visitGroup(node.plan, value as Values, path, visit);
+    path.pop();
+  }
+}
+
+function visitRows(plan: Plan, rows: readonly Values[], path: Path, visit: Visit): void {
+  for (const [index, row] of rows.entries()) {
+    path.push(index);
+    visitGroup(plan, row, path, visit);
     path.pop();
   }
 }

@@ -88,5 +88,5 @@ export const cn: ProfileData = {
     "1210": [...every, waybill, bondedWarehouse],
   },
   categoryOf: ({ form }) => form ?? "9610",
-  severities: { "sea-terms-off-sea": "note" },
+  severities: { "sea-terms-off-sea": "note", "address-without-party": "off" },
 };

@@ -1,5 +1,4 @@
 /** What CDS asks for in each data set: mandatory where every published declaration has it, expected where the notes say so. */
-import { hasAdditional } from "../../rules/facts.ts";
 import type { DeclarationFacts } from "../../rules/facts.ts";
 import { conditional, expected, forbidden, mandatory, optional } from "../../rules/obligation.ts";
 import type { Obligation } from "../../rules/obligation.ts";
@@ -11,7 +10,8 @@ const consignment = `${shipment}/consignment`;
 
 /** Published unit prices stand in for the invoice. */
 const unitPriceCodes: ReadonlySet<string> = new Set(["E01", "E02"]);
-const usesUnitPrices = (facts: DeclarationFacts): boolean => hasAdditional(facts, unitPriceCodes);
+const usesUnitPrices = ({ procedures }: DeclarationFacts, item = 0): boolean =>
+  procedures[item]?.additional.some((code) => unitPriceCodes.has(code)) ?? false;
 
 const base: readonly Obligation[] = [
   mandatory("/functionCode"),
@@ -72,7 +72,7 @@ const standardImport: readonly Obligation[] = [
   conditional(
     `${item}/commodity/invoiceLine/itemChargeAmount`,
     "no published unit price (E01, E02) stands in for it",
-    (_declaration, facts) => !usesUnitPrices(facts),
+    (_declaration, facts, index) => !usesUnitPrices(facts, index),
   ),
   conditional(
     `${consignment}/arrivalTransportMeans/id`,
@@ -92,7 +92,7 @@ const standardImport: readonly Obligation[] = [
     "valuation method 1 asks for the four indicators",
     ({ goodsShipment }, facts, index) =>
       goodsShipment?.items?.[index ?? 0]?.customsValuation?.methodCode === "1" &&
-      !usesUnitPrices(facts),
+      !usesUnitPrices(facts, index),
     { severity: "warning" },
   ),
   conditional(

@@ -45,7 +45,7 @@ export const my: ProfileData = {
       amount: "500",
       currency: "MYR",
       from: "2024-01-01",
-      source: "Sales Tax (Amendment) Act 2022",
+      source: "Sales tax on low-value goods, as tax advisers report it",
     },
     "value-declaration": {
       amount: "10000",
@@ -57,8 +57,8 @@ export const my: ProfileData = {
   obligations,
   categoryOf: ({ form }) => form ?? "K1",
   severities: {
-    // The importer of a parcel answers for it by name; papers of the courier need no address on it.
     "sea-terms-off-sea": "note",
-    "origin-differs-from-export": "note",
+    // The tables above ask for the name already.
+    "address-without-party": "off",
   },
 };

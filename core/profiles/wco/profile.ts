@@ -18,10 +18,7 @@ const general = [
     ],
   }),
   mandatory("/goodsShipment/items/?"),
-  expected("/declarant/id", {
-    severity: "note",
-    or: ["/declarant/name", "/agent/id", "/agent/name"],
-  }),
+  optional("/declarant/id"),
   expected("/goodsShipment/exportCountry/id", {
     or: [`${item}/exportCountry/id`, "/exporter/address/countryCode"],
   }),
@@ -71,5 +68,5 @@ export const wco: ProfileData = {
   thresholds: {},
   obligations: { general },
   categoryOf: () => "general",
-  severities: { "home-party": "off", "container-missing": "off" },
+  severities: { "container-missing": "off", "address-without-party": "off" },
 };
