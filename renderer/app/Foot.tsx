@@ -1,0 +1,74 @@
+/** The foot: long work in hand with its figures, and the keys of this screen. */
+import { useSyncExternalStore } from "react";
+import { useOrder } from "../desk/desk.tsx";
+import type { Job, JobBook } from "../desk/jobs.ts";
+import { keyFaces } from "../keys/faces.ts";
+import { useLayers } from "../keys/keys.tsx";
+import { useJobFigures } from "../parts/useJobFigures.ts";
+import { useSpeech } from "../words/say.ts";
+
+export function Foot({ jobs }: { jobs: JobBook }) {
+  const { say } = useSpeech();
+  const job = useSyncExternalStore(jobs.subscribe, jobs.latest);
+  return (
+    <footer className="foot">
+      {job === null ? <span>{say("foot.saved")}</span> : <Progress job={job} />}
+      <FootKeys />
+    </footer>
+  );
+}
+
+function Progress({ job }: { job: Job }) {
+  const { say, format } = useSpeech();
+  const cancel = useOrder("job.cancel");
+  const figures = useJobFigures(job);
+  if (job.finished) {
+    return (
+      <span className="clip" data-testid="job" data-finished="true">
+        {say(`job.${job.kind}`)} {job.label} ·{" "}
+        {say("job.finished", { done: format.count(job.done) })}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="clip">
+        {say(`job.${job.kind}`)} <b>{job.label}</b>
+      </span>
+      {figures.part !== null && (
+        <div className="bar">
+          <i style={{ width: `${figures.part * 100}%` }} />
+        </div>
+      )}
+      {figures.words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+      <button
+        type="button"
+        className="link"
+        data-testid="job-cancel"
+        onClick={() => cancel.mutate({ job: job.job })}
+      >
+        {say("job.cancel")}
+      </button>
+    </>
+  );
+}
+
+function FootKeys() {
+  const { say } = useSpeech();
+  const bindings = useLayers().flatMap((layer) => layer.bindings);
+  const shown = bindings.filter((binding) => binding.foot === true);
+  return (
+    <div className="foot-keys" aria-hidden="true">
+      {shown.map((binding) => (
+        <span key={binding.keys}>
+          {keyFaces(binding.keys).map((face) => (
+            <kbd key={face}>{face}</kbd>
+          ))}
+          {say(binding.say)}
+        </span>
+      ))}
+    </div>
+  );
+}

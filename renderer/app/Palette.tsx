@@ -1,0 +1,153 @@
+/** Ctrl+K: type what to do, or whose declaration to open; arrows choose, Enter does it. */
+import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { parseFilter } from "../../core/filter/filter.ts";
+import { useRead } from "../desk/desk.tsx";
+import { keyFaces } from "../keys/faces.ts";
+import { Mark } from "../marks/Mark.tsx";
+import { statusMarks } from "../marks/statusMarks.ts";
+import { Dialog } from "../parts/Dialog.tsx";
+import { useSpeech } from "../words/say.ts";
+import { useActions } from "./actions.ts";
+import type { Action } from "./actions.ts";
+import { useNavigation } from "./navigation.tsx";
+import "./palette.css";
+
+const mostActions = 8;
+const mostDeclarations = 6;
+
+/** Every typed word must begin a word of the action. */
+function matches(action: Action, typed: string): boolean {
+  const words = action.word.toLowerCase().split(/\s+/u);
+  const wanted = typed
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== "");
+  return wanted.every((want) =>
+    words.some(
+      (word) => word.startsWith(want) || (/[^\u0000-\u024f]/u.test(want) && word.includes(want)),
+    ),
+  );
+}
+
+/** The filter that finds a declaration by the beginning of what was typed; undefined while it is too little or no filter. */
+export function searchOf(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text.length < 2) return undefined;
+  const where = text
+    .split(/\s+/u)
+    .map((word) => (/^[\p{L}\p{N}._/-]+$/u.test(word) ? `${word.replace(/^-+/u, "")}*` : word))
+    .join(" ");
+  return parseFilter(where).ok ? where : undefined;
+}
+
+export function Palette({ onClose }: { onClose: () => void }) {
+  const { say } = useSpeech();
+  const { go } = useNavigation();
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [chosen, setChosen] = useState(0);
+  const asked = useDeferredValue(typed);
+  const where = searchOf(asked);
+  const found = useRead(
+    "declaration.list",
+    { where: where ?? "", limit: mostDeclarations, sort: "lrn", descending: false },
+    where !== undefined,
+  );
+  const actions = useActions()
+    .filter((action) => matches(action, typed))
+    .slice(0, typed === "" ? mostActions + 8 : mostActions);
+  const declarations = where === undefined ? [] : (found.data?.declarations ?? []);
+  const choices = [
+    ...declarations.map((row) => ({
+      id: `${id}-${row.lrn}`,
+      run: () => go({ room: "declaration", lrn: row.lrn }),
+    })),
+    ...actions.map((action) => ({ id: `${id}-${action.id}`, run: action.run })),
+  ];
+  const at = Math.min(chosen, Math.max(0, choices.length - 1));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+
+  function take(index: number) {
+    const choice = choices[index];
+    if (!choice) return;
+    onClose();
+    choice.run();
+  }
+
+  const option = (index: number) => ({
+    id: choices[index]?.id,
+    role: "option" as const,
+    "aria-selected": index === at,
+    onMouseMove: () => setChosen(index),
+    onClick: () => take(index),
+  });
+
+  return (
+    <Dialog title={say("top.find")} onClose={onClose} bare testid="palette">
+      <input
+        className="input palette-input"
+        // A palette exists to be typed into.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={choices[at]?.id}
+        aria-label={say("top.find")}
+        placeholder={say("palette.placeholder")}
+        spellCheck={false}
+        value={typed}
+        data-testid="palette-input"
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") setChosen(Math.min(at + 1, choices.length - 1));
+          else if (event.key === "ArrowUp") setChosen(Math.max(at - 1, 0));
+          else if (event.key === "Enter" && !event.nativeEvent.isComposing) take(at);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={say("top.find")}
+        className="palette-list"
+      >
+        {declarations.length > 0 && (
+          <div role="group" aria-label={say("palette.declarations")}>
+            <div className="palette-group">{say("palette.declarations")}</div>
+            {declarations.map((row, index) => (
+              <div key={row.lrn} className="palette-row" {...option(index)}>
+                <Mark {...statusMarks[row.status]} />
+                <b className="id">{row.lrn}</b>
+                <span className="clip grow quiet">{row.importer}</span>
+                <span className="faint">{say(`status.${row.status}`)}</span>
+              </div>
+            ))}
+          </div>
+        )}
+        {actions.length > 0 && (
+          <div role="group" aria-label={say("palette.actions")}>
+            <div className="palette-group">{say("palette.actions")}</div>
+            {actions.map((action, index) => (
+              <div key={action.id} className="palette-row" {...option(declarations.length + index)}>
+                <Mark shape={action.shape} />
+                <span className="clip grow">{action.word}</span>
+                {action.keys !== undefined &&
+                  keyFaces(action.keys).map((face) => <kbd key={face}>{face}</kbd>)}
+              </div>
+            ))}
+          </div>
+        )}
+        {choices.length === 0 && <p className="quiet small palette-none">{say("palette.none")}</p>}
+      </div>
+    </Dialog>
+  );
+}

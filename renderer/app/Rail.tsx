@@ -1,0 +1,86 @@
+/** The rail: views with live counts, and the other rooms. In editor and review only icons are left. */
+import { useRead } from "../desk/desk.tsx";
+import { Mark } from "../marks/Mark.tsx";
+import type { ShapeName } from "../marks/shapes.ts";
+import type { Hue } from "../marks/statusMarks.ts";
+import { countOf, viewIds, viewOf } from "../queue/views.ts";
+import { useSpeech } from "../words/say.ts";
+import { rooms } from "./actions.ts";
+import { useNavigation } from "./navigation.tsx";
+
+interface RailItemProps {
+  readonly word: string;
+  readonly shape: ShapeName;
+  readonly hue?: Hue | undefined;
+  readonly count?: number | undefined;
+  readonly here: boolean;
+  readonly slim: boolean;
+  readonly testid: string;
+  readonly onPress: () => void;
+}
+
+function RailItem(props: RailItemProps) {
+  const { format } = useSpeech();
+  const count = props.count === undefined ? undefined : format.count(props.count);
+  return (
+    <button
+      type="button"
+      aria-current={props.here ? "page" : undefined}
+      title={props.slim ? props.word : undefined}
+      data-testid={props.testid}
+      onClick={props.onPress}
+    >
+      <Mark shape={props.shape} hue={props.hue} />
+      <span className={props.slim ? "visually-hidden" : "clip"}>{props.word}</span>
+      {count !== undefined && (!props.slim || props.count !== 0) && (
+        <span className="count">{count}</span>
+      )}
+    </button>
+  );
+}
+
+export function Rail() {
+  const { say } = useSpeech();
+  const { here, go } = useNavigation();
+  const statuses = useRead("declaration.count", { by: "status", where: "" });
+  const counts = statuses.data?.counts;
+  const slim = here.room === "declaration" || here.room === "review";
+  const needy = counts && countOf(viewOf("needs-me"), counts);
+  const checked = counts && countOf(viewOf("checked"), counts);
+  return (
+    <nav className={slim ? "rail slim" : "rail"} aria-label={say("rail.label")}>
+      {!slim && <h2>{say("rail.queue")}</h2>}
+      {(slim ? (["open"] as const) : viewIds).map((id) => {
+        const view = viewOf(id);
+        return (
+          <RailItem
+            key={id}
+            word={say(`view.${id}`)}
+            shape={view.shape}
+            hue={slim ? undefined : view.hue}
+            count={slim ? undefined : counts && countOf(view, counts)}
+            here={
+              (here.room === "queue" && here.view === id) || (slim && here.room === "declaration")
+            }
+            slim={slim}
+            testid={`view-${id}`}
+            onPress={() => go({ room: "queue", view: id })}
+          />
+        );
+      })}
+      {!slim && <h2>{say("rail.rooms")}</h2>}
+      {rooms.map(({ room, shape }) => (
+        <RailItem
+          key={room}
+          word={say(`room.${room}`)}
+          shape={shape}
+          count={room === "inbox" ? needy : room === "review" ? checked : undefined}
+          here={here.room === room}
+          slim={slim}
+          testid={`room-${room}`}
+          onPress={() => go({ room })}
+        />
+      ))}
+    </nav>
+  );
+}

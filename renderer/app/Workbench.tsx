@@ -1,0 +1,105 @@
+/** The window at work: top, rail, the room, foot, and what floats above them. */
+import { lazy, Suspense, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import type { JobBook } from "../desk/jobs.ts";
+import type { Binding, Layer } from "../keys/keyring.ts";
+import { useKeys, useLayers } from "../keys/keys.tsx";
+import { Mark } from "../marks/Mark.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Queue } from "../queue/Queue.tsx";
+import { useSpeech } from "../words/say.ts";
+import { useActions } from "./actions.ts";
+import { Foot } from "./Foot.tsx";
+import { useNavigation } from "./navigation.tsx";
+import { Rail } from "./Rail.tsx";
+import { Top } from "./Top.tsx";
+
+const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
+const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
+const Editor = lazy(async () => ({ default: (await import("../editor/Editor.tsx")).Editor }));
+const Review = lazy(async () => ({ default: (await import("../review/Review.tsx")).Review }));
+const Inbox = lazy(async () => ({ default: (await import("../inbox/Inbox.tsx")).Inbox }));
+const Exchange = lazy(async () => ({
+  default: (await import("../exchange/Exchange.tsx")).Exchange,
+}));
+const Line = lazy(async () => ({ default: (await import("../line/Line.tsx")).Line }));
+const Settings = lazy(async () => ({
+  default: (await import("../settings/Settings.tsx")).Settings,
+}));
+
+interface WorkbenchProps {
+  readonly state: CallOutput<"desk.state">;
+  readonly jobs: JobBook;
+  readonly restarted: boolean;
+  readonly onUnderstood: () => void;
+}
+
+function useAppKeys(onFind: () => void, onKeys: () => void): void {
+  const actions = useActions();
+  const { back } = useNavigation();
+  const bindings: Binding[] = [
+    { keys: "ctrl+k", say: "keys.find", run: onFind },
+    { keys: "escape", say: "keys.back", run: back },
+    { keys: "?", say: "keys.all", run: onKeys, foot: true },
+    ...actions.flatMap((action): Binding[] =>
+      action.keys === undefined ? [] : [{ keys: action.keys, say: "keys.go-to", run: action.run }],
+    ),
+  ];
+  useKeys("app", bindings);
+}
+
+export function Workbench({ state, jobs, restarted, onUnderstood }: WorkbenchProps) {
+  const { say } = useSpeech();
+  const layers = useLayers();
+  const [finding, setFinding] = useState(false);
+  const [sheet, setSheet] = useState<readonly Layer[] | null>(null);
+  useAppKeys(
+    () => setFinding(true),
+    () => setSheet(layers),
+  );
+  return (
+    <div className="app">
+      <Top state={state} onFind={() => setFinding(true)} />
+      {restarted && (
+        <div className="banner" role="status" data-testid="restarted">
+          <Mark shape="info" />
+          <span className="grow">{say("restarted.said")}</span>
+          <Button compact onPress={onUnderstood}>
+            {say("restarted.close")}
+          </Button>
+        </div>
+      )}
+      <div className="middle">
+        <Rail />
+        <Suspense fallback={<main className="work" />}>
+          <Room state={state} jobs={jobs} />
+        </Suspense>
+      </div>
+      <Foot jobs={jobs} />
+      <Suspense fallback={null}>
+        {finding && <Palette onClose={() => setFinding(false)} />}
+        {sheet !== null && <KeysSheet layers={sheet} onClose={() => setSheet(null)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Room({ state, jobs }: Pick<WorkbenchProps, "state" | "jobs">) {
+  const { here } = useNavigation();
+  switch (here.room) {
+    case "queue":
+      return <Queue key={here.view} view={here.view} total={state.total} />;
+    case "declaration":
+      return <Editor key={here.lrn} lrn={here.lrn} pointer={here.pointer} side={here.side} />;
+    case "review":
+      return <Review lrn={here.lrn} />;
+    case "inbox":
+      return <Inbox />;
+    case "exchange":
+      return <Exchange jobs={jobs} />;
+    case "line":
+      return <Line state={state} />;
+    case "settings":
+      return <Settings state={state} />;
+  }
+}

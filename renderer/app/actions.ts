@@ -1,0 +1,92 @@
+/** Everything the window can do from anywhere, as one list for keys and palette. */
+import { useQueryClient } from "@tanstack/react-query";
+import { languages } from "../../core/labels/language.ts";
+import { useOrder } from "../desk/desk.tsx";
+import type { ShapeName } from "../marks/shapes.ts";
+import { viewIds, viewOf } from "../queue/views.ts";
+import { useSpeech } from "../words/say.ts";
+import { languageNames } from "../words/words.ts";
+import { themes } from "./appearance.ts";
+import { useWardrobe } from "./appearanceContext.tsx";
+import { useNavigation } from "./navigation.tsx";
+import { useSession } from "./session.tsx";
+
+export interface Action {
+  readonly id: string;
+  readonly word: string;
+  readonly shape: ShapeName;
+  /** As bound in the keyring. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export const rooms = [
+  { room: "review", shape: "eyes", key: "r" },
+  { room: "inbox", shape: "tray", key: "i" },
+  { room: "exchange", shape: "exchange", key: "e" },
+  { room: "line", shape: "antenna", key: "l" },
+  { room: "settings", shape: "gear", key: "s" },
+] as const satisfies readonly { room: string; shape: ShapeName; key: string }[];
+
+export function useActions(): readonly Action[] {
+  const { say } = useSpeech();
+  const { go } = useNavigation();
+  const { change } = useWardrobe();
+  const { lock, switchUser } = useSession();
+  const client = useQueryClient();
+  const setLine = useOrder("line.set");
+  const sync = useOrder("sync.run");
+  const views = viewIds.map((id): Action => {
+    const view = viewOf(id);
+    return {
+      id: `view-${id}`,
+      word: say("palette.go", { place: say(`view.${id}`) }),
+      shape: view.shape,
+      keys: `g ${view.key}`,
+      run: () => go({ room: "queue", view: id }),
+    };
+  });
+  const places = rooms.map(({ room, shape, key }): Action => ({
+    id: `room-${room}`,
+    word: say("palette.go", { place: say(`room.${room}`) }),
+    shape,
+    keys: `g ${key}`,
+    run: () => go({ room }),
+  }));
+  return [
+    ...views,
+    ...places,
+    {
+      id: "online",
+      word: say("palette.online"),
+      shape: "antenna",
+      run: () => setLine.mutate({ online: true }),
+    },
+    {
+      id: "offline",
+      word: say("palette.offline"),
+      shape: "antennaOff",
+      run: () => setLine.mutate({ online: false }),
+    },
+    {
+      id: "sync",
+      word: say("keys.sync"),
+      shape: "exchange",
+      run: () => sync.mutate({}, { onSettled: () => void client.invalidateQueries() }),
+    },
+    { id: "switch-user", word: say("user.switch"), shape: "people", run: switchUser },
+    { id: "lock", word: say("user.lock"), shape: "padlock", keys: "ctrl+l", run: lock },
+    ...themes.map((theme): Action => ({
+      id: `theme-${theme}`,
+      word: say(`palette.theme-${theme}`),
+      shape: "gear",
+      run: () => change({ theme }),
+    })),
+    ...languages.map((language): Action => ({
+      id: `language-${language}`,
+      word: say("palette.language", { name: languageNames[language] }),
+      shape: "gear",
+      run: () => change({ language }),
+    })),
+  ];
+}

@@ -1,0 +1,120 @@
+/** The editor of a declaration that has been read: cards, items, documents, reason, and the panel beside them. */
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import type { SidePanel as Side } from "../app/place.ts";
+import type { Binding } from "../keys/keyring.ts";
+import { useKeys } from "../keys/keys.tsx";
+import { useOrders } from "../queue/useOrders.ts";
+import { WhyDialog } from "../review/WhyDialog.tsx";
+import { Documents } from "./Documents.tsx";
+import { EditorContext } from "./editorContext.ts";
+import { EditorHead } from "./EditorHead.tsx";
+import { HeaderCards } from "./HeaderCards.tsx";
+import { ItemsGrid } from "./ItemsGrid.tsx";
+import { MeanwhileTable } from "./MeanwhileTable.tsx";
+import { ReasonLine } from "./ReasonLine.tsx";
+import type { ReasonHandle } from "./ReasonLine.tsx";
+import { remarksOf } from "./remarks.ts";
+import { SidePanel } from "./SidePanel.tsx";
+import { StandingLine } from "./StandingLine.tsx";
+import { useEdits } from "./useEdits.ts";
+import { useProblemWalk } from "./useProblemWalk.ts";
+
+const FieldTree = lazy(async () => ({ default: (await import("./FieldTree.tsx")).FieldTree }));
+
+interface EditorDeskProps {
+  readonly shown: DeclarationShown;
+  readonly pointer: string | undefined;
+  readonly side: Side | undefined;
+}
+
+export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps) {
+  const form = useRef<HTMLElement>(null);
+  const reason = useRef<ReasonHandle>(null);
+  const edits = useEdits(shown);
+  const orders = useOrders();
+  const remarks = useMemo(() => remarksOf(shown), [shown]);
+  const walk = useProblemWalk(form, remarks);
+  const [side, setSide] = useState<Side>(firstSide ?? "problems");
+  const [asking, setAsking] = useState<"declaration.return" | "declaration.discard" | null>(null);
+  const { may } = shown;
+  const check = () => orders.check([shown.lrn]);
+  const approve = () => orders.approve([shown.lrn]);
+  const toggleTree = () => (walk.treeOpen ? walk.leaveTree() : walk.enterTree());
+
+  const opened = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (pointer === undefined || opened.current === pointer) return;
+    opened.current = pointer;
+    walk.goTo(pointer);
+  }, [pointer, walk]);
+
+  const saved = edits.pending.size === 0;
+  const bindings: (Binding | false)[] = [
+    { keys: "f8", say: "keys.next-problem", run: walk.next, foot: true },
+    { keys: "f", say: "keys.all-fields", run: toggleTree, foot: true },
+    { keys: "p", say: "keys.problems", run: () => setSide("problems") },
+    { keys: "h", say: "keys.history", run: () => setSide("history"), foot: true },
+    { keys: "m", say: "keys.messages", run: () => setSide("messages") },
+    {
+      keys: "ctrl+enter",
+      say: "keys.commit",
+      foot: true,
+      run: () => {
+        if (!saved) reason.current?.commit();
+        else if (may.check) check();
+      },
+    },
+    may.check && saved && { keys: "c", say: "keys.check", run: check },
+    may.approve && saved && { keys: "a", say: "keys.approve", run: approve },
+    may.return && { keys: "r", say: "keys.return", run: () => setAsking("declaration.return") },
+  ];
+  useKeys(
+    "screen",
+    bindings.filter((binding) => binding !== false),
+  );
+
+  const editor = useMemo(
+    () => ({ shown, edits, remarks, editable: may.edit, goTo: walk.goTo }),
+    [shown, edits, remarks, may.edit, walk.goTo],
+  );
+  return (
+    <EditorContext value={editor}>
+      <main className="work" ref={form} data-testid="editor">
+        <EditorHead
+          allFields={walk.treeOpen}
+          busy={orders.busy || edits.saving}
+          onAllFields={toggleTree}
+          onNext={walk.next}
+          onCheck={check}
+          onApprove={approve}
+          onReturn={() => setAsking("declaration.return")}
+        />
+        {walk.treeOpen ? (
+          <Suspense fallback={<div className="field-tree" />}>
+            <FieldTree pointer={walk.inTree} />
+          </Suspense>
+        ) : (
+          <>
+            <HeaderCards />
+            <ItemsGrid ref={walk.items} />
+            <Documents />
+          </>
+        )}
+        {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
+        <StandingLine report={orders.report} onDiscard={() => setAsking("declaration.discard")} />
+        {orders.dialog}
+        {asking !== null && (
+          <WhyDialog
+            call={asking}
+            lrn={shown.lrn}
+            revision={shown.revision}
+            onDone={() => setAsking(null)}
+            onClose={() => setAsking(null)}
+          />
+        )}
+      </main>
+      <SidePanel side={side} current={walk.current} onSide={setSide} />
+    </EditorContext>
+  );
+}

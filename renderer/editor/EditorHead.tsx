@@ -1,0 +1,90 @@
+/** The head of the editor: which declaration, how it stands, and what can be done with it now. */
+import { useNavigation } from "../app/navigation.tsx";
+import { Mark } from "../marks/Mark.tsx";
+import { StatusWord } from "../marks/StatusWord.tsx";
+import { Button } from "../parts/Button.tsx";
+import { useSpeech } from "../words/say.ts";
+import { useEditor } from "./editorContext.ts";
+
+interface EditorHeadProps {
+  readonly allFields: boolean;
+  readonly busy: boolean;
+  readonly onAllFields: () => void;
+  readonly onNext: () => void;
+  readonly onCheck: () => void;
+  readonly onApprove: () => void;
+  readonly onReturn: () => void;
+}
+
+export function EditorHead(props: EditorHeadProps) {
+  const { say, format } = useSpeech();
+  const { back } = useNavigation();
+  const { shown, remarks, edits } = useEditor();
+  const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
+  const looks = remarks.filter((remark) => remark.severity === "warning").length;
+  const { may } = shown;
+  return (
+    <header className="head">
+      <button
+        type="button"
+        className="back"
+        aria-label={say("keys.back")}
+        title="Esc"
+        onClick={back}
+      >
+        <Mark shape="left" />
+      </button>
+      <h1 className="title id clip" data-testid="editor-lrn">
+        {shown.lrn}
+      </h1>
+      {shown.form !== null && <span className="tag">{shown.form}</span>}
+      <StatusWord status={shown.status} />
+      <span className="small quiet clip grow" data-testid="editor-standing">
+        {[
+          blocking > 0
+            ? say("standing.blocking", { count: blocking, n: format.count(blocking) })
+            : null,
+          looks > 0 ? say("standing.looks", { count: looks, n: format.count(looks) }) : null,
+        ]
+          .filter((part) => part !== null)
+          .join(", ")}
+      </span>
+      <Button look="plain" hotkey="F" onPress={props.onAllFields} testid="all-fields">
+        {props.allFields ? say("editor.form") : say("editor.all-fields")}
+      </Button>
+      {remarks.length > 0 && (
+        <Button hotkey="F8" onPress={props.onNext} testid="next-problem">
+          {say("editor.next-problem")}
+        </Button>
+      )}
+      {may.return && (
+        <Button hotkey="R" onPress={props.onReturn} testid="return">
+          {say("approve.return")}
+        </Button>
+      )}
+      {may.check && (
+        <Button
+          look={may.approve ? undefined : "primary"}
+          hotkey="C"
+          disabled={props.busy || edits.pending.size > 0}
+          hint={edits.pending.size > 0 ? say("editor.save-first") : undefined}
+          onPress={props.onCheck}
+          testid="check"
+        >
+          {shown.work === "checked" ? say("check.again") : say("check.check")}
+        </Button>
+      )}
+      {may.approve && (
+        <Button
+          look="primary"
+          hotkey="A"
+          disabled={props.busy || edits.pending.size > 0}
+          onPress={props.onApprove}
+          testid="approve"
+        >
+          {say("approve.approve")}
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+/** One field of a card: shown as text, edited in place with Enter, F2 or a click; what is wrong with it stands on it. */
+import { useRef, useState } from "react";
+import { nameOfCode } from "../../core/codes/codeList.ts";
+import { helpOf } from "../../core/labels/labels.ts";
+import { useSpeech } from "../words/say.ts";
+import type { CardCell } from "./cards.ts";
+import { CellInput } from "./CellInput.tsx";
+import { displayed } from "./display.ts";
+import { useEditor } from "./editorContext.ts";
+import type { EditGroup } from "./pending.ts";
+import { textOf } from "./places.ts";
+import { remarksAt, worstOf } from "./problemsAt.ts";
+import { useFieldLabel } from "./useFieldLabel.ts";
+
+interface FieldCellProps {
+  readonly cell: CardCell;
+  readonly group: EditGroup;
+}
+
+export function FieldCell({ cell, group }: FieldCellProps) {
+  const { language, say } = useSpeech();
+  const labelOf = useFieldLabel();
+  const { edits, remarks, editable } = useEditor();
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { place, codes, unit } = cell;
+  const text = textOf(place, edits.read);
+  const label = labelOf(place.pointer);
+  const worst = worstOf(remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]));
+  const changed = edits.pending.has(place.pointer);
+  const name = codes && text !== "" ? nameOfCode(codes, text, language) : undefined;
+  const described = [worst?.message, worst?.fix, helpOf(place.pointer)].filter(Boolean).join("\n");
+
+  if (editing) {
+    return (
+      <CellInput
+        label={label}
+        value={text}
+        onCommit={(next) => {
+          setEditing(false);
+          if (next !== text) edits.put(group, place.write(next));
+          requestAnimationFrame(() => button.current?.focus());
+        }}
+        onCancel={() => {
+          setEditing(false);
+          requestAnimationFrame(() => button.current?.focus());
+        }}
+      />
+    );
+  }
+  const classes = ["field-cell", worst ? `at-${worst.severity}` : "", changed ? "changed" : ""];
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={classes.filter((each) => each !== "").join(" ")}
+      data-pointer={place.pointer}
+      data-form={place.form}
+      aria-label={`${label}: ${text === "" ? say("field.empty") : text}`}
+      aria-invalid={worst?.severity === "blocking"}
+      aria-disabled={!editable}
+      title={described === "" ? undefined : described}
+      onClick={() => editable && setEditing(true)}
+      onKeyDown={(event) => {
+        if (event.key === "F2" && editable) setEditing(true);
+      }}
+    >
+      {text === "" ? (
+        <span className="faint">–</span>
+      ) : (
+        <>
+          <span className={place.form === "text" ? undefined : "id"}>
+            {displayed(text, place.form)}
+          </span>
+          {unit !== undefined && <span className="faint"> {unit}</span>}
+          {name !== undefined && name !== text && <span className="faint"> {name}</span>}
+        </>
+      )}
+    </button>
+  );
+}

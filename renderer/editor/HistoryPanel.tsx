@@ -1,0 +1,61 @@
+/** What was changed, field by field with before and after, and everything else that happened, newest first. */
+import { Mark } from "../marks/Mark.tsx";
+import { useRead } from "../desk/desk.tsx";
+import { ChangedText } from "../review/ChangedText.tsx";
+import { useHappening } from "../words/useHappening.ts";
+import { useSpeech } from "../words/say.ts";
+import { useEditor } from "./editorContext.ts";
+import { useFieldLabel } from "./useFieldLabel.ts";
+
+export function HistoryPanel() {
+  const { say, format } = useSpeech();
+  const { shown, goTo } = useEditor();
+  const labelOf = useFieldLabel();
+  const happening = useHappening();
+  const history = useRead("declaration.history", { lrn: shown.lrn });
+  const corrections = shown.corrections.toSorted((one, other) =>
+    other.when.localeCompare(one.when),
+  );
+  const entries = (history.data?.entries ?? []).toSorted((one, other) =>
+    other.when.localeCompare(one.when),
+  );
+  return (
+    <>
+      <section className="section">
+        <h3 className="heading">{say("history.changes")}</h3>
+        {corrections.length === 0 ? (
+          <p className="small quiet">{say("history.unchanged")}</p>
+        ) : (
+          <ol className="changes" data-testid="corrections">
+            {corrections.map((correction) => (
+              <li key={`${correction.when} ${correction.pointer}`}>
+                <button type="button" className="link" onClick={() => goTo(correction.pointer)}>
+                  {labelOf(correction.pointer)}
+                </button>
+                <ChangedText before={correction.before} after={correction.after} />
+                <p>{correction.why}</p>
+                <p className="faint tiny">
+                  {correction.who}, {format.moment(correction.when)}
+                </p>
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section className="section">
+        <h3 className="heading">{say("history.everything")}</h3>
+        <ol className="happenings">
+          {entries.map((entry) => (
+            <li key={`${entry.when} ${entry.what} ${entry.who}`}>
+              <Mark shape="right" hue="grey" />
+              <span>
+                {happening(entry)}
+                <span className="faint tiny"> {format.moment(entry.when)}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+/** One goods item as a row: number and mark, then its cells; the row after the last begins a new item. */
+import { Mark } from "../marks/Mark.tsx";
+import { useSpeech } from "../words/say.ts";
+import { CellInput } from "./CellInput.tsx";
+import type { Onward } from "./CellInput.tsx";
+import { displayed } from "./display.ts";
+import { useEditor } from "./editorContext.ts";
+import { itemPointer } from "./itemColumns.ts";
+import type { ItemColumn } from "./itemColumns.ts";
+import { textOf } from "./places.ts";
+import { remarksAt, worstOf } from "./problemsAt.ts";
+import { useFieldLabel } from "./useFieldLabel.ts";
+
+interface ItemRowProps {
+  readonly index: number;
+  readonly isNew: boolean;
+  readonly columns: readonly ItemColumn[];
+  readonly template: string;
+  readonly top: number;
+  /** The cell with the cursor; null when it is in another row. */
+  readonly column: number | null;
+  readonly editing: string | null;
+  /** One currency for all stands in the column's head. */
+  readonly currencyInHead: boolean;
+  readonly onPoint: (column: number, edit: boolean) => void;
+  readonly onward: (where: Onward) => void;
+  readonly onCancel: () => void;
+}
+
+export function ItemRow(props: ItemRowProps) {
+  const { index, columns, template } = props;
+  const { say } = useSpeech();
+  const { remarks } = useEditor();
+  const item = itemPointer(index);
+  const worst = worstOf(remarksAt(remarks, [item]));
+  return (
+    <div
+      className={props.column === null ? "items-row" : "items-row here"}
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ gridTemplateColumns: template, transform: `translateY(${props.top}px)` }}
+    >
+      <div className="items-number" role="rowheader" title={worst?.message}>
+        <span>{index + 1}</span>
+        {worst && worst.severity !== "note" && (
+          <>
+            <Mark
+              shape={worst.severity === "blocking" ? "octagonCross" : "triangle"}
+              hue={worst.severity === "blocking" ? "red" : "amber"}
+            />
+            <span className="visually-hidden">{say(`severity.${worst.severity}`)}</span>
+          </>
+        )}
+      </div>
+      {columns.map((column, at) => (
+        <ItemCell
+          key={column.id}
+          {...props}
+          item={item}
+          spec={column}
+          at={at}
+          here={props.column === at}
+          text={props.column === at ? props.editing : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface ItemCellProps extends Omit<ItemRowProps, "column" | "editing"> {
+  readonly item: string;
+  readonly spec: ItemColumn;
+  readonly at: number;
+  readonly here: boolean;
+  /** What editing began with; null while it is only shown. */
+  readonly text: string | null;
+}
+
+function ItemCell(props: ItemCellProps) {
+  const { spec, item, here, at } = props;
+  const { shown, edits, remarks } = useEditor();
+  const { say } = useSpeech();
+  const labelOf = useFieldLabel();
+  const place = spec.placeOf(shown.declaration, item, shown.profile);
+  const text = textOf(place, edits.read);
+  const worst = worstOf(remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]));
+  const currency = edits.read(`${place.pointer}/currencyID`);
+  const classes = [
+    "items-cell",
+    spec.right === true ? "number" : "",
+    here ? "here" : "",
+    worst ? `at-${worst.severity}` : "",
+    edits.pending.has(place.pointer) ? "changed" : "",
+  ];
+  return (
+    <div
+      id={`item-${props.index}-${at}`}
+      className={classes.filter((name) => name !== "").join(" ")}
+      role="gridcell"
+      aria-colindex={at + 2}
+      aria-invalid={worst?.severity === "blocking"}
+      data-pointer={place.pointer}
+      title={worst?.message ?? (place.form === "text" && text !== "" ? text : undefined)}
+      onClick={() => props.onPoint(at, false)}
+      onDoubleClick={() => props.onPoint(at, true)}
+    >
+      {here && props.text !== null ? (
+        <CellInput
+          label={labelOf(place.pointer)}
+          value={props.text === "" ? text : props.text}
+          right={spec.right === true}
+          onCommit={(next, onward) => {
+            if (next !== text) edits.put("items", place.write(next));
+            props.onward(onward);
+          }}
+          onCancel={props.onCancel}
+        />
+      ) : props.isNew && text === "" ? (
+        spec.id === "description" && <span className="faint">{say("items.new")}</span>
+      ) : (
+        <>
+          <span className={place.form === "text" ? undefined : "id"}>
+            {displayed(text, place.form)}
+          </span>
+          {spec.id === "amount" && !props.currencyInHead && currency !== null && (
+            <span className="faint tiny"> {currency}</span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

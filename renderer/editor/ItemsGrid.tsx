@@ -1,0 +1,146 @@
+/** The items as a spreadsheet: arrows move, typing or F2 edits, Tab and Enter go on; rows outside the window are not drawn. */
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { KeyboardEvent, Ref } from "react";
+import { useScroll } from "../queue/useScroll.ts";
+import { useSpeech } from "../words/say.ts";
+import type { Onward } from "./CellInput.tsx";
+import { useEditor } from "./editorContext.ts";
+import { itemColumnsFor, itemTemplate } from "./itemColumns.ts";
+import { ItemRow } from "./ItemRow.tsx";
+import { ItemTotals } from "./ItemTotals.tsx";
+import { moved, startsEdit } from "./itemMoves.ts";
+import type { CellAt } from "./itemMoves.ts";
+import { itemCount, itemCurrency } from "./places.ts";
+
+export interface ItemsHandle {
+  /** Puts the cursor on the cell that stands nearest to a pointer; false when none does. */
+  goTo(pointer: string): boolean;
+}
+
+export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
+  const { say } = useSpeech();
+  const { shown, editable } = useEditor();
+  const grid = useRef<HTMLDivElement>(null);
+  const count = itemCount(shown.declaration);
+  const rows = count + (editable ? 1 : 0);
+  const scroll = useScroll(rows);
+  const columns = itemColumnsFor(scroll.width || 900);
+  const template = itemTemplate(columns);
+  const [at, setAt] = useState<CellAt>({ row: 0, column: 1 });
+  /** The text that editing began with; null while nothing is edited. */
+  const [editing, setEditing] = useState<string | null>(null);
+  const currency = itemCurrency(shown.declaration);
+
+  function stand(next: CellAt) {
+    setAt(next);
+    scroll.show(next.row);
+  }
+
+  useImperativeHandle(ref, () => ({
+    goTo: (pointer) => {
+      const [, row] = /^\/goodsShipment\/items\/(\d+)/u.exec(pointer) ?? [];
+      if (row === undefined) return false;
+      const item = `/goodsShipment/items/${row}`;
+      const column = columns.findIndex(({ placeOf }) => {
+        const place = placeOf(shown.declaration, item, shown.profile);
+        return [place.pointer, ...(place.behind ?? [])].some(
+          (own) =>
+            pointer === own || pointer.startsWith(`${own}/`) || own.startsWith(`${pointer}/`),
+        );
+      });
+      if (column < 0) return false;
+      stand({ row: Number(row), column });
+      grid.current?.focus();
+      return true;
+    },
+  }));
+
+  useEffect(() => {
+    if (at.row >= rows && rows > 0) setAt({ ...at, row: rows - 1 });
+  }, [at, rows]);
+
+  function press(event: KeyboardEvent) {
+    if (editing !== null || event.target !== grid.current) return;
+    const next = moved(at, event, { rows, columns: columns.length, page: scroll.page });
+    if (next) stand(next);
+    else if (editable && startsEdit(event)) setEditing(event.key.length === 1 ? event.key : "");
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onward(where: Onward) {
+    setEditing(null);
+    const by = { stay: [0, 0], down: [1, 0], right: [0, 1], left: [0, -1] } as const;
+    const [down, right] = by[where];
+    stand({
+      row: Math.min(at.row + down, rows - 1),
+      column: Math.min(Math.max(0, at.column + right), columns.length - 1),
+    });
+    grid.current?.focus();
+  }
+
+  const indexes: number[] = [];
+  for (let row = scroll.range.first; row < scroll.range.end; row += 1) indexes.push(row);
+  return (
+    <div
+      ref={grid}
+      className="items"
+      role="grid"
+      tabIndex={0}
+      aria-label={say("items.grid")}
+      aria-rowcount={rows + 1}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={rows > 0 ? `item-${at.row}-${at.column}` : undefined}
+      data-testid="items-grid"
+      onKeyDown={press}
+    >
+      <div className="items-head-ground">
+        <div
+          className="items-head"
+          role="row"
+          aria-rowindex={1}
+          style={{ gridTemplateColumns: template, width: scroll.width }}
+        >
+          <div role="columnheader">
+            <span className="visually-hidden">{say("items.number")}</span>
+          </div>
+          {columns.map(({ id, right }) => (
+            <div key={id} role="columnheader" className={right === true ? "number" : undefined}>
+              {say(`item.${id}`)}
+              {id === "amount" && currency !== undefined ? ` ${currency}` : ""}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className="items-frame scrolls" ref={scroll.frame} tabIndex={-1}>
+        <div className="items-inner" style={{ height: scroll.innerHeight }}>
+          {indexes.map((index) => (
+            <ItemRow
+              key={index}
+              index={index}
+              isNew={index >= count}
+              columns={columns}
+              template={template}
+              top={scroll.rowTop(index)}
+              column={index === at.row ? at.column : null}
+              editing={index === at.row ? editing : null}
+              currencyInHead={currency !== undefined}
+              onPoint={(column, edit) => {
+                stand({ row: index, column });
+                grid.current?.focus();
+                if (edit && editable) setEditing("");
+              }}
+              onward={onward}
+              onCancel={() => {
+                setEditing(null);
+                grid.current?.focus();
+              }}
+            />
+          ))}
+        </div>
+      </div>
+      <ItemTotals columns={columns} template={template} width={scroll.width} count={count} />
+    </div>
+  );
+}

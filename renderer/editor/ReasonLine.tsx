@@ -1,0 +1,84 @@
+/** Docked below: how many fields changed, and why. Asked once for each group of fields in one sitting; nothing modal. */
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Ref } from "react";
+import { Button } from "../parts/Button.tsx";
+import { Note } from "../parts/Note.tsx";
+import { useSpeech } from "../words/say.ts";
+import { useEditor } from "./editorContext.ts";
+
+export interface ReasonHandle {
+  /** Saves with what is written; puts the cursor there when nothing is. */
+  commit(): void;
+}
+
+const longest = 512;
+
+export function ReasonLine({ ref }: { ref: Ref<ReasonHandle> }) {
+  const { say, format, refusal } = useSpeech();
+  const { edits } = useEditor();
+  const input = useRef<HTMLInputElement>(null);
+  const [why, setWhy] = useState("");
+  const { pending, unreasoned, error, lastReason } = edits;
+  const waiting = unreasoned.length > 0;
+  function commit() {
+    const reason = why.trim();
+    if (reason === "") {
+      input.current?.focus();
+      return;
+    }
+    edits.save(reason);
+  }
+  useImperativeHandle(ref, () => ({
+    commit: () => (waiting || error ? commit() : undefined),
+  }));
+  useEffect(() => {
+    if (pending.size === 0) setWhy("");
+  }, [pending.size]);
+  if (pending.size === 0 || (!waiting && !error)) return null;
+  return (
+    <form
+      className="reason-line"
+      data-testid="reason-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        commit();
+      }}
+    >
+      {error && <Note tone="red">{refusal(error)}</Note>}
+      <div className="line-up">
+        <b>{say("reason.changed", { count: pending.size, n: format.count(pending.size) })}</b>
+        <span className="quiet clip">
+          {unreasoned.map((group) => say(`group.${group}`)).join(", ")}
+        </span>
+        <input
+          ref={input}
+          className="input grow"
+          aria-label={say("reason.why")}
+          placeholder={
+            lastReason === "" ? say("reason.why") : say("reason.why-or-last", { last: lastReason })
+          }
+          value={why}
+          maxLength={longest}
+          data-testid="reason"
+          onChange={(event) => setWhy(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "ArrowDown" && why === "" && lastReason !== "") setWhy(lastReason);
+          }}
+        />
+        <Button
+          look="primary"
+          hotkey="Ctrl ↵"
+          submits
+          disabled={edits.saving}
+          onPress={commit}
+          testid="save-changes"
+        >
+          {say("reason.save")}
+        </Button>
+        <Button look="plain" onPress={edits.drop}>
+          {say("reason.drop")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+/** The four cards above the items: which fields, in what order. */
+import { incoterms, retiredIncoterms, transportModes } from "../../core/codes/trade.ts";
+import type { CodeList } from "../../core/codes/codeList.ts";
+import { houseWaybillType, masterWaybillType, orderType } from "../../core/summary.ts";
+import type { PlainSaying } from "../words/words.ts";
+import type { EditGroup } from "./pending.ts";
+import { field, rowOfType } from "./places.ts";
+import type { CellPlace } from "./places.ts";
+
+type Node = Readonly<Record<string, unknown>>;
+
+export interface CardCell {
+  readonly place: CellPlace;
+  /** As wide as its text needs; the others share the rest. */
+  readonly narrow?: boolean;
+  /** Names behind the codes. */
+  readonly codes?: CodeList;
+  /** Shown behind the value: a unit. */
+  readonly unit?: string;
+}
+
+export interface CardRow {
+  readonly word: PlainSaying;
+  readonly cells: readonly CardCell[];
+}
+
+export interface Card {
+  readonly group: EditGroup;
+  readonly rows: readonly CardRow[];
+}
+
+const shipment = "/goodsShipment";
+
+function document(declaration: Node, type: string): CellPlace {
+  return rowOfType(
+    declaration,
+    `${shipment}/previousDocuments`,
+    { key: "typeCode", values: [type] },
+    "id",
+    "id",
+  );
+}
+
+function amount(pointer: string): readonly CardCell[] {
+  return [
+    { place: field(pointer, "money") },
+    { place: field(`${pointer}/currencyID`, "code"), narrow: true },
+  ];
+}
+
+function insurance(declaration: Node): readonly CardCell[] {
+  const charges = `${shipment}/customsValuation/chargeDeductions`;
+  const place = rowOfType(
+    declaration,
+    charges,
+    { key: "chargesTypeCode", values: ["INS"] },
+    "otherChargeDeductionAmount",
+    "money",
+  );
+  return [{ place }, { place: field(`${place.pointer}/currencyID`, "code"), narrow: true }];
+}
+
+function declarationCard(): Card {
+  return {
+    group: "declaration",
+    rows: [
+      { word: "card.type", cells: [{ place: field("/typeCode", "code") }] },
+      { word: "card.office", cells: [{ place: field("/declarationOfficeID", "id") }] },
+      { word: "card.items", cells: [{ place: field("/goodsItemQuantity", "number") }] },
+      { word: "card.packages", cells: [{ place: field("/totalPackageQuantity", "number") }] },
+      { word: "card.gross", cells: [{ place: field("/totalGrossMass", "mass"), unit: "kg" }] },
+    ],
+  };
+}
+
+function transportCard(declaration: Node): Card {
+  return {
+    group: "transport",
+    rows: [
+      { word: "card.master", cells: [{ place: document(declaration, masterWaybillType) }] },
+      { word: "card.house", cells: [{ place: document(declaration, houseWaybillType) }] },
+      { word: "card.order", cells: [{ place: document(declaration, orderType) }] },
+      {
+        word: "card.mode",
+        cells: [{ place: field("/borderTransportMeans/modeCode", "code"), codes: transportModes }],
+      },
+      {
+        word: "card.means",
+        cells: [{ place: field(`${shipment}/consignment/arrivalTransportMeans/id`, "id") }],
+      },
+    ],
+  };
+}
+
+function partiesCard(): Card {
+  return {
+    group: "parties",
+    rows: [
+      { word: "card.importer", cells: [{ place: field(`${shipment}/importer/name`) }] },
+      { word: "card.importer-id", cells: [{ place: field(`${shipment}/importer/id`, "id") }] },
+      {
+        word: "card.exporter",
+        cells: [
+          { place: field("/exporter/name") },
+          { place: field("/exporter/address/countryCode", "code"), narrow: true },
+        ],
+      },
+      { word: "card.declarant", cells: [{ place: field("/declarant/id", "id") }] },
+      { word: "card.agent", cells: [{ place: field("/agent/id", "id") }] },
+    ],
+  };
+}
+
+function valuationCard(declaration: Node): Card {
+  return {
+    group: "valuation",
+    rows: [
+      {
+        word: "card.terms",
+        cells: [
+          {
+            place: field(`${shipment}/tradeTerms/conditionCode`, "code"),
+            narrow: true,
+            codes: { ...incoterms, ...retiredIncoterms },
+          },
+          { place: field(`${shipment}/tradeTerms/locationName`) },
+        ],
+      },
+      { word: "card.invoice-number", cells: [{ place: field(`${shipment}/invoice/id`, "id") }] },
+      { word: "card.invoice", cells: amount("/invoiceAmount") },
+      {
+        word: "card.freight",
+        cells: amount(`${shipment}/customsValuation/freightChargeAmount`),
+      },
+      { word: "card.insurance", cells: insurance(declaration) },
+    ],
+  };
+}
+
+export function cardsOf(declaration: Node): readonly Card[] {
+  return [declarationCard(), transportCard(declaration), partiesCard(), valuationCard(declaration)];
+}

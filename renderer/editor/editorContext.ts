@@ -1,0 +1,23 @@
+/** What every part of the editor needs of the declaration in hand. */
+import { createContext, use } from "react";
+import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import type { Remark } from "./problemsAt.ts";
+import type { Edits } from "./useEdits.ts";
+
+export interface EditorState {
+  readonly shown: DeclarationShown;
+  readonly edits: Edits;
+  readonly remarks: readonly Remark[];
+  /** Whether fields may be changed now. */
+  readonly editable: boolean;
+  /** Goes to a field, wherever in the editor it is. */
+  readonly goTo: (pointer: string) => void;
+}
+
+export const EditorContext = createContext<EditorState | null>(null);
+
+export function useEditor(): EditorState {
+  const editor = use(EditorContext);
+  if (!editor) throw new Error("No declaration in hand around this component");
+  return editor;
+}

@@ -1,0 +1,8 @@
+/** A place of the declaration in the person's words: `Item 4 · Gross mass`. */
+import { placeOf } from "../../core/labels/labels.ts";
+import { useSpeech } from "../words/say.ts";
+
+export function useFieldLabel(): (pointer: string) => string {
+  const { language } = useSpeech();
+  return (pointer) => placeOf(pointer, language);
+}

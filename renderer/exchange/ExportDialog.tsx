@@ -1,0 +1,89 @@
+/** Exporting a list or what is selected of it: format and place, then progress in the foot and a line that says what was written. */
+import { useState } from "react";
+import type { CallInput } from "../../core/contract.ts";
+import { useAsk, useOrder } from "../desk/desk.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Dialog } from "../parts/Dialog.tsx";
+import { Note } from "../parts/Note.tsx";
+import { SelectField } from "../parts/SelectField.tsx";
+import { useSpeech } from "../words/say.ts";
+import { ExportDone } from "./ExportDone.tsx";
+import { selectionWhere, suggestedName } from "./exporting.ts";
+
+export type ExportFormat = CallInput<"declaration.export">["format"];
+
+interface ExportDialogProps {
+  readonly where: string;
+  /** Declarations in the list. */
+  readonly count: number;
+  readonly chosen: readonly string[];
+  readonly onClose: () => void;
+}
+
+export function ExportDialog({ where, count, chosen, onClose }: ExportDialogProps) {
+  const { say, format, refusal } = useSpeech();
+  const ask = useAsk();
+  const [kind, setKind] = useState<ExportFormat>("csv");
+  const order = useOrder("declaration.export");
+  const narrowed = selectionWhere(chosen);
+  const [pickError, setPickError] = useState<unknown>(null);
+  const all = chosen.length === 0 || narrowed === null;
+  const n = all ? count : chosen.length;
+  async function send() {
+    try {
+      const picked = await ask("shell.pickSave", {
+        suggested: suggestedName(kind, new Date()),
+        folder: kind === "wco-xml" && n !== 1,
+      });
+      if (picked.file === null) return;
+      order.mutate({ format: kind, path: picked.file, where: all ? where : narrowed });
+    } catch (error) {
+      setPickError(error);
+    }
+  }
+  const wrong = pickError ?? order.error;
+  return (
+    <Dialog title={say("export.title")} onClose={onClose} testid="export-dialog">
+      <form
+        className="dialog-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p className="small">
+          {all
+            ? say("export.whole-list", { count: n, n: format.count(n) })
+            : say("export.chosen", { count: n, n: format.count(n) })}
+          {narrowed === null && <span className="quiet"> {say("export.too-many")}</span>}
+        </p>
+        <SelectField
+          label={say("export.format")}
+          value={kind}
+          choices={[
+            { value: "csv", word: say("export.csv") },
+            { value: "wco-xml", word: say("export.wco-xml") },
+          ]}
+          onChange={setKind}
+          testid="export-format"
+        />
+        {order.data && <ExportDone result={order.data} />}
+        {wrong !== null && <Note tone="red">{refusal(wrong)}</Note>}
+        <div className="dialog-actions">
+          <Button look="plain" hotkey="Esc" onPress={onClose}>
+            {order.data ? say("common.close") : say("common.cancel")}
+          </Button>
+          <Button
+            look="primary"
+            submits
+            disabled={order.isPending || n === 0}
+            onPress={() => void send()}
+            testid="export-go"
+          >
+            {say("export.go", { n: format.count(n) })}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

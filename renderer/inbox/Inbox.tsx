@@ -1,0 +1,77 @@
+/** What customs said, needs-me first; each opens at the field that the hub points at. */
+import { useEffect, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import { useNavigation } from "../app/navigation.tsx";
+import { useRead } from "../desk/desk.tsx";
+import { useKeys } from "../keys/keys.tsx";
+import { Note } from "../parts/Note.tsx";
+import { useSpeech } from "../words/say.ts";
+import { InboxDetail } from "./InboxDetail.tsx";
+import { InboxList } from "./InboxList.tsx";
+import { inOrder } from "./order.ts";
+import "../queue/emptyQueue.css";
+import "./inbox.css";
+
+export type InboxEntry = CallOutput<"inbox.list">["entries"][number];
+
+const most = 500;
+
+export function Inbox() {
+  const { say, refusal } = useSpeech();
+  const { go } = useNavigation();
+  const inbox = useRead("inbox.list", { limit: most });
+  const { needy, others } = inOrder(inbox.data?.entries ?? []);
+  const entries = [...needy, ...others];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = entries.findIndex((entry) => entry.notificationID === chosen);
+  const at = Math.max(0, found);
+  const entry = entries[at];
+  useEffect(() => {
+    if (chosen === null && entries[0]) setChosen(entries[0].notificationID);
+  }, [chosen, entries]);
+  const move = (by: number) => () => {
+    const next = entries[Math.min(Math.max(0, at + by), entries.length - 1)];
+    if (next) setChosen(next.notificationID);
+  };
+  const open = () => {
+    if (entry?.lrn == null) return;
+    const pointed = entry.errors.find((error) => error.pointer !== null);
+    go({ room: "declaration", lrn: entry.lrn, pointer: pointed?.pointer ?? undefined });
+  };
+  const openMessages = () => {
+    if (entry?.lrn != null) go({ room: "declaration", lrn: entry.lrn, side: "messages" });
+  };
+  useKeys("screen", [
+    { keys: "j", say: "keys.down", run: move(1), foot: true },
+    { keys: "k", say: "keys.up", run: move(-1), foot: true },
+    { keys: "arrowdown", say: "keys.down", run: move(1) },
+    { keys: "arrowup", say: "keys.up", run: move(-1) },
+    { keys: "enter", say: "keys.open", run: open, foot: true },
+    { keys: "m", say: "keys.messages", run: openMessages, foot: true },
+  ]);
+  if (inbox.data && entries.length === 0) {
+    return (
+      <main className="work">
+        <div className="empty" data-testid="empty">
+          <p className="title">{say("inbox.nothing")}</p>
+          <p className="quiet">{say("inbox.nothing-more")}</p>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <>
+      <InboxList
+        needy={needy}
+        others={others}
+        chosen={entry?.notificationID ?? null}
+        onChoose={setChosen}
+        onOpen={open}
+      />
+      <main className="work" data-testid="inbox">
+        {inbox.error && <Note tone="red">{refusal(inbox.error)}</Note>}
+        {entry && <InboxDetail entry={entry} onOpen={open} onMessages={openMessages} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** Starts the page: words and first answers are fetched before React draws, so that the first frame has something to show. */
+import "@fontsource-variable/inter/wght.css";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/parts.css";
+import "./style/shell.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { App } from "./app/App.tsx";
+import { readAppearance, wear } from "./app/appearance.ts";
+import { askOf } from "./desk/ask.ts";
+import { createClient } from "./desk/client.ts";
+import { DeskProvider, readOptions } from "./desk/desk.tsx";
+import { createJobBook } from "./desk/jobs.ts";
+import { createKeyring } from "./keys/keyring.ts";
+import { KeysProvider } from "./keys/keys.tsx";
+import { createWords } from "./words/words.ts";
+
+const now = () => performance.now();
+
+async function start(place: HTMLElement): Promise<void> {
+  const ask = askOf(window.tidewaiter);
+  const client = createClient();
+  void client.prefetchQuery(readOptions(ask, "desk.state", {}));
+  void client.prefetchQuery(readOptions(ask, "declaration.count", { by: "status", where: "" }));
+  const appearance = readAppearance(localStorage, navigator);
+  wear(document.documentElement, window, appearance)();
+  const words = await createWords(appearance.language);
+  createRoot(place).render(
+    <StrictMode>
+      <I18nextProvider i18n={words}>
+        <QueryClientProvider client={client}>
+          <DeskProvider ask={ask}>
+            <KeysProvider keyring={createKeyring(now)}>
+              <App first={appearance} jobs={createJobBook(now)} tidewaiter={window.tidewaiter} />
+            </KeysProvider>
+          </DeskProvider>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  );
+  // Chinese and the figures of code come after the first frame: what they cover is drawn meanwhile in the machine's own fonts.
+  await import("./style/laterFonts.ts");
+}
+
+const place = document.querySelector<HTMLElement>("#root");
+if (!place) throw new Error("index.html has lost its #root");
+void start(place);

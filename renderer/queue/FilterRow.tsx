@@ -1,0 +1,56 @@
+/** The filter and what it finds, in one row above the grid. */
+import type { Ref } from "react";
+import type { FilterError } from "../../core/filter/filter.ts";
+import { useRead } from "../desk/desk.tsx";
+import { useSpeech } from "../words/say.ts";
+import { FilterBox } from "./FilterBox.tsx";
+import type { FilterBoxHandle } from "./FilterBox.tsx";
+import { countOf, viewOf } from "./views.ts";
+import type { ViewId } from "./views.ts";
+
+interface FilterRowProps {
+  readonly view: ViewId;
+  readonly typed: string;
+  readonly error: FilterError | null;
+  /** null while it is not known. */
+  readonly found: number | null;
+  readonly onChange: (typed: string) => void;
+  readonly onLeave: () => void;
+  readonly ref?: Ref<FilterBoxHandle>;
+}
+
+export function FilterRow(props: FilterRowProps) {
+  const { say, format } = useSpeech();
+  const statuses = useRead("declaration.count", { by: "status", where: "" });
+  const forms = useRead("declaration.count", { by: "form", where: "" });
+  const clients = useRead("declaration.count", { by: "client", where: "" });
+  const inView = statuses.data && countOf(viewOf(props.view), statuses.data.counts);
+  const names = (counts: Readonly<Record<string, number>> | undefined) =>
+    Object.keys(counts ?? {})
+      .filter((name) => name !== "")
+      .toSorted();
+  return (
+    <div className="filter-row">
+      <FilterBox
+        {...(props.ref === undefined ? {} : { ref: props.ref })}
+        value={props.typed}
+        error={props.error}
+        known={{ form: names(forms.data?.counts), client: names(clients.data?.counts) }}
+        onChange={props.onChange}
+        onLeave={props.onLeave}
+      />
+      <div className="filter-found" aria-live="polite" data-testid="found">
+        {props.found !== null && inView !== undefined && (
+          <>
+            <b>{format.count(props.found)}</b>{" "}
+            {props.typed !== "" && (
+              <span className="quiet">
+                {say("queue.found-of", { total: format.count(inView) })}
+              </span>
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** The keys of the queue. */
+import { useSession } from "../app/session.tsx";
+import type { Binding } from "../keys/keyring.ts";
+import { useKeys } from "../keys/keys.tsx";
+import { lrnsToApprove, lrnsToCheck } from "./selection.ts";
+import type { Selection } from "./selection.ts";
+import type { Cursor } from "./useCursor.ts";
+import type { Orders } from "./useOrders.ts";
+import type { Choice } from "./useSelection.ts";
+
+interface QueueKeys {
+  readonly cursor: Cursor;
+  /** Rows to a page. */
+  readonly page: number;
+  readonly choice: Choice;
+  readonly orders: Orders;
+  readonly open: () => void;
+  readonly peek: () => void;
+  readonly filter: () => void;
+  readonly exportList: () => void;
+  /** null when there is nothing to clear. */
+  readonly clearFilter: (() => void) | null;
+}
+
+export function useQueueKeys(keys: QueueKeys): void {
+  const { cursor, choice, orders } = keys;
+  const { user } = useSession();
+  const to = (by: number) => () => cursor.moveTo(cursor.at + by);
+  // Without a selection an order is about the row under the cursor.
+  const meant: Selection =
+    choice.selection.size > 0 || !cursor.row
+      ? choice.selection
+      : new Map([[cursor.row.lrn, cursor.row]]);
+  const bindings: Binding[] = [
+    { keys: "j", say: "keys.down", run: to(1), foot: true },
+    { keys: "k", say: "keys.up", run: to(-1), foot: true },
+    { keys: "arrowdown", say: "keys.down", run: to(1) },
+    { keys: "arrowup", say: "keys.up", run: to(-1) },
+    { keys: "pagedown", say: "keys.page-down", run: to(keys.page) },
+    { keys: "pageup", say: "keys.page-up", run: to(-keys.page) },
+    { keys: "home", say: "keys.first", run: () => cursor.moveTo(0) },
+    { keys: "end", say: "keys.last", run: () => cursor.moveTo(Number.MAX_SAFE_INTEGER) },
+    { keys: "x", say: "keys.select", run: () => choice.toggle(cursor.at), foot: true },
+    { keys: "shift+j", say: "keys.extend-down", run: () => choice.stretch(1) },
+    { keys: "shift+k", say: "keys.extend-up", run: () => choice.stretch(-1) },
+    { keys: "shift+arrowdown", say: "keys.extend-down", run: () => choice.stretch(1) },
+    { keys: "shift+arrowup", say: "keys.extend-up", run: () => choice.stretch(-1) },
+    { keys: "ctrl+a", say: "keys.select-all", run: choice.all },
+    { keys: "enter", say: "keys.open", run: keys.open, foot: true },
+    { keys: "space", say: "keys.peek", run: keys.peek, foot: true },
+    { keys: "/", say: "keys.filter", run: keys.filter, foot: true },
+    { keys: "c", say: "keys.check", run: () => orders.check(lrnsToCheck(meant)) },
+    { keys: "e", say: "keys.export", run: keys.exportList },
+  ];
+  if (user.role !== "preparer") {
+    bindings.push({
+      keys: "a",
+      say: "keys.approve",
+      run: () => orders.approve(lrnsToApprove(meant)),
+    });
+  }
+  const clear =
+    orders.report !== null
+      ? orders.forget
+      : choice.selection.size > 0
+        ? choice.clear
+        : keys.clearFilter;
+  if (clear) bindings.push({ keys: "escape", say: "keys.clear", run: clear });
+  useKeys("screen", bindings);
+}

@@ -1,0 +1,94 @@
+/** The scaled scroll of scroll.ts on a real element: bar, wheel and keys agree on one offset. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { RefObject } from "react";
+import * as scroll from "./scroll.ts";
+import type { Extent, Range } from "./scroll.ts";
+
+export interface Scroll {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly innerHeight: number;
+  readonly range: Range;
+  readonly offset: number;
+  readonly rowTop: (index: number) => number;
+  readonly show: (index: number) => void;
+  readonly page: number;
+  /** Width of the window onto the rows, CSS px. */
+  readonly width: number;
+}
+
+function pixelRatio(): number {
+  const zoom = Number(getComputedStyle(document.documentElement).zoom) || 1;
+  return window.devicePixelRatio * zoom;
+}
+
+export function useScroll(rows: number): Scroll {
+  const frame = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ viewport: 0, width: 0, ratio: 1 });
+  const extent: Extent = { rows, viewport: size.viewport, ratio: size.ratio };
+  const [wanted, setOffset] = useState(0);
+  const offset = scroll.clampOffset(wanted, extent);
+  const written = useRef(0);
+  const latest = useRef({ extent, offset });
+
+  useLayoutEffect(() => {
+    latest.current = { extent, offset };
+    const top = scroll.topOf(offset, extent);
+    // A difference below one px is the browser's own rounding.
+    if (frame.current && Math.abs(frame.current.scrollTop - top) >= 1) {
+      frame.current.scrollTop = top;
+      written.current = frame.current.scrollTop;
+    }
+  });
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const measure = () =>
+      setSize({
+        viewport: element.clientHeight,
+        width: element.clientWidth,
+        ratio: pixelRatio(),
+      });
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    window.addEventListener("resize", measure);
+    const scrolled = () => {
+      if (Math.abs(element.scrollTop - written.current) < 1) return;
+      written.current = element.scrollTop;
+      setOffset(scroll.offsetOf(element.scrollTop, latest.current.extent));
+    };
+    // Scaled, the wheel would jump over thousands of rows: it moves our offset instead.
+    const wheeled = (event: WheelEvent) => {
+      if (event.ctrlKey || !scroll.isScaled(latest.current.extent)) return;
+      event.preventDefault();
+      const by = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? scroll.rowHeight : 1;
+      const { offset: from, extent: within } = latest.current;
+      setOffset(scroll.clampOffset(from + event.deltaY * by, within));
+    };
+    element.addEventListener("scroll", scrolled, { passive: true });
+    element.addEventListener("wheel", wheeled, { passive: false });
+    return () => {
+      watch.disconnect();
+      window.removeEventListener("resize", measure);
+      element.removeEventListener("scroll", scrolled);
+      element.removeEventListener("wheel", wheeled);
+    };
+  }, []);
+
+  const show = useCallback((index: number) => {
+    const { extent: within } = latest.current;
+    setOffset((old) => scroll.offsetShowing(index, scroll.clampOffset(old, within), within));
+  }, []);
+
+  const top = scroll.topOf(offset, extent);
+  return {
+    frame,
+    innerHeight: scroll.innerHeight(extent),
+    range: scroll.visibleRows(offset, extent),
+    offset,
+    rowTop: (index) => scroll.rowTop(index, offset, top),
+    show,
+    page: scroll.rowsPerPage(extent),
+    width: size.width,
+  };
+}

@@ -1,0 +1,95 @@
+/** The rows of a review: doubts, then changes with before and after. */
+import { useEffect, useRef } from "react";
+import { useFieldLabel } from "../editor/useFieldLabel.ts";
+import { Mark } from "../marks/Mark.tsx";
+import { useSpeech } from "../words/say.ts";
+import { ChangedText } from "./ChangedText.tsx";
+import type { Change } from "./changes.ts";
+
+interface ReviewRowsProps {
+  readonly changes: readonly Change[];
+  readonly at: number;
+  readonly seen: ReadonlySet<string>;
+  readonly onPoint: (index: number) => void;
+}
+
+export function ReviewRows(props: ReviewRowsProps) {
+  const { say, format } = useSpeech();
+  const { changes } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [props.at]);
+  const doubts = changes.filter((change) => change.kind === "doubt").length;
+  const changed = changes.length - doubts;
+  return (
+    <div ref={list} data-testid="review-rows">
+      <div className="review-group">
+        <Mark shape={doubts > 0 ? "triangle" : "tick"} hue={doubts > 0 ? "amber" : "green"} />
+        <b>{doubts > 0 ? say("review.doubtful") : say("review.no-doubts")}</b>
+        {doubts > 0 && <span className="quiet">{format.count(doubts)}</span>}
+      </div>
+      {changes.map((change, index) =>
+        change.kind === "doubt" ? (
+          <Row key={change.id} {...props} change={change} index={index} />
+        ) : null,
+      )}
+      <div className="review-group">
+        <b>{say("review.changed")}</b>
+        <span className="quiet">
+          {changed === 0
+            ? say("review.unchanged")
+            : say("review.fields", { count: changed, n: format.count(changed) })}
+        </span>
+        <span className="grow" />
+        {changed > 0 && <span className="quiet">{say("review.signs")}</span>}
+      </div>
+      {changes.map((change, index) =>
+        change.kind === "changed" ? (
+          <Row key={change.id} {...props} change={change} index={index} />
+        ) : null,
+      )}
+    </div>
+  );
+}
+
+function Row(props: ReviewRowsProps & { change: Change; index: number }) {
+  const { change, index, at, seen, onPoint } = props;
+  const { say, format } = useSpeech();
+  const labelOf = useFieldLabel();
+  const isSeen = seen.has(change.id);
+  return (
+    <button
+      type="button"
+      className="review-row"
+      aria-current={index === at}
+      onClick={() => onPoint(index)}
+    >
+      <span>{change.kind === "doubt" && <Mark shape="triangle" hue="amber" />}</span>
+      <span className="review-place">
+        <b>{labelOf(change.pointer)}</b>
+        <span className="mono faint clip">{change.pointer.slice(1)}</span>
+      </span>
+      {change.kind === "doubt" ? (
+        <span className="review-doubt">
+          {change.message}
+          {change.fix !== undefined && <span className="quiet">{change.fix}</span>}
+        </span>
+      ) : (
+        <>
+          <ChangedText before={change.before} after={change.after} />
+          <span className="review-why">
+            <span className="quiet">
+              {change.who} {format.moment(change.when)}
+            </span>
+            <span>{change.why}</span>
+          </span>
+        </>
+      )}
+      <span className={isSeen ? "review-seen" : "review-seen faint"}>
+        {isSeen && <Mark shape="tick" hue="green" />}
+        {isSeen ? say("review.seen") : say("review.not-seen")}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,81 @@
+/** What a reviewer has to look at: our rules' doubts, then every field that is not as it was imported. */
+import type { DeclarationShown } from "../../core/contract/shapes.ts";
+
+export type Change =
+  | {
+      readonly kind: "doubt";
+      readonly id: string;
+      readonly pointer: string;
+      readonly code: string;
+      readonly message: string;
+      readonly fix: string | undefined;
+    }
+  | {
+      readonly kind: "changed";
+      readonly id: string;
+      readonly pointer: string;
+      /** As imported. */
+      readonly before: string | null;
+      /** As it stands. */
+      readonly after: string | null;
+      /** Of the last edit. */
+      readonly who: string;
+      readonly when: string;
+      readonly why: string;
+    };
+
+type Corrections = DeclarationShown["corrections"];
+
+/** Several edits of one field are one change, from what was imported to what stands; one that came back to it is none. */
+function netChanges(corrections: Corrections): readonly Change[] {
+  const byPointer = new Map<string, Corrections>();
+  for (const correction of corrections.toSorted((one, other) =>
+    one.when.localeCompare(other.when),
+  )) {
+    byPointer.set(correction.pointer, [...(byPointer.get(correction.pointer) ?? []), correction]);
+  }
+  return [...byPointer].flatMap(([pointer, edits]): Change[] => {
+    const [first] = edits;
+    const last = edits.at(-1);
+    if (!first || !last || first.before === last.after) return [];
+    const { who, when, why, after } = last;
+    return [
+      {
+        kind: "changed",
+        id: `changed ${pointer}`,
+        pointer,
+        before: first.before,
+        after,
+        who,
+        when,
+        why,
+      },
+    ];
+  });
+}
+
+export function changesOf({ problems, corrections }: DeclarationShown): readonly Change[] {
+  const doubts = problems
+    .filter((problem) => problem.severity !== "note")
+    .map(({ pointer, code, message, fix }): Change => ({
+      kind: "doubt",
+      id: `doubt ${code} ${pointer}`,
+      pointer,
+      code,
+      message,
+      fix,
+    }));
+  return [...doubts, ...netChanges(corrections)];
+}
+
+/** The figure as it was imported: what the first edit of it found there, else what stands. */
+export function asImported(
+  corrections: Corrections,
+  pointer: string,
+  now: string | null,
+): string | null {
+  const edits = corrections
+    .filter((correction) => correction.pointer === pointer)
+    .toSorted((one, other) => one.when.localeCompare(other.when));
+  return edits[0] ? edits[0].before : now;
+}

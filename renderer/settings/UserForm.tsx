@@ -1,0 +1,95 @@
+/** Adds a person: name, role, PIN twice. */
+import { useState } from "react";
+import { roles } from "../../core/lifecycle/facets.ts";
+import type { Role } from "../../core/lifecycle/facets.ts";
+import { useOrder } from "../desk/desk.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Note } from "../parts/Note.tsx";
+import { SelectField } from "../parts/SelectField.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { usePinWords } from "../start/usePinWords.ts";
+import { useSpeech } from "../words/say.ts";
+
+interface UserFormProps {
+  readonly firstRole?: Role;
+  readonly onAdded?: (name: string) => void;
+}
+
+export function UserForm({ firstRole, onAdded }: UserFormProps) {
+  const { say, refusal } = useSpeech();
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role>(firstRole ?? "preparer");
+  const [pin, setPin] = useState("");
+  const [again, setAgain] = useState("");
+  const [tried, setTried] = useState(false);
+  const order = useOrder("user.add");
+  const words = usePinWords(pin, again);
+  const nameMissing = name.trim() === "";
+  function add() {
+    setTried(true);
+    if (nameMissing || words.pin !== null || words.again !== null) return;
+    order.mutate(
+      { user: name.trim(), role, pin },
+      {
+        onSuccess: (user) => {
+          setName("");
+          setPin("");
+          setAgain("");
+          setTried(false);
+          onAdded?.(user.name);
+        },
+      },
+    );
+  }
+  return (
+    <form
+      className="settings-form"
+      data-testid="user-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label={say("user.name")}
+        value={name}
+        longest={64}
+        wrong={tried && nameMissing ? say("user.name-missing") : null}
+        onChange={setName}
+        testid="new-user-name"
+      />
+      <SelectField
+        label={say("user.role")}
+        value={role}
+        choices={roles.map((value) => ({ value, word: say(`role.${value}`) }))}
+        onChange={setRole}
+        testid="new-user-role"
+      />
+      <TextField
+        label={say("pin.pin")}
+        kind="password"
+        value={pin}
+        longest={128}
+        wrong={tried ? words.pin : null}
+        onChange={setPin}
+        testid="new-user-pin"
+      />
+      <TextField
+        label={say("pin.again")}
+        kind="password"
+        value={again}
+        longest={128}
+        wrong={tried ? words.again : null}
+        onChange={setAgain}
+        testid="new-user-again"
+      />
+      <Button submits onPress={add} disabled={order.isPending} testid="new-user-add">
+        {say("user.add")}
+      </Button>
+      {order.error && <Note tone="red">{refusal(order.error)}</Note>}
+      {order.data && !order.isPending && (
+        <Note tone="green">{say("user.added", { name: order.data.name })}</Note>
+      )}
+    </form>
+  );
+}

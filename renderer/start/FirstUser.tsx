@@ -1,0 +1,90 @@
+/** The first person of this desk: an admin by name and PIN, signed in at once. */
+import { useState } from "react";
+import { useAsk, useOrder } from "../desk/desk.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Note } from "../parts/Note.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { useSpeech } from "../words/say.ts";
+import { usePinWords } from "./usePinWords.ts";
+
+export function FirstUser({ onMade }: { onMade: (name: string) => void }) {
+  const { say, refusal } = useSpeech();
+  const ask = useAsk();
+  const [name, setName] = useState("");
+  const [pin, setPin] = useState("");
+  const [again, setAgain] = useState("");
+  const [tried, setTried] = useState(false);
+  const initialise = useOrder("desk.initialise");
+  const signIn = useOrder("session.signIn");
+  const words = usePinWords(pin, again);
+  const nameMissing = name.trim() === "";
+  function make() {
+    setTried(true);
+    if (nameMissing || words.pin !== null || words.again !== null) return;
+    initialise.mutate(
+      { user: name.trim(), pin },
+      {
+        onSuccess: async (made) => {
+          const { user } = await ask("desk.state", {});
+          if (user) onMade(made.name);
+          else signIn.mutate({ user: made.name, pin }, { onSuccess: () => onMade(made.name) });
+        },
+      },
+    );
+  }
+  const wrong = initialise.error ?? signIn.error;
+  return (
+    <form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <TextField
+        label={say("user.your-name")}
+        said={say("first.you-said")}
+        wrong={tried && nameMissing ? say("user.name-missing") : null}
+        value={name}
+        longest={64}
+        first
+        onChange={setName}
+        testid="first-name"
+      />
+      <div className="start-pair">
+        <TextField
+          label={say("pin.pin")}
+          kind="password"
+          said={say("pin.length")}
+          wrong={tried ? words.pin : null}
+          value={pin}
+          longest={128}
+          onChange={setPin}
+          testid="first-pin"
+        />
+        <TextField
+          label={say("pin.again")}
+          kind="password"
+          wrong={tried ? words.again : null}
+          value={again}
+          longest={128}
+          onChange={setAgain}
+          testid="first-again"
+        />
+      </div>
+      {wrong && <Note tone="red">{refusal(wrong)}</Note>}
+      <div className="start-actions">
+        <Button
+          look="primary"
+          hotkey="Enter"
+          submits
+          disabled={initialise.isPending || signIn.isPending}
+          onPress={make}
+          testid="first-go"
+        >
+          {say("first.make")}
+        </Button>
+      </div>
+    </form>
+  );
+}

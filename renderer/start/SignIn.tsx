@@ -1,0 +1,129 @@
+/** Who is there: a name picked with the arrows, a PIN, Enter. The place in the window is kept behind it. */
+import { useRef, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import type { User } from "../app/session.tsx";
+import { useOrder } from "../desk/desk.tsx";
+import { useKeys } from "../keys/keys.tsx";
+import { Mark } from "../marks/Mark.tsx";
+import { Button } from "../parts/Button.tsx";
+import { Note } from "../parts/Note.tsx";
+import { TextField } from "../parts/TextField.tsx";
+import { useSpeech } from "../words/say.ts";
+import { StartLanguages } from "./StartLanguages.tsx";
+import "./start.css";
+
+interface SignInProps {
+  readonly users: CallOutput<"desk.state">["users"];
+  /** Who is signed in while another is asked for. */
+  readonly user: User | null;
+  readonly onSignedIn: () => void;
+  /** null when nobody is signed in: there is nothing to go back to. */
+  readonly onBack: (() => void) | null;
+}
+
+export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
+  const { say, refusal } = useSpeech();
+  const others = users.findIndex((each) => each.name !== user?.name);
+  const [at, setAt] = useState(Math.max(0, others));
+  const [pin, setPin] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const order = useOrder("session.signIn");
+  const chosen = users[at];
+  const step = (by: number) => {
+    setAt((at + by + users.length) % users.length);
+    order.reset();
+  };
+  function signIn() {
+    if (!chosen || pin === "" || order.isPending) return;
+    order.mutate(
+      { user: chosen.name, pin },
+      {
+        onSuccess: onSignedIn,
+        onError: () => {
+          setPin("");
+          field.current?.focus();
+        },
+      },
+    );
+  }
+  useKeys(
+    "screen",
+    [
+      { keys: "arrowdown", say: "keys.down", run: () => step(1), typing: true },
+      { keys: "arrowup", say: "keys.up", run: () => step(-1), typing: true },
+      ...(onBack ? [{ keys: "escape", say: "keys.back", run: onBack } as const] : []),
+    ],
+    true,
+  );
+  return (
+    <main className="start" data-testid="sign-in">
+      <div className="start-page">
+        <StartLanguages />
+        <form
+          className="start-step"
+          onSubmit={(event) => {
+            event.preventDefault();
+            signIn();
+          }}
+        >
+          <h1 className="title">{say("sign-in.title")}</h1>
+          <div
+            className="names"
+            role="listbox"
+            tabIndex={0}
+            aria-label={say("sign-in.who")}
+            aria-activedescendant={`user-${at}`}
+          >
+            {users.map((each, index) => (
+              <div
+                key={each.name}
+                id={`user-${index}`}
+                role="option"
+                aria-selected={index === at}
+                data-testid={`sign-in-${each.name}`}
+                onClick={() => {
+                  setAt(index);
+                  order.reset();
+                  field.current?.focus();
+                }}
+              >
+                <Mark shape="person" />
+                <span className="grow clip">{each.name}</span>
+                <span className="quiet small">{say(`role.${each.role}`)}</span>
+              </div>
+            ))}
+          </div>
+          <TextField
+            ref={field}
+            label={say("sign-in.pin-of", { name: chosen?.name ?? "" })}
+            said={say("sign-in.arrows")}
+            kind="password"
+            value={pin}
+            longest={128}
+            first
+            onChange={setPin}
+            testid="pin"
+          />
+          {order.error && <Note tone="red">{refusal(order.error)}</Note>}
+          <div className="start-actions">
+            <Button
+              look="primary"
+              hotkey="Enter"
+              submits
+              disabled={order.isPending}
+              onPress={signIn}
+              testid="sign-in-go"
+            >
+              {say("sign-in.go")}
+            </Button>
+            {onBack && (
+              <Button look="plain" hotkey="Esc" onPress={onBack}>
+                {say("sign-in.back", { name: user?.name ?? "" })}
+              </Button>
+            )}
+          </div>
+        </form>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+/** Everything the window says, in English: the table that types the others. */
+import { editor } from "./en/editor.ts";
+import { queue } from "./en/queue.ts";
+import { review } from "./en/review.ts";
+import { rooms } from "./en/rooms.ts";
+import { shell } from "./en/shell.ts";
+import { start } from "./en/start.ts";
+import { status } from "./en/status.ts";
+
+export const en = {
+  ...shell,
+  ...status,
+  ...queue,
+  ...editor,
+  ...review,
+  ...rooms,
+  ...start,
+} as const;

@@ -1,0 +1,20 @@
+/** Segala kata tetingkap: Bahasa Melayu. */
+import { editor } from "./ms/editor.ts";
+import { queue } from "./ms/queue.ts";
+import { review } from "./ms/review.ts";
+import { rooms } from "./ms/rooms.ts";
+import { shell } from "./ms/shell.ts";
+import { start } from "./ms/start.ts";
+import { status } from "./ms/status.ts";
+import type { en } from "./en.ts";
+import type { Translated } from "./part.ts";
+
+export const ms: Translated<typeof en> = {
+  ...shell,
+  ...status,
+  ...queue,
+  ...editor,
+  ...review,
+  ...rooms,
+  ...start,
+};

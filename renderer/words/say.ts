@@ -1,0 +1,45 @@
+/** Words for components: they change at once when the language does. */
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { CallError } from "../../core/contract.ts";
+import { refusalOf } from "../desk/ask.ts";
+import { en } from "./en.ts";
+import { createFormat } from "./format.ts";
+import type { Format } from "./format.ts";
+import { languages } from "../../core/labels/language.ts";
+import type { Language } from "../../core/labels/language.ts";
+import type { Say } from "./words.ts";
+
+export interface Speech {
+  readonly say: Say;
+  readonly language: Language;
+  readonly format: Format;
+  /** A refusal: in the person's language where we know its code, else as the desk said it. */
+  readonly refusal: (error: unknown) => string;
+}
+
+function languageOf(text: string): Language {
+  return languages.find((language) => language === text) ?? "en";
+}
+
+export function useSpeech(): Speech {
+  const { t, i18n } = useTranslation();
+  return useMemo(() => {
+    const language = languageOf(i18n.language);
+    const speak = (key: string, blanks: Readonly<Record<string, string | number>>): string =>
+      t(key, { ...blanks });
+    const say: Say = (saying, ...values) => speak(saying, values[0] ?? {});
+    return {
+      say,
+      language,
+      format: createFormat(language),
+      refusal: (error) => {
+        const refusal: CallError = refusalOf(error);
+        // English keeps the desk's own sentence, which names what it was about.
+        if (language === "en") return refusal.message;
+        const key = `said.${refusal.code}`;
+        return Object.hasOwn(en, key) ? speak(key, {}) : refusal.message;
+      },
+    };
+  }, [t, i18n.language]);
+}

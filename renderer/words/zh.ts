@@ -1,0 +1,20 @@
+/** 窗口的全部文字：中文。 */
+import { editor } from "./zh/editor.ts";
+import { queue } from "./zh/queue.ts";
+import { review } from "./zh/review.ts";
+import { rooms } from "./zh/rooms.ts";
+import { shell } from "./zh/shell.ts";
+import { start } from "./zh/start.ts";
+import { status } from "./zh/status.ts";
+import type { en } from "./en.ts";
+import type { Translated } from "./part.ts";
+
+export const zh: Translated<typeof en> = {
+  ...shell,
+  ...status,
+  ...queue,
+  ...editor,
+  ...review,
+  ...rooms,
+  ...start,
+};
