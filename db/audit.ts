@@ -68,10 +68,10 @@ export function auditOf(db: ReadableDb, lrn: string): AuditEntry[] {
   }));
 }
 
-const pageSize = 5000;
+const pageSize = 2000;
 
-/** What is wrong with the chain: the first entry that does not follow, or an end that is not the head; null when it holds. */
-export function auditFault(db: ReadableDb): string | null {
+/** What is wrong with the chain: the first entry that does not follow, or an end that is not the head; null when it holds. Yields between pages. */
+export function* auditFault(db: ReadableDb): Generator<undefined, string | null> {
   let count = 0;
   let prev = auditStart;
   for (;;) {
@@ -88,6 +88,7 @@ export function auditFault(db: ReadableDb): string | null {
       prev = row.hash;
     }
     if (rows.length < pageSize) break;
+    yield;
   }
   const head = db.get<{ count: number; hash: string }>("SELECT count, hash FROM audit_head");
   if (head?.count !== count || head.hash !== prev) {

@@ -115,12 +115,12 @@ function isSignedBy(jwk: JsonWebKey, jws: string, bytes: Uint8Array): boolean {
   return verifySignature(null, signed, key, Buffer.from(signature, "base64url"));
 }
 
-function frozen(db: WritableDb): Findings {
+function* frozen(db: WritableDb): Generator<undefined, Findings> {
   const findings: string[] = [];
   for (let after = 0; ;) {
     const rows = db.all<FrozenRow>(
       `SELECT id, lrn, bytes, sha256, jws, public_jwk FROM filings JOIN user_keys USING (kid)
-        WHERE id > ? ORDER BY id LIMIT 500`,
+        WHERE id > ? ORDER BY id LIMIT 200`,
       after,
     );
     for (const { lrn, bytes, sha256, jws, public_jwk: jwk } of rows) {
@@ -132,6 +132,7 @@ function frozen(db: WritableDb): Findings {
     const last = rows.at(-1);
     if (!last || findings.length >= shownAtMost) return findings;
     after = last.id;
+    yield;
   }
 }
 
@@ -145,12 +146,15 @@ function search(db: WritableDb): Findings {
   }
 }
 
-function audit(db: WritableDb): Findings {
-  const fault = auditFault(db);
+function* audit(db: WritableDb): Generator<undefined, Findings> {
+  const fault = yield* auditFault(db);
   return fault === null ? [] : [fault];
 }
 
-const checks: readonly (readonly [name: string, find: (db: WritableDb) => Findings])[] = [
+/** In one go, or with breaths in between. */
+type Find = (db: WritableDb) => Findings | Generator<undefined, Findings>;
+
+const checks: readonly (readonly [name: string, find: Find])[] = [
   ["integrity", structure],
   ["foreign keys", foreignKeys],
   ["guards", guards],
@@ -161,10 +165,11 @@ const checks: readonly (readonly [name: string, find: (db: WritableDb) => Findin
   ["search", search],
 ];
 
-/** One check after another, so that the caller may let other work go first between two. */
-export function* verifyDatabase(db: WritableDb): Generator<Check> {
+/** One check after another; undefined is a breath in which the caller may let other work go first. */
+export function* verifyDatabase(db: WritableDb): Generator<Check | undefined> {
   for (const [name, find] of checks) {
-    const findings = find(db);
+    const looking = find(db);
+    const findings = "next" in looking ? yield* looking : looking;
     const shown = findings.slice(0, shownAtMost).join("; ");
     yield { name, ok: findings.length === 0, detail: findings.length === 0 ? "in order" : shown };
   }

@@ -3,7 +3,7 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { hadAHand } from "../../db/corrections.ts";
-import { readDeclaration, readDocument } from "../../db/declarations.ts";
+import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { triggerRefusal } from "../../db/faults.ts";
 import { fileApproved } from "../../db/filings.ts";
@@ -13,8 +13,8 @@ import { lrnsOfWork } from "../../db/queue.ts";
 import { isFourEyes } from "../../db/users.ts";
 import type { HandlerContext, SignedIn } from "../handler.ts";
 import { signDetached } from "../keys.ts";
-import { readStored } from "../rules.ts";
-import { checkOne } from "./check.ts";
+import { checkOne, readOne } from "./check.ts";
+import type { ReadOne } from "./check.ts";
 import { unknownLrn } from "./lock.ts";
 import { inSlices, tellChanged } from "./slices.ts";
 
@@ -78,12 +78,12 @@ function fourEyesRefusal(
 function file(
   context: HandlerContext,
   stored: StoredDeclaration,
+  { xml, declaration }: ReadOne,
   hub: HubRow,
   user: SignedIn,
 ): Result {
   const { db, ports } = context;
-  const { xml } = readDocument(db, stored.id);
-  const { functionCode = "9", typeCode = null } = readStored(xml).declaration;
+  const { functionCode = "9", typeCode = null } = declaration;
   const bytes = new TextEncoder().encode(xml);
   const messageId = ports.random.uuidv7();
   const digest = fileApproved(db, {
@@ -118,13 +118,14 @@ function approveOne(
   const hub = hubFor(context, stored, hubName);
   if (!hub.ok) return hub;
   // Rules may have changed since the check, and days pass.
-  const blocking = checkOne(context, stored).find(({ severity }) => severity === "blocking");
+  const read = readOne(context.db, stored);
+  const blocking = checkOne(context, stored, read).find(({ severity }) => severity === "blocking");
   if (blocking) {
     return fail("blocked", `${lrn} has problems that block it: ${blocking.message}`, {
       pointer: blocking.pointer,
     });
   }
-  return succeed(file(context, stored, hub.value, user));
+  return succeed(file(context, stored, read, hub.value, user));
 }
 
 /** One approval, whole or not at all, with its answer; what the database refuses is an answer too. */
@@ -155,13 +156,10 @@ export async function approve(context: HandlerContext, input: Input): Promise<Ca
   if (!user) return fail("sign-in-needed", "Sign in first: an approval is signed by a person.");
   const lrns = input.lrns ? [...new Set(input.lrns)] : lrnsOfWork(db, ["checked"]);
   const results: Result[] = [];
-  await inSlices(context, "approve", lrns, approvalsPerCommit, (part) => {
-    const answers = db.transaction(() =>
-      part.map((lrn) => answerOne(context, lrn, input.hub, user)),
-    );
-    results.push(...answers);
-    tellChanged(context, part);
-  });
+  const one = (lrn: string): void => void results.push(answerOne(context, lrn, input.hub, user));
+  await inSlices(context, { kind: "approve", most: approvalsPerCommit }, lrns, one, (part) =>
+    tellChanged(context, part),
+  );
   const approved = results.filter(({ refusal }) => refusal === null).length;
   return succeed({ approved, refused: results.length - approved, results });
 }

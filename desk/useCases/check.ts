@@ -3,9 +3,11 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
 import type { WorkState } from "../../core/lifecycle/facets.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
 import { appendAudit } from "../../db/audit.ts";
+import type { ReadableDb } from "../../db/database.ts";
 import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
-import type { StoredDeclaration } from "../../db/declarations.ts";
+import type { StoredDeclaration, StoredDocument } from "../../db/declarations.ts";
 import { lrnsOfWork } from "../../db/queue.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
@@ -14,14 +16,26 @@ import { inSlices, tellChanged } from "./slices.ts";
 type Result = CallOutput<"declaration.check">;
 
 /** Declarations checked in one transaction. */
-const slice = 100;
+const most = 100;
 const checkable: readonly WorkState[] = ["draft", "returned", "checked"];
 
+/** A declaration's document as stored and as read. */
+export interface ReadOne extends StoredDocument {
+  readonly declaration: Declaration;
+}
+
+export function readOne(db: ReadableDb, { id }: StoredDeclaration): ReadOne {
+  const document = readDocument(db, id);
+  return { ...document, declaration: readStored(document.xml).declaration };
+}
+
 /** Runs the rules over one declaration and takes the step that follows; part of the caller's transaction. */
-export function checkOne(context: HandlerContext, stored: StoredDeclaration): Problem[] {
+export function checkOne(
+  context: HandlerContext,
+  stored: StoredDeclaration,
+  { declaration, extras }: ReadOne,
+): Problem[] {
   const { db, ports } = context;
-  const { xml, extras } = readDocument(db, stored.id);
-  const { declaration } = readStored(xml);
   const problems = problemsFound(declaration, { ...stored, extras }, ports.clock);
   // What is approved or discarded is looked at, but stays as it is.
   if (!checkable.includes(stored.work)) return problems;
@@ -53,15 +67,11 @@ export async function check(
   }
   const lrns = input.lrns ?? lrnsOfWork(db, checkable);
   const results: Result["results"] = [];
-  await inSlices(context, "check", lrns, slice, (part) => {
-    db.transaction(() => {
-      for (const lrn of part) {
-        const stored = readDeclaration(db, lrn);
-        if (stored) results.push({ lrn, problems: checkOne(context, stored) });
-      }
-    });
-    tellChanged(context, part);
-  });
+  const one = (lrn: string): void => {
+    const stored = readDeclaration(db, lrn);
+    if (stored) results.push({ lrn, problems: checkOne(context, stored, readOne(db, stored)) });
+  };
+  await inSlices(context, { kind: "check", most }, lrns, one, (part) => tellChanged(context, part));
   const blocked = results.filter(({ problems }) => blocks(problems)).length;
   return succeed({ checked: results.length, blocked, results });
 }

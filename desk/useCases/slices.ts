@@ -7,31 +7,45 @@ type Kind = EventData<"job.progressed">["kind"];
 /** Short work is no job that anybody watches. */
 const worthTelling = 200;
 
+/** Other calls wait no longer than about this, in milliseconds. */
+const longestSlice = 30;
+
 /**
- * Does `work` for one slice of the list after another, until all is done or the job is cancelled; what is done stays.
- * @returns how many were done.
+ * Does `work` for one after another of the list, in transactions of at most `most` that end early when they take
+ * long, until all is done or the job is cancelled; what is done stays.
  */
 export async function inSlices<T>(
-  { jobs, ports }: HandlerContext,
-  kind: Kind,
+  context: HandlerContext,
+  { kind, most }: { kind: Kind; most: number },
   list: readonly T[],
-  size: number,
-  work: (part: readonly T[]) => void,
-): Promise<number> {
+  work: (one: T) => void,
+  /** After each transaction: what it did. */
+  done: (part: readonly T[]) => void,
+): Promise<void> {
+  const { db, jobs } = context;
+  const { clock, timers } = context.ports;
   const job = list.length >= worthTelling ? jobs.start(kind) : undefined;
-  let done = 0;
+  let at = 0;
   try {
-    while (done < list.length && !job?.signal.aborted) {
-      const part = list.slice(done, done + size);
-      work(part);
-      done += part.length;
-      job?.progress(done, list.length, "");
-      await ports.timers.sleep(0);
+    while (at < list.length && !job?.signal.aborted) {
+      const began = clock.monotonic();
+      const part = db.transaction(() => {
+        const worked: T[] = [];
+        for (const one of list.slice(at, at + most)) {
+          work(one);
+          worked.push(one);
+          if (clock.monotonic() - began > longestSlice) break;
+        }
+        return worked;
+      });
+      at += part.length;
+      done(part);
+      job?.progress(at, list.length, "");
+      await timers.sleep(0);
     }
   } finally {
-    job?.finish(done, list.length, "");
+    job?.finish(at, list.length, "");
   }
-  return done;
 }
 
 /** So many LRNs are told by name; of more it is only said that the list changed. */

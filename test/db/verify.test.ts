@@ -2,9 +2,18 @@
 import { openSync, closeSync, readFileSync, writeSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { auditFault } from "../../db/audit.ts";
-import { verifyDatabase } from "../../db/verify.ts";
-import { approve, check, open, put, stored, transport, world } from "./world.ts";
+import { appendAudit } from "../../db/audit.ts";
+import {
+  approve,
+  check,
+  checksOf,
+  failuresOf,
+  open,
+  put,
+  stored,
+  transport,
+  world,
+} from "./world.ts";
 
 /** A desk with filings in several states, closed. */
 function filled(): { path: string; folder: string } {
@@ -38,16 +47,14 @@ function failing(tamper: (connection: Sqlite.Database) => void): string[] {
   for (const { sql } of triggers) connection.exec(sql);
   connection.close();
   const { db } = open(folder);
-  return [...verifyDatabase(db)]
-    .filter(({ ok }) => !ok)
-    .map(({ name, detail }) => `${name}: ${detail}`);
+  return failuresOf(db).map(({ name, detail }) => `${name}: ${detail}`);
 }
 
 describe("verify", () => {
   it("finds nothing where nothing is wrong, and names what it looked at", () => {
     const { folder } = filled();
     const { db } = open(folder);
-    const checks = [...verifyDatabase(db)];
+    const checks = checksOf(db);
     expect(checks.map(({ name, ok }) => `${name} ${ok}`)).toEqual([
       "integrity true",
       "foreign keys true",
@@ -146,7 +153,7 @@ describe("verify", () => {
   it("finds a trigger that is missing", () => {
     const { db } = world();
     db.run("DROP TRIGGER filings_four_eyes");
-    expect([...verifyDatabase(db)].filter(({ ok }) => !ok)).toEqual([
+    expect(failuresOf(db)).toEqual([
       { name: "guards", ok: false, detail: "trigger filings_four_eyes is missing or was changed" },
     ]);
   });
@@ -170,14 +177,19 @@ describe("verify", () => {
       closeSync(file);
     }
     const { db } = open(folder);
-    const found = [...verifyDatabase(db)].filter(({ ok }) => !ok).map(({ name }) => name);
+    const found = failuresOf(db).map(({ name }) => name);
     expect(found).toContain("frozen filings");
   });
 
-  it("the audit counts its entries and holds", () => {
+  it("follows an audit of several pages", () => {
     const { db } = world();
-    for (let n = 0; n < 30; n += 1) put(db, `L-${n}`);
-    expect(auditFault(db)).toBeNull();
-    expect(db.value("SELECT count FROM audit_head")).toBe(30);
+    db.transaction(() => {
+      for (let n = 0; n < 4500; n += 1) appendAudit(db, { at: "", who: "Anna", what: "x" });
+    });
+    expect(db.value("SELECT count FROM audit_head")).toBe(4500);
+    expect(failuresOf(db)).toEqual([]);
+    db.run("DROP TRIGGER audit_stays");
+    db.run("UPDATE audit SET who = 'Boris' WHERE id = 4321");
+    expect(failuresOf(db).map(({ detail }) => detail)).toContain("entry 4321 was changed");
   });
 });

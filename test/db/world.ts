@@ -21,6 +21,8 @@ import { insertHub } from "../../db/hubs.ts";
 import { openDatabase } from "../../db/open.ts";
 import type { OpenedDatabase } from "../../db/open.ts";
 import { insertUser } from "../../db/users.ts";
+import { verifyDatabase } from "../../db/verify.ts";
+import type { Check } from "../../db/verify.ts";
 import { keyOfSeed, publicJwkOf, signDetached, thumbprintOf } from "../../desk/keys.ts";
 
 export const noon = "2026-11-22T12:00:00.000Z";
@@ -215,6 +217,15 @@ export function edit(
       at: noon,
     });
   });
+}
+
+/** Every check of the look through the database. */
+export function checksOf(db: WritableDb): Check[] {
+  return [...verifyDatabase(db)].filter((found) => found !== undefined);
+}
+
+export function failuresOf(db: WritableDb): Check[] {
+  return checksOf(db).filter(({ ok }) => !ok);
 }
 
 /** A generator of numbers from 0 up to 1 that a seed repeats (mulberry32). */
