@@ -29,7 +29,7 @@ export interface HubOptions {
   readonly country: string;
 }
 
-export type NotificationDraft = Omit<Notification, "sequence"> & { readonly submitterID: string };
+type NotificationDraft = Omit<Notification, "sequence"> & { readonly submitterID: string };
 
 export interface Books {
   readonly statements: Statements;

@@ -174,7 +174,7 @@ export function notifyAbout(books: Books, step: Step, subject: Subject): void {
 }
 
 /** Money the practice account of a submitter opens with, in each currency. */
-export const openingBalance = "1000000.00";
+const openingBalance = "1000000.00";
 
 async function addDues(books: Books, declaration: DeclarationRow, step: Step): Promise<void> {
   const byCurrency = Map.groupBy(step.taxes, (line) => line.currency);

@@ -10,7 +10,7 @@ export function contentDigestHeader(content: string | Uint8Array): string {
   return `sha-256=:${sha256(content)}:`;
 }
 
-export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 

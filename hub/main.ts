@@ -6,6 +6,7 @@ import { isoTime, systemClock } from "./clock.ts";
 import { openFolder } from "./folder.ts";
 import { systemIdentity } from "./identity.ts";
 import { readPublicKey, registerKey, thumbprint } from "./keys.ts";
+import type { Ed25519Jwk } from "./keys.ts";
 import { startHub } from "./server.ts";
 import { migrate, openEmbeddedStore, StoreRefused } from "./store.ts";
 import type { Store } from "./store.ts";
@@ -28,7 +29,17 @@ async function main(): Promise<ExitCode> {
     return 2;
   }
   const { order } = words;
-  const folder = openFolder(order.data);
+  if (order.kind === "serve") return withBooks(order.data, (store) => serve(store, order));
+  const jwk = readKeyFile(order.file);
+  return jwk === null ? 2 : withBooks(order.data, (store) => addKey(store, order, jwk));
+}
+
+/** Opens and locks the data folder for the work, and closes it whatever comes of it. */
+async function withBooks(
+  data: string,
+  work: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const folder = openFolder(data);
   if (!folder.ok) {
     say(folder.error.message);
     return 3;
@@ -36,8 +47,7 @@ async function main(): Promise<ExitCode> {
   let store: Store | undefined;
   try {
     store = await openStore(folder.booksFolder);
-    if (store === undefined) return 3;
-    return await (order.kind === "serve" ? serve(store, order) : addKey(store, order));
+    return store === undefined ? 3 : await work(store);
   } catch (error) {
     if (!(error instanceof StoreRefused)) throw error;
     say(error.message);
@@ -52,9 +62,8 @@ async function openStore(folder: string): Promise<Store | undefined> {
   try {
     return await openEmbeddedStore(folder);
   } catch (error) {
-    say(
-      `the books in ${folder} do not open: ${error instanceof Error ? error.message : String(error)}. Nothing was changed.`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`the books in ${folder} do not open: ${reason}. Nothing was changed.`);
     return undefined;
   }
 }
@@ -99,26 +108,27 @@ async function serve(store: Store, order: ServeOrder): Promise<ExitCode> {
   return 0;
 }
 
-async function addKey(store: Store, order: KeyOrder): Promise<ExitCode> {
+/** The key of an order to add one; said and null when the file holds none that will do. */
+function readKeyFile(file: string): Ed25519Jwk | null {
   let text;
   try {
-    text = readFileSync(order.file, "utf8");
+    text = readFileSync(file, "utf8");
   } catch (error) {
     say(`the key file cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
-    return 2;
+    return null;
   }
   const key = readPublicKey(text);
-  if (!key.ok) {
-    say(`${order.file}: ${key.message}.`);
-    return 2;
-  }
+  if (key.ok) return key.jwk;
+  say(`${file}: ${key.message}.`);
+  return null;
+}
+
+async function addKey(store: Store, order: KeyOrder, jwk: Ed25519Jwk): Promise<ExitCode> {
   const now = isoTime(systemClock().now());
   await migrate(store, now);
-  const keyID = order.role === "submitter" ? thumbprint(key.jwk) : order.keyID;
-  await registerKey(store, { ...order, keyID, jwk: key.jwk }, now);
-  say(
-    `${order.role} ${order.keyID} of ${order.submitterID} registered, key ${thumbprint(key.jwk)}`,
-  );
+  const keyID = order.role === "submitter" ? thumbprint(jwk) : order.keyID;
+  await registerKey(store, { ...order, keyID, jwk }, now);
+  say(`${order.role} ${order.keyID} of ${order.submitterID} registered, key ${thumbprint(jwk)}`);
   return 0;
 }
 

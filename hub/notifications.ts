@@ -44,9 +44,10 @@ export async function readNotifications(
   const until = ports.clock.now() + query.wait * 1000;
   for (;;) {
     const rung = ports.bell.next();
+    const page = await readPage(ports, query, cursor.ok ? cursor.position : 0);
+    // After the read: what retention dropped in between would be missing from the page unnoticed.
     const expired = await findExpiry(ports, cursor.ok ? cursor.position : null, query.after === "");
     if (expired !== null) return { ok: false, refusal: expired };
-    const page = await readPage(ports, query, cursor.ok ? cursor.position : 0);
     const left = until - ports.clock.now();
     if (page.notifications.length > 0 || left <= 0 || query.gone.aborted) return { ok: true, page };
     await waitFor(ports, rung, left, query.gone);

@@ -60,10 +60,10 @@ const askedPointers: Readonly<Record<string, string>> = {
 };
 
 const wishes = ["ACC", "REJ", "DOC", "CTL", "QRY", "TAX", "ROG", "CLE", "SIL", "DET"] as const;
-export type Wish = (typeof wishes)[number];
+type Wish = (typeof wishes)[number];
 
 /** The outcome a `TRY-` reference asks for; null for every other reference. */
-export function wishOf(lrn: string): Wish | null {
+function wishOf(lrn: string): Wish | null {
   const asked = /^TRY-([A-Z]{3})(?:-|$)/.exec(lrn)?.[1];
   return wishes.find((wish) => wish === asked) ?? null;
 }

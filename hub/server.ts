@@ -49,7 +49,8 @@ export async function startHub(setUp: HubSetUp): Promise<RunningHub> {
   const key = await openHubKey(store, identity.uuid());
   const ports: HubPorts = { store, clock, identity, bell: createBell(), key, options };
   const stop = new AbortController();
-  const app = buildServer({
+  const traffic = { underWay: 0 };
+  const app = buildServer(traffic, {
     ports,
     faults: createFaults(),
     inFlight: createInFlight(),
@@ -66,16 +67,34 @@ export async function startHub(setUp: HubSetUp): Promise<RunningHub> {
     ports,
     stop: async () => {
       stop.abort();
-      await app.close();
+      await closeServer(app, traffic);
       await adjudication;
     },
   };
 }
 
+/** Requests that have begun and are not yet answered. */
+interface Traffic {
+  underWay: number;
+}
+
+/** Longest time a request may still take when the hub stops. */
+const longestFarewell = 10_000;
+
+/** Takes no more, lets what is under way finish, then cuts connections on which nothing is asked. */
+async function closeServer(app: FastifyInstance, traffic: Traffic): Promise<void> {
+  const closed = app.close();
+  for (let waited = 0; traffic.underWay > 0 && waited < longestFarewell; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  app.server.closeAllConnections();
+  await closed;
+}
+
 /** A slow sender is cut off after this; a batch of 5 MB passes in it on a line of 50 kB/s. */
 const requestTimeout = 120_000;
 
-function buildServer(counter: Counter): FastifyInstance {
+function buildServer(traffic: Traffic, counter: Counter): FastifyInstance {
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     exposeHeadRoutes: false,
@@ -85,6 +104,11 @@ function buildServer(counter: Counter): FastifyInstance {
   const { open } = counter.ports.options;
   const routes = routesOf(open);
   const page = JSON.stringify(openApiDocument(routes));
+  app.addHook("onRequest", async (_request, reply) => {
+    traffic.underWay += 1;
+    // "close" comes once, whether the answer was sent or the line broke.
+    reply.raw.once("close", () => (traffic.underWay -= 1));
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),

@@ -1,5 +1,5 @@
 /** The hub's store: a small port over SQL, the embedded database behind it, and its migrations. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
@@ -53,12 +53,21 @@ function statementsOver(database: Queryable): Statements {
  * cut it is no stronger than the operating system's own writing-back, since PGlite syncs nothing.
  */
 export async function openEmbeddedStore(folder: string): Promise<Store> {
+  if (!existsSync(folder)) await makeDatabase(folder);
   const database = await PGlite.create(folder);
   return {
     ...statementsOver(database),
     transaction: (work) => database.transaction((inside) => work(statementsOver(inside))),
     close: () => database.close(),
   };
+}
+
+/** Made elsewhere and moved into place whole, so that a death half way leaves nothing that will not open. */
+async function makeDatabase(folder: string): Promise<void> {
+  const making = `${folder}.new`;
+  rmSync(making, { recursive: true, force: true });
+  await (await PGlite.create(making)).close();
+  renameSync(making, folder);
 }
 
 const migrationsFolder = join(import.meta.dirname, "migrations");

@@ -32,7 +32,7 @@ const currency = z.string().regex(/^[A-Z]{3}$/, "must be three capital letters")
 export const functionCode = z.enum(["9", "13"]);
 
 /** Customs states, the same words in notifications' effect, in lists and at the desk. */
-export const customsStates = [
+const customsStates = [
   "received",
   "accepted",
   "rejected",
@@ -48,13 +48,13 @@ export const customsStates = [
   "expired",
 ] as const;
 export const customsState = z.enum(customsStates);
-export const requestStates = ["requested", "granted", "denied", "rejected"] as const;
+const requestStates = ["requested", "granted", "denied", "rejected"] as const;
 export const requestState = z.enum(requestStates);
 
 /** Where a list goes on; of a query. */
 export const cursor = z.string().max(300).default("").describe("empty: from the beginning");
 
-export const problemError = z.object({
+const problemError = z.object({
   validationCode: z.string(),
   pointer: z.string().describe("JSON pointer into the request"),
   detail: z.string(),
@@ -106,7 +106,7 @@ const kept = {
   receivedDateTime: instant,
   contentDigest: sha256,
 };
-export const receipt = z.discriminatedUnion("outcome", [
+const receipt = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("accepted"), ...kept }),
   z.object({ outcome: z.literal("duplicate").describe("the original receipt"), ...kept }),
   z.object({
@@ -146,7 +146,7 @@ export const taxLine = z.object({
   payable: z.string(),
   currency: z.string(),
 });
-export const notification = z.object({
+const notification = z.object({
   sequence: z.int(),
   notificationID: z.string(),
   issueDateTime: instant,
@@ -166,7 +166,7 @@ export const notificationPage = z.object({
   hasMore: z.boolean(),
 });
 
-export const listedRequest = z.object({
+const listedRequest = z.object({
   messageID: identifier,
   functionalReferenceID: z.string(),
   versionID: z.string(),
@@ -174,7 +174,7 @@ export const listedRequest = z.object({
   contentDigest: sha256,
   status: requestState,
 });
-export const listedDeclaration = z.object({
+const listedDeclaration = z.object({
   id: z.string().nullable().describe("MRN; null before acceptance and after rejection"),
   functionalReferenceID: z.string(),
   versionID: z.string(),
@@ -190,7 +190,7 @@ export const declarationPage = z.object({
   hasMore: z.boolean(),
 });
 
-export const account = z.object({
+const account = z.object({
   accountID: z.string(),
   submitterID: identifier,
   currency,
@@ -254,7 +254,7 @@ export const auditHeadAnswer = z.object({
     .describe("compact JWS (EdDSA) by the hub; its payload repeats the fields above"),
 });
 
-export const publicKey = z.object({
+const publicKey = z.object({
   kty: z.literal("OKP"),
   crv: z.literal("Ed25519"),
   x: z.string(),

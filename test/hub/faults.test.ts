@@ -1,0 +1,203 @@
+/** Faults on request, seen from the client's side; and the OpenAPI page of an open hub. */
+import { randomUUID } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { fault, faultModes, faultsAnswer, heldMessagesAnswer } from "../../hub/adminWire.ts";
+import { batchAnswer, notificationPage } from "../../hub/wire.ts";
+import { batchOf, message, openTestHub, problemOf, read, sha256 } from "./hubHarness.ts";
+import type { TestHub } from "./hubHarness.ts";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await openTestHub();
+}, 60_000);
+afterAll(() => hub.close());
+afterEach(() => fetch(`${hub.url}/admin/faults`, { method: "DELETE" }));
+
+async function ask(mode: string, more: object = {}): Promise<void> {
+  expect((await hub.post("/admin/faults", { mode, ...more })).status).toBe(200);
+}
+
+async function holds(messageID: string): Promise<boolean> {
+  return (await hub.get(`/v1/messages/${messageID}`)).status === 200;
+}
+
+describe("faults", () => {
+  test("dropBeforeCommit: no answer, nothing filed", async () => {
+    const sent = message({ lrn: "F-1" });
+    await ask("dropBeforeCommit");
+    await expect(hub.file([sent])).rejects.toThrow("fetch failed");
+    expect(await holds(sent.messageID)).toBe(false);
+    expect((await hub.file([sent]))[0]?.outcome).toBe("accepted");
+  });
+
+  test("dropAfterCommit: no answer, filed all the same; again gives the same answer or a duplicate", async () => {
+    const sent = message({ lrn: "F-2" });
+    const body = batchOf([sent]);
+    const key = randomUUID();
+    await ask("dropAfterCommit");
+    await expect(hub.postBatch(body, key)).rejects.toThrow("fetch failed");
+    expect(await holds(sent.messageID)).toBe(true);
+    const replayed = await hub.postBatch(body, key);
+    expect(replayed.headers.get("idempotent-replayed")).toBe("true");
+    expect(read(batchAnswer, replayed).receipts[0]?.outcome).toBe("accepted");
+    expect((await hub.file([sent]))[0]?.outcome).toBe("duplicate");
+    const held = read(heldMessagesAnswer, await hub.get("/admin/messages?lrn=F-2"));
+    expect(held).toMatchObject({
+      total: 1,
+      messages: [{ messageID: sent.messageID, arrivals: 3 }],
+    });
+  });
+
+  test("truncate: the body ends half way, the work is done", async () => {
+    const sent = message({ lrn: "F-3" });
+    await ask("truncate");
+    await expect(hub.file([sent])).rejects.toThrow("terminated");
+    expect(await holds(sent.messageID)).toBe(true);
+  });
+
+  test("delay: the answer comes late", async () => {
+    await ask("delay", { milliseconds: 300 });
+    const began = performance.now();
+    await hub.file([message({ lrn: "F-4" })]);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(295);
+  });
+
+  test("html200, status500, status429: nothing is filed", async () => {
+    const sent = message({ lrn: "F-5" });
+    await ask("html200");
+    const html = await hub.postBatch(batchOf([sent]));
+    expect([html.status, html.headers.get("content-type"), html.text.slice(0, 15)]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+      "<!doctype html>",
+    ]);
+    await ask("status500");
+    expect(problemOf(await hub.postBatch(batchOf([sent]))).status).toBe(500);
+    await ask("status429", { retryAfter: 7 });
+    const refused = await hub.postBatch(batchOf([sent]));
+    expect([problemOf(refused).status, refused.headers.get("retry-after")]).toEqual([429, "7"]);
+    expect(await holds(sent.messageID)).toBe(false);
+  });
+
+  test("wrongDigest: receipts and header speak of other bytes", async () => {
+    const sent = message({ lrn: "F-6" });
+    await ask("wrongDigest");
+    const answered = await hub.postBatch(batchOf([sent]));
+    const [receipt] = read(batchAnswer, answered).receipts;
+    expect(receipt).toMatchObject({ outcome: "accepted", messageID: sent.messageID });
+    expect(receipt).not.toMatchObject({ contentDigest: sent.contentDigest });
+    expect(answered.headers.get("content-digest")).not.toBe(`sha-256=:${sha256(answered.text)}:`);
+  });
+
+  test("duplicateNotifications: each of a page comes twice, the page after is as ever", async () => {
+    await hub.file([message({ lrn: "F-7" })]);
+    await ask("duplicateNotifications");
+    const doubled = read(
+      notificationPage,
+      await hub.get("/v1/notifications?limit=500"),
+    ).notifications;
+    const plain = await hub.notifications();
+    expect(doubled).toEqual(plain.flatMap((told) => [told, told]));
+  });
+
+  test("hit so many requests, of the method and path asked for, first come first served", async () => {
+    await ask("status500", { count: 2, path: "/v1/notifications", method: "GET" });
+    await ask("status429", { path: "/v1/notifications" });
+    expect((await hub.get("/v1/health")).status).toBe(200);
+    expect((await hub.get("/v1/notifications")).status).toBe(500);
+    const left = read(faultsAnswer, await hub.get("/admin/faults")).faults;
+    expect(left.map((each) => [each.mode, each.remaining])).toEqual([
+      ["status500", 1],
+      ["status429", 1],
+    ]);
+    expect((await hub.get("/v1/notifications")).status).toBe(500);
+    expect((await hub.get("/v1/notifications")).status).toBe(429);
+    expect((await hub.get("/v1/notifications")).status).toBe(200);
+  });
+
+  test("can be listed and taken back; unknown modes are 400", async () => {
+    for (const mode of faultModes) await ask(mode);
+    expect(
+      read(faultsAnswer, await hub.get("/admin/faults")).faults.map((each) => each.mode),
+    ).toEqual([...faultModes]);
+    expect((await fetch(`${hub.url}/admin/faults`, { method: "DELETE" })).status).toBe(204);
+    expect(read(faultsAnswer, await hub.get("/admin/faults")).faults).toEqual([]);
+    expect(problemOf(await hub.post("/admin/faults", { mode: "explode" })).status).toBe(400);
+    expect(
+      fault.safeParse(JSON.parse((await hub.post("/admin/faults", { mode: "delay" })).text))
+        .success,
+    ).toBe(true);
+  });
+});
+
+describe("a failing store", () => {
+  test("is a 500 problem, reported, and nothing is kept", async () => {
+    const sent = message({ lrn: "F-8" });
+    await hub.ports.store.run("alter table waybill rename to waybill_away");
+    const answered = await hub.get("/v1/consignments?waybill=1");
+    await hub.ports.store.run("alter table waybill_away rename to waybill");
+    expect(problemOf(answered)).toMatchObject({ status: 500, code: "hub-failed" });
+    expect(hub.reported.at(-1)).toContain("/v1/consignments");
+    await hub.ports.store.run("alter table notification rename to notification_away");
+    const failed = await hub.postBatch(batchOf([sent]));
+    await hub.ports.store.run("alter table notification_away rename to notification");
+    expect(failed.status).toBe(500);
+    expect(await holds(sent.messageID)).toBe(false);
+  });
+});
+
+describe("the OpenAPI page", () => {
+  const page = z.object({
+    openapi: z.literal("3.1.0"),
+    paths: z.record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.looseObject({
+          operationId: z.string(),
+          parameters: z.array(z.looseObject({ name: z.string() })),
+          responses: z.record(z.string(), z.unknown()),
+        }),
+      ),
+    ),
+    components: z.looseObject({ schemas: z.object({ Problem: z.unknown() }) }),
+  });
+
+  test("describes every address there is, each under its own name", async () => {
+    const { paths } = read(page, await hub.get("/openapi.json"));
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(operations.toSorted()).toEqual(
+      [
+        "delete /admin/faults",
+        "get /admin/faults",
+        "get /admin/messages",
+        "get /v1/accounts",
+        "get /v1/consignments",
+        "get /v1/declarations",
+        "get /v1/health",
+        "get /v1/messages/{messageID}",
+        "get /v1/notifications",
+        "post /admin/faults",
+        "post /v1/audit-heads",
+        "post /v1/declaration-batches",
+        "post /v1/payments",
+      ].toSorted(),
+    );
+    const ids = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map((operation) => operation.operationId),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(paths["/v1/notifications"]?.["get"]?.parameters.map((each) => each.name)).toEqual([
+      "after",
+      "limit",
+      "wait",
+    ]);
+    for (const operation of operations.filter((each) => each.startsWith("get"))) {
+      const path = operation.slice(4).replace("{messageID}", "x");
+      expect((await hub.get(path)).text).not.toContain("address-unknown");
+    }
+  });
+});
