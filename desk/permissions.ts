@@ -35,6 +35,12 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "outbox.list": "anyone",
   "inbox.list": "anyone",
   "job.cancel": "anyone",
+  "pack.load": roles,
+  "pack.list": "anyone",
+  "pack.rollback": roles,
+  "hs.search": "anyone",
+  "hs.suggest": "anyone",
+  "reference.find": "anyone",
 };
 
 export function isPermitted(permission: Permission, role: Role | undefined): boolean {

@@ -1,5 +1,6 @@
 /** All migrations in order; the last one's version is the database's user_version. */
 import { spine } from "./001Spine.ts";
+import { reference } from "./002Reference.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -8,4 +9,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, name: "spine", sql: spine }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: "spine", sql: spine },
+  { version: 2, name: "reference", sql: reference },
+];

@@ -9,20 +9,27 @@ import { migrations } from "../../db/migrations/migrations.ts";
 import type { Migration } from "../../db/migrations/migrations.ts";
 import { open, put, temporaryFolder, world } from "./world.ts";
 
+const last = latestVersion();
 const next: Migration = {
-  version: 2,
+  version: last + 1,
   name: "next",
   sql: "ALTER TABLE hubs ADD COLUMN remark TEXT",
 };
 const broken: Migration = {
-  version: 3,
+  version: last + 2,
   name: "broken",
   sql: "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)",
 };
 
 describe("migration 1", () => {
   it("makes every table of the spine, strict, from nothing", () => {
-    const { db } = world();
+    const opened = openDatabase({
+      folder: temporaryFolder(),
+      heard: () => {},
+      migrations: migrations.slice(0, 1),
+    });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const { db } = opened.value;
     const tables = db.all<{ name: string; strict: number }>(
       "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     );
@@ -44,6 +51,7 @@ describe("migration 1", () => {
       "users",
     ]);
     expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+    opened.value.close();
   });
 
   it("numbers go up by one", () => {
@@ -60,13 +68,15 @@ describe("a later migration", () => {
     const steps = [...migrations, next];
     const newer = openDatabase({ folder, heard: () => {}, migrations: steps });
     if (!newer.ok) throw new Error(newer.error.message);
-    expect(newer.value.db.value("PRAGMA user_version")).toBe(2);
+    expect(newer.value.db.value("PRAGMA user_version")).toBe(last + 1);
     expect(newer.value.db.all("SELECT lrn, remark FROM declarations, hubs LIMIT 1")).toEqual([
       { lrn: "L-1", remark: null },
     ]);
     newer.value.close();
-    const backup = new Sqlite(join(folder, `${databaseName}.before-2`), { readonly: true });
-    expect(backup.pragma("user_version", { simple: true })).toBe(1);
+    const backup = new Sqlite(join(folder, `${databaseName}.before-${last + 1}`), {
+      readonly: true,
+    });
+    expect(backup.pragma("user_version", { simple: true })).toBe(last);
     expect(backup.prepare("SELECT lrn FROM declarations").pluck().get()).toBe("L-1");
     backup.close();
     // The older program says so, and touches nothing.
@@ -83,7 +93,7 @@ describe("a later migration", () => {
     const failed = openDatabase({ folder, heard: () => {}, migrations: steps });
     expect(failed).toMatchObject({ ok: false });
     const connection = new Sqlite(join(folder, databaseName));
-    expect(connection.pragma("user_version", { simple: true })).toBe(2);
+    expect(connection.pragma("user_version", { simple: true })).toBe(last + 1);
     expect(
       connection.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get(),
     ).toBe(0);
@@ -94,10 +104,10 @@ describe("a later migration", () => {
     const { opened, folder } = world();
     opened.close();
     // A folder where the backup should go.
-    mkdirSync(join(folder, `${databaseName}.before-2`));
+    mkdirSync(join(folder, `${databaseName}.before-${last + 1}`));
     const refused = openDatabase({ folder, heard: () => {}, migrations: [...migrations, next] });
     expect(refused).toMatchObject({ ok: false, error: { code: "backup-failed" } });
-    expect(open(folder).db.value("PRAGMA user_version")).toBe(1);
+    expect(open(folder).db.value("PRAGMA user_version")).toBe(last);
   });
 
   it("of an empty database makes no backup", () => {

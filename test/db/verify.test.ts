@@ -1,4 +1,5 @@
 /** Planted faults, each of which the look through the database must find, by name. */
+import { createHash } from "node:crypto";
 import { openSync, closeSync, readFileSync, writeSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -148,6 +149,26 @@ describe("verify", () => {
 
   it.each(planted)("finds %s", (_name, sql, found) => {
     expect(failing((connection) => void connection.exec(sql)).join("\n")).toMatch(found);
+  });
+
+  it("finds an entry that was changed and stamped anew, since the next one holds its hash", () => {
+    const stamp = (row: Record<string, unknown>): string =>
+      createHash("sha256")
+        .update(String(row["prev"]))
+        .update(JSON.stringify(["id", "at", "who", "what", "lrn", "detail"].map((key) => row[key])))
+        .digest("hex");
+    const found = failing((connection) => {
+      const read = connection.prepare<[number], Record<string, unknown>>(
+        "SELECT * FROM audit WHERE id = ?",
+      );
+      const second = { ...read.get(2), who: "Boris" };
+      expect(stamp(read.get(2) ?? {})).toBe(read.get(2)?.["hash"]);
+      connection
+        .prepare("UPDATE audit SET who = 'Boris', hash = ? WHERE id = 2")
+        .run(stamp(second));
+      connection.prepare("UPDATE audit SET prev = ? WHERE id = 3").run(stamp(second));
+    });
+    expect(found).toEqual(["audit chain: entry 3 was changed"]);
   });
 
   it("finds a trigger that is missing", () => {
