@@ -53,6 +53,12 @@ export function violations(
     if (row.state === "sent" && !hub.held.has(messageID))
       found.push(`false receipt: ${messageID} counts as sent and the hub has never seen it`);
   }
+  for (const lrn of db.column<string>(
+    `SELECT filings.lrn FROM filings JOIN declarations ON declarations.id = filings.declaration_id AND declarations.version_id = filings.version
+      JOIN documents ON documents.declaration_id = declarations.id WHERE work = 'approved' AND CAST(bytes AS TEXT) <> xml`,
+  )) {
+    found.push(`not what was approved: the frozen bytes of ${lrn} are not its document`);
+  }
   found.push(...cursorTrouble(db), ...ownApprovals(db));
   return found;
 }
@@ -97,6 +103,8 @@ export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
   for (const { lrn, state, trouble } of waiting) {
     if (state !== "quarantined") found.push(`stuck: ${lrn} is still ${state}`);
     else if (trouble === null) found.push(`silent: ${lrn} was set aside without a reason`);
+    // The model refuses no honest filing; only failing on one again and again is a reason here.
+    else if (!trouble.includes("failed")) found.push(`set aside: ${lrn}: ${trouble}`);
   }
   const inbox = db.value<number>("SELECT count(DISTINCT notification_id) FROM inbox") ?? 0;
   if (inbox !== hub.told)

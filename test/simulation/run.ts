@@ -5,7 +5,7 @@ import { violations, violationsAtRest } from "./invariants.ts";
 import type { Acknowledged } from "./invariants.ts";
 import { createWorld } from "./world.ts";
 import type { Template, World } from "./world.ts";
-import type { Ports } from "../../desk/ports.ts";
+import type { Plant } from "./plants.ts";
 
 export interface Outcome {
   readonly seed: number;
@@ -158,11 +158,7 @@ async function switchOn(world: World): Promise<void> {
 }
 
 /** Runs one seed. `plant` puts a deliberate fault into the desk, to see that it is found. */
-export async function runSeed(
-  seed: number,
-  template: Template,
-  plant?: (ports: Ports) => Ports,
-): Promise<Outcome> {
+export async function runSeed(seed: number, template: Template, plant?: Plant): Promise<Outcome> {
   const world = createWorld(seed, template, plant);
   const books: Books = { acknowledged: [], recalled: new Set() };
   const found: string[] = [];

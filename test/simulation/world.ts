@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { succeed } from "../../core/contract.ts";
 import { createDesk } from "../../desk/desk.ts";
 import type { Desk, Session } from "../../desk/desk.ts";
 import type { SignedIn } from "../../desk/handler.ts";
@@ -12,6 +13,7 @@ import type { CrashPoint, Mortal } from "./crash.ts";
 import { HubModel } from "./hubModel.ts";
 import { line, networkFaults } from "./network.ts";
 import type { Line } from "./network.ts";
+import type { Plant } from "./plants.ts";
 import { stream } from "./streams.ts";
 import type { Purpose, Stream } from "./streams.ts";
 import { settle, simulatedTime } from "./time.ts";
@@ -97,11 +99,7 @@ function portsFor(life: Mortal, world: Pick<World, "time" | "line" | "streams">)
   };
 }
 
-export function createWorld(
-  seed: number,
-  template: Template,
-  plant?: (ports: Ports) => Ports,
-): World {
+export function createWorld(seed: number, template: Template, plant: Plant = {}): World {
   const folder = mkdtempSync(join(temporary, "tidewaiter-sim-"));
   cpSync(template.folder, folder, { recursive: true });
   const time = simulatedTime();
@@ -146,11 +144,13 @@ export function createWorld(
       life.bury();
       life = mortal(deaths);
       const ports = portsFor(life, world);
-      const opened = createDesk(plant?.(ports) ?? ports, {
-        folder,
-        background: true,
-        open: life.open,
-      });
+      const open: typeof life.open = (options) => {
+        const result = life.open(options);
+        return result.ok && plant.db
+          ? succeed({ ...result.value, db: plant.db(result.value.db) })
+          : result;
+      };
+      const opened = createDesk(plant.ports?.(ports) ?? ports, { folder, background: true, open });
       if (!opened.ok)
         throw new Error(`the desk does not open: ${opened.error.code} ${opened.error.message}`);
       desk = opened.value;
