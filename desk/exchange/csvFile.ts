@@ -1,6 +1,6 @@
 /** Rows of a CSV file: first a pass that finds any fault of the whole file, then one that hands out rows. */
 import { parse } from "csv-parse";
-import type { Disk } from "./disk.ts";
+import type { ReadingDisk } from "./disk.ts";
 
 export interface CsvFault {
   readonly code: string;
@@ -23,7 +23,7 @@ class BadText extends Error {
 }
 
 /** UTF-8 of a file in parts, without its byte-order mark; a byte that is none throws with its line. */
-async function* textOf(disk: Disk, path: string): AsyncGenerator<string> {
+async function* textOf(disk: ReadingDisk, path: string): AsyncGenerator<string> {
   const handle = await disk.open(path, "r");
   try {
     const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -101,7 +101,7 @@ function faultOf(error: unknown): CsvFault | undefined {
  * @throws disk errors, and whatever `onRow` throws.
  */
 export async function readCsv(
-  disk: Disk,
+  disk: ReadingDisk,
   path: string,
   delimiter: string,
   onRow: OnRow,

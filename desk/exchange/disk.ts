@@ -6,6 +6,23 @@ export type Disk = Pick<
   "stat" | "readdir" | "readFile" | "open" | "rename" | "mkdir" | "rm"
 >;
 
+/** As much of a disk as reading a file takes; a text in memory can give as much. */
+export interface ReadingDisk {
+  open(path: string, flags: "r"): Promise<ReadableFile>;
+  readFile(path: string): Promise<Uint8Array>;
+}
+
+export interface ReadableFile {
+  /** @param position null goes on where the last reading ended. */
+  read(
+    buffer: Uint8Array,
+    offset: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ bytesRead: number }>;
+  close(): Promise<void>;
+}
+
 export interface DiskFault {
   readonly code: string;
   /** For people; names the path and what to do. */

@@ -9,6 +9,7 @@ import { inputsOf } from "./inputs.ts";
 import { parcelSettings } from "./parcelSettings.ts";
 import { readInput } from "./reading.ts";
 import type { ReadingOptions } from "./reading.ts";
+import { loadSample } from "./sample.ts";
 
 class Cancelled extends Error {}
 
@@ -87,4 +88,5 @@ export const importHandlers = {
     }
     return importFiles(context, input);
   },
+  "sample.load": loadSample,
 } satisfies Partial<Handlers>;

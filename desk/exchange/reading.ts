@@ -9,7 +9,7 @@ import { readDeclarationXml } from "../../core/formats/wcoXml.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 import { readCsv } from "./csvFile.ts";
 import { diskFaultOf } from "./disk.ts";
-import type { Disk } from "./disk.ts";
+import type { ReadingDisk } from "./disk.ts";
 import { detectFormat, headBytes } from "./format.ts";
 import type { InputFormat } from "./format.ts";
 import { refuseFile } from "./inputs.ts";
@@ -52,7 +52,7 @@ export interface ReadingOptions {
   readonly parcelSettings: (form: string) => ParcelSettings;
 }
 
-async function headOf(disk: Disk, file: InputFile): Promise<Uint8Array> {
+async function headOf(disk: ReadingDisk, file: InputFile): Promise<Uint8Array> {
   const handle = await disk.open(file.path, "r");
   try {
     const buffer = new Uint8Array(Math.min(headBytes, file.bytes));
@@ -63,7 +63,11 @@ async function headOf(disk: Disk, file: InputFile): Promise<Uint8Array> {
   }
 }
 
-async function readXmlFile(disk: Disk, file: InputFile, onReading: OnReading): Promise<void> {
+async function readXmlFile(
+  disk: ReadingDisk,
+  file: InputFile,
+  onReading: OnReading,
+): Promise<void> {
   const bytes = await disk.readFile(file.path);
   const read = readDeclarationXml(bytes);
   if (!read.ok) {
@@ -96,7 +100,7 @@ interface Survey {
 }
 
 /** The first pass: any fault of the whole file's structure, before anything of it is taken. */
-async function survey(disk: Disk, file: InputFile, delimiter: string): Promise<Survey> {
+async function survey(disk: ReadingDisk, file: InputFile, delimiter: string): Promise<Survey> {
   const rowsOf = new Map<string, number>();
   const scattered = new Set<string>();
   let lrnOf: ParcelMapper["lrnOf"] | undefined;
@@ -205,7 +209,7 @@ function createGatherer(
 }
 
 async function readCsvFile(
-  disk: Disk,
+  disk: ReadingDisk,
   file: InputFile,
   delimiter: string,
   options: ReadingOptions,
@@ -236,7 +240,7 @@ async function readCsvFile(
 
 /** Reads one file, telling each declaration in it or why one is not taken. Faults of the disk are told as refusals. */
 export async function readInput(
-  disk: Disk,
+  disk: ReadingDisk,
   file: InputFile,
   options: ReadingOptions,
   onReading: OnReading,

@@ -8,35 +8,12 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { perform, problem } from "./script.ts";
+import type { Errand, Fault } from "./script.ts";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-export type Errand = "send" | "find" | "pull";
-
-export type Fault =
-  /** The line breaks before the hub takes anything. */
-  | { readonly do: "drop-before" }
-  /** The hub takes it, and the line breaks before its answer. */
-  | { readonly do: "drop-after" }
-  /** The answer ends in the middle. */
-  | { readonly do: "truncate" }
-  /** Taken, but never answered. */
-  | { readonly do: "hang" }
-  | { readonly do: "html" }
-  /** The receipts name other messages. */
-  | { readonly do: "wrong-id" }
-  | { readonly do: "wrong-digest" }
-  /** Only the first half get a receipt. */
-  | { readonly do: "half" }
-  | {
-      readonly do: "status";
-      readonly status: number;
-      readonly headers?: Record<string, string>;
-      readonly body?: string;
-      readonly taken?: boolean;
-    }
-  /** Refuses single messages in their receipts. */
-  | { readonly do: "reject"; readonly lrns: readonly string[] };
+export type { Errand, Fault };
 
 export interface Held {
   readonly messageID: string;
@@ -85,6 +62,16 @@ export interface ScriptedHub {
   close(): Promise<void>;
 }
 
+function falsified(receipts: readonly object[], fault: Fault | undefined): readonly object[] {
+  if (fault?.do === "wrong-id") {
+    return receipts.map((receipt) => ({ ...receipt, messageID: "somebody-else" }));
+  }
+  if (fault?.do === "wrong-digest") {
+    return receipts.map((receipt) => ({ ...receipt, contentDigest: "AAAA" }));
+  }
+  return fault?.do === "half" ? receipts.slice(0, Math.ceil(receipts.length / 2)) : receipts;
+}
+
 export async function openScriptedHub(): Promise<ScriptedHub> {
   const books = new Map<string, Held>();
   const batches: ScriptedHub["batches"] = [];
@@ -94,24 +81,6 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
   const said: object[] = [];
   let oldest = 0;
   let serial = 0;
-
-  const answer = (
-    response: ServerResponse,
-    status: number,
-    body: unknown,
-    headers: Record<string, string> = {},
-  ): void => {
-    const text = typeof body === "string" ? body : JSON.stringify(body);
-    response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(text);
-  };
-  const problem = (response: ServerResponse, status: number, code: string): void =>
-    answer(
-      response,
-      status,
-      { type: "about:blank", title: code, status, detail: "Scripted.", code, errors: [] },
-      { "content-type": "application/problem+json" },
-    );
 
   const take = (messages: readonly WireMessage[], rejected: readonly string[]): object[] =>
     messages.map((message) => {
@@ -147,44 +116,6 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
       };
     });
 
-  const perform = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    fault: Fault | undefined,
-    body: () => object,
-    commit: () => void,
-  ): void => {
-    if (fault?.do === "drop-before") return void request.socket.destroy();
-    if (fault?.do === "status" && fault.taken !== true) {
-      if (fault.body === undefined) return problem(response, fault.status, "scripted");
-      return answer(response, fault.status, fault.body, fault.headers);
-    }
-    if (fault?.do === "html")
-      return answer(response, 200, "<!DOCTYPE html><title>Sign in</title>", {
-        "content-type": "text/html",
-      });
-    commit();
-    const text = JSON.stringify(body());
-    switch (fault?.do) {
-      case "drop-after":
-        return void request.socket.destroy();
-      case "hang":
-        return undefined;
-      case "status":
-        return answer(response, fault.status, fault.body ?? "{}", fault.headers);
-      case "truncate":
-        response.writeHead(200, {
-          "content-type": "application/json",
-          "content-length": String(text.length),
-        });
-        response.write(text.slice(0, Math.floor(text.length / 2)));
-        setTimeout(() => request.socket.destroy(), 5);
-        return undefined;
-      default:
-        return answer(response, 200, text);
-    }
-  };
-
   const faultOf = (errand: Errand, body: string): Fault | undefined => {
     const fixed = standing[errand];
     return scripts[errand].shift() ?? (typeof fixed === "function" ? fixed(body) : fixed);
@@ -198,43 +129,23 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
       headers: request.headers,
       lrns: messages.map((message) => message.functionalReferenceID),
     });
-    let receipts: object[] = [];
-    perform(
-      request,
-      response,
-      fault,
-      () => {
-        if (fault?.do === "wrong-id")
-          return {
-            receipts: receipts.map((receipt) => ({ ...receipt, messageID: "somebody-else" })),
-          };
-        if (fault?.do === "wrong-digest")
-          return { receipts: receipts.map((receipt) => ({ ...receipt, contentDigest: "AAAA" })) };
-        if (fault?.do === "half")
-          return { receipts: receipts.slice(0, Math.ceil(receipts.length / 2)) };
-        return { receipts };
-      },
-      () => void (receipts = take(messages, fault?.do === "reject" ? fault.lrns : [])),
-    );
+    perform(request, response, fault, () => {
+      const receipts = take(messages, fault?.do === "reject" ? fault.lrns : []);
+      return { receipts: falsified(receipts, fault) };
+    });
   };
 
   const find = (request: IncomingMessage, response: ServerResponse, messageID: string): void => {
     const fault = faultOf("find", messageID);
     const held = books.get(messageID);
     if (held === undefined && fault === undefined) return problem(response, 404, "message-unknown");
-    return perform(
-      request,
-      response,
-      fault,
-      () => ({
-        messageID: fault?.do === "wrong-id" ? "somebody-else" : messageID,
-        outcome: "accepted",
-        receiptID: `R-${messageID}`,
-        conversationID: "C",
-        contentDigest: fault?.do === "wrong-digest" ? "AAAA" : (held?.digest ?? ""),
-      }),
-      () => undefined,
-    );
+    return perform(request, response, fault, () => ({
+      messageID: fault?.do === "wrong-id" ? "somebody-else" : messageID,
+      outcome: "accepted",
+      receiptID: `R-${messageID}`,
+      conversationID: "C",
+      contentDigest: fault?.do === "wrong-digest" ? "AAAA" : (held?.digest ?? ""),
+    }));
   };
 
   const pull = (
@@ -248,17 +159,11 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
     if (fault === undefined && after > 0 && after < oldest)
       return problem(response, 410, "cursor-expired");
     const page = said.slice(after, after + limit);
-    return perform(
-      request,
-      response,
-      fault,
-      () => ({
-        notifications: page,
-        nextCursor: String(after + page.length),
-        hasMore: after + page.length < said.length,
-      }),
-      () => undefined,
-    );
+    return perform(request, response, fault, () => ({
+      notifications: page,
+      nextCursor: String(after + page.length),
+      hasMore: after + page.length < said.length,
+    }));
   };
 
   const server = createServer((request, response) => {
