@@ -1,6 +1,7 @@
 /** Every command of the desk: its words, its options and where it is done; loaded only when it is called. */
 import type { Run } from "./command.ts";
 import type { OptionName } from "./options.ts";
+import { packSpecs } from "./packSpecs.ts";
 
 export interface CommandSpec {
   readonly words: string;
@@ -237,6 +238,7 @@ export const commands: readonly CommandSpec[] = [
     signs: true,
     load: async () => (await import("./commands/exchange.ts")).runSeed,
   },
+  ...packSpecs,
   {
     words: "help",
     usage: "[COMMAND]",

@@ -30,6 +30,10 @@ export const options = {
   "until-idle": { value: null, about: "go on until nothing is left to send" },
   to: { value: "FORMAT", about: "the format to write" },
   out: { value: "PATH", about: "where to write" },
+  list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
+  edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
+  from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
+  until: { value: "DAY", about: "the last day that it holds" },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof options;

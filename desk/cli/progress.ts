@@ -9,6 +9,8 @@ const doing = {
   sync: "Sending",
   check: "Checking",
   approve: "Approving",
+  pack: "Loading",
+  pack: "Loading",
 } as const;
 
 export interface Progress {
