@@ -1,5 +1,6 @@
 /** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
 import { z } from "zod";
+import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
   checkResult,
@@ -159,6 +160,7 @@ export const calls = {
     input: z.object({ job: z.string() }),
     output: z.object({ cancelled: z.boolean() }),
   },
+  ...referenceCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */
@@ -181,13 +183,15 @@ export const events = {
   "notification.received": z.object({ lrn: z.string().nullable(), code: z.string() }),
   "job.progressed": z.object({
     job: z.string(),
-    kind: z.enum(["import", "export", "seed", "sync", "check", "approve"]),
+    kind: z.enum(["import", "export", "seed", "sync", "check", "approve", "pack"]),
     /** Work done and to do in the same unit; total null while it is not known. */
     done: z.int(),
     total: z.int().nullable(),
     label: z.string(),
     finished: z.boolean(),
   }),
+  /** Another pack of this list is in use. */
+  "reference.changed": z.object({ list: referenceList }),
   /** Told by the shell: the desk process died and is up again. */
   "desk.restarted": z.object({ reason: z.string() }),
 } as const;

@@ -2,6 +2,7 @@
 import { exportHandlers } from "./exchange/export.ts";
 import { importHandlers } from "./exchange/import.ts";
 import type { Handlers } from "./handler.ts";
+import { referenceHandlers } from "./reference/handlers.ts";
 import { syncHandlers } from "./sync/handlers.ts";
 import { approve } from "./useCases/approve.ts";
 import { check } from "./useCases/check.ts";
@@ -20,6 +21,7 @@ export const handlers = {
   ...exportHandlers,
   ...syncHandlers,
   ...moveHandlers,
+  ...referenceHandlers,
   "declaration.approve": approve,
   "declaration.check": check,
   "declaration.seed": seed,

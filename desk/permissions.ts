@@ -4,7 +4,7 @@ import { roles } from "../core/lifecycle/facets.ts";
 import type { Role } from "../core/lifecycle/facets.ts";
 
 /** anyone: also without a user signed in. */
-export type Permission = "anyone" | readonly Role[];
+type Permission = "anyone" | readonly Role[];
 
 export const permissions: Readonly<Record<CallName, Permission>> = {
   "desk.state": "anyone",
@@ -42,6 +42,19 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "hs.suggest": "anyone",
   "reference.find": "anyone",
 };
+
+/** Calls that write nothing: the only ones answered after a fault of the disk. */
+export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
+  "desk.state",
+  "declaration.list",
+  "declaration.show",
+  "declaration.history",
+  "declaration.count",
+  "hub.list",
+  "outbox.list",
+  "inbox.list",
+  "job.cancel",
+]);
 
 export function isPermitted(permission: Permission, role: Role | undefined): boolean {
   return permission === "anyone" || (role !== undefined && permission.includes(role));

@@ -197,7 +197,7 @@ interface CodeWish {
 
 /** A beginning of a code in the text, dotted or not: 8517, 85.17, 8517.62, 851762*. */
 function codeWish(index: HsIndex, text: string): CodeWish {
-  const whole = /^\s*(\d{2,10}|\d{2,4}(?:[.\s]\d{2}){1,4})\*?\s*$/u.exec(text)?.[1];
+  const whole = /^\s*(\d{2,10}|\d{2,4}(?:[.\s]\d{1,2}){1,4})\.?\*?\s*$/u.exec(text)?.[1];
   const part = whole ?? dotted.exec(text)?.[1];
   if (part === undefined) return { start: null, rest: text };
   const start = part.replace(/\D/gu, "").slice(0, 6);

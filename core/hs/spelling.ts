@@ -90,6 +90,7 @@ const oneForm: Readonly<Record<string, string>> = {
   cycle: "bicycle",
   motorbike: "motorcycle",
   iphone: "phone",
+  shoe: "footwear",
   mobilephone: "phone",
   gramme: "gram",
   mic: "microphone",

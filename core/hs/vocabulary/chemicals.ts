@@ -6,7 +6,7 @@ export const chemicals = `
 252329 | portland cement | 水泥 | simen
 250510 | silica sand, play sand | 石英砂 | pasir silika
 250810 | bentonite, cat litter bentonite, cat sand | 膨润土猫砂, 猫砂 | pasir kucing bentonit
-271019 | lubricating oil, engine oil, motor oil, diesel, hydraulic oil, gear oil | 润滑油, 机油, 柴油 | minyak enjin, minyak pelincir
+271019 | lubricating oil, engine oil, motor oil, diesel, kerosene, paraffin oil, hydraulic oil, gear oil | 润滑油, 机油, 柴油 | minyak enjin, minyak pelincir
 271012 | petrol, gasoline, white spirit | 汽油 | petrol
 271113 | butane gas canister, lighter gas refill | 丁烷气罐 | gas butana
 271210 | petroleum jelly, vaseline | 凡士林 | jeli petroleum
