@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
-export interface AuditEntry {
+interface AuditEntry {
   /** RFC 3339 UTC. */
   readonly at: string;
   readonly who: string;
@@ -25,7 +25,7 @@ interface StoredEntry {
 }
 
 /** Hash before the first entry. */
-export const auditStart = "0".repeat(64);
+const auditStart = "0".repeat(64);
 
 function hashOf(entry: Omit<StoredEntry, "hash">): string {
   const { id, at, who, what, lrn, detail, prev } = entry;

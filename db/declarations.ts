@@ -176,7 +176,7 @@ export function readDocument(db: ReadableDb, id: number): StoredDocument {
 }
 
 /** The document after a correction: the row's columns and problems follow it. */
-export interface ChangedDocument {
+interface ChangedDocument {
   readonly xml: string;
   readonly summary: Summary;
   readonly problems: readonly Problem[];

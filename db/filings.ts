@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { appendAudit } from "./audit.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
-export interface NewFiling {
+interface NewFiling {
   readonly declarationId: number;
   readonly lrn: string;
   readonly version: number;

@@ -22,7 +22,7 @@ function syncToDisk(path: string): void {
 }
 
 /** A copy that was read back whole before it got its name. Throws when that fails; the database is as it was. */
-export function backUp(connection: Sqlite.Database, target: string, binding: Binding = {}): void {
+function backUp(connection: Sqlite.Database, target: string, binding: Binding = {}): void {
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { force: true });
   closeSync(openSync(unfinished, "a", 0o600));
@@ -39,7 +39,7 @@ export function backUp(connection: Sqlite.Database, target: string, binding: Bin
   if (process.platform !== "win32") syncToDisk(dirname(target));
 }
 
-export interface MigrateOptions {
+interface MigrateOptions {
   readonly applicationId: number;
   readonly binding?: Binding;
   readonly steps?: readonly Migration[];

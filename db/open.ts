@@ -20,7 +20,7 @@ export const databaseName = "tidewaiter.sqlite";
 export const applicationId = 0x54696465;
 
 /** The file system's kind as Linux numbers it (statfs(2)); undefined where it cannot be told. */
-export type StatFs = (folder: string) => number | undefined;
+type StatFs = (folder: string) => number | undefined;
 
 export interface OpenOptions {
   readonly folder: string;

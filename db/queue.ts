@@ -18,7 +18,7 @@ const sortColumns = {
 } as const;
 export type SortKey = keyof typeof sortColumns;
 
-export interface PageOrder {
+interface PageOrder {
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly limit: number;

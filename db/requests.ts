@@ -2,7 +2,7 @@
 import type { ReadableDb, WritableDb } from "./database.ts";
 import { appendAudit } from "./audit.ts";
 
-export interface NewRequest {
+interface NewRequest {
   readonly lrn: string | null;
   readonly functionCode: string;
   readonly typeCode: string;
@@ -31,7 +31,7 @@ export function insertRequest(db: WritableDb, request: NewRequest): void {
     appendAudit(db, { at, who: by, what: "request-imported", lrn, detail: { typeCode } });
 }
 
-export interface StoredRequest {
+interface StoredRequest {
   readonly typeCode: string;
   readonly received: string;
   readonly xml: string;
@@ -45,7 +45,7 @@ export function requestsOf(db: ReadableDb, lrn: string): StoredRequest[] {
   );
 }
 
-export interface KeptRequest extends StoredRequest {
+interface KeptRequest extends StoredRequest {
   readonly id: number;
   readonly lrn: string | null;
 }

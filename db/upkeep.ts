@@ -11,7 +11,7 @@ export const counterDimensions = [
 ] as const;
 export type CounterDimension = (typeof counterDimensions)[number];
 
-export const searchColumns = [
+const searchColumns = [
   "lrn",
   "mrn",
   "client",

@@ -3,7 +3,7 @@ import type { Role } from "../core/lifecycle/facets.ts";
 import { appendAudit } from "./audit.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
-export interface UserShown {
+interface UserShown {
   readonly name: string;
   readonly role: Role;
 }
@@ -29,7 +29,7 @@ export interface SealedKey {
   readonly sealed: Uint8Array;
 }
 
-export interface NewUser extends UserShown {
+interface NewUser extends UserShown {
   readonly pinHash: string;
   readonly key: SealedKey;
   /** RFC 3339 UTC. */

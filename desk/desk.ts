@@ -8,7 +8,7 @@ import { deskName } from "./handler.ts";
 import type { Handler, HandlerContext, Handlers, SessionState, SignedIn } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { createJobs } from "./jobs.ts";
-import { isPermitted, permissions } from "./permissions.ts";
+import { isPermitted, permissions, readingCalls } from "./permissions.ts";
 import type { Ports } from "./ports.ts";
 import { adaptersOf } from "./sync/adapters.ts";
 import { startBackground } from "./sync/background.ts";
@@ -113,7 +113,7 @@ async function answer(
   if (!parsed.success) return invalidInput(parsed.error.issues);
   const refused = forbidden(name, state);
   if (refused) return refused;
-  if (life.health.fault && permissions[name] !== "anyone") return life.health.fault;
+  if (life.health.fault && !readingCalls.has(name)) return life.health.fault;
   if (life.context.closing.aborted) return fail("closing", "Tidewaiter is closing.");
   const context: HandlerContext = {
     ...life.context,

@@ -7,9 +7,9 @@ import { keyOfSeed, publicJwkOf, thumbprintOf } from "./keys.ts";
 import type { PublicJwk } from "./keys.ts";
 import type { Files, Random } from "./ports.ts";
 
-export const deskKeyName = "desk.key";
+const deskKeyName = "desk.key";
 
-export interface DeskKey {
+interface DeskKey {
   /** JWK thumbprint (RFC 7638). */
   readonly keyID: string;
   readonly publicJwk: PublicJwk;

@@ -9,7 +9,7 @@ import { readXmlText } from "../core/xml/read.ts";
 import type { XmlDocument } from "../core/xml/tree.ts";
 import type { Clock } from "./ports.ts";
 
-export interface ReadDocument {
+interface ReadDocument {
   readonly document: XmlDocument;
   readonly declaration: Declaration;
 }
@@ -21,7 +21,7 @@ export function readStored(xml: string): ReadDocument {
   return { document: read.value, declaration: declarationOf(read.value) };
 }
 
-export interface RuleSubject {
+interface RuleSubject {
   readonly profile: ProfileId;
   readonly form: string | null;
   readonly extras: Extras;

@@ -95,7 +95,7 @@ export async function signIn(
   return succeed({ name: user.name, role: user.role, kid: sealed.kid, key });
 }
 
-export interface UserToAdd {
+interface UserToAdd {
   readonly name: string;
   readonly role: Role;
   readonly pin: string;

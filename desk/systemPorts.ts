@@ -6,7 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { v7 } from "uuid";
 import type { Log, Ports } from "./ports.ts";
 
-export interface SystemOptions {
+interface SystemOptions {
   readonly log: Log;
   readonly version: string;
   readonly sqliteBinding?: string;
