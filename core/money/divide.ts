@@ -12,7 +12,10 @@ export interface Rounding {
   readonly mode: RoundingMode;
 }
 
-const powers: readonly bigint[] = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+const powers: readonly bigint[] = Array.from(
+  { length: 64 },
+  (_, exponent) => 10n ** BigInt(exponent),
+);
 
 function powerOfTen(exponent: number): bigint {
   return powers[exponent] ?? 10n ** BigInt(exponent);
