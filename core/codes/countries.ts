@@ -91,6 +91,3 @@ export function countryName(code: string, language: Language): string {
   if (name === undefined) return code;
   return typeof name === "string" ? name : (name[shortName.has(code) ? 1 : 0] ?? code);
 }
-
-/** All ISO 3166-1 alpha-2 codes, in alphabetical order. */
-export const countryCodes: readonly string[] = [...isoCodes].toSorted();

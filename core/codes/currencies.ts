@@ -4,9 +4,6 @@ import { data } from "currency-codes";
 const digitsOf: ReadonlyMap<string, number> = new Map(
   data.map(({ code, digits }) => [code, digits]),
 );
-const nameOf: ReadonlyMap<string, string> = new Map(
-  data.map(({ code, currency }) => [code, currency]),
-);
 
 /** Everyday names, symbols and old codes, with the ISO code that is meant. */
 const meantCurrencies: Readonly<Record<string, string>> = {
@@ -46,11 +43,3 @@ export function likelyCurrency(code: string): string | undefined {
   if (digitsOf.has(upper)) return upper;
   return Object.hasOwn(meantCurrencies, upper) ? meantCurrencies[upper] : undefined;
 }
-
-/** English name of ISO 4217; the code itself when it is none. */
-export function currencyName(code: string): string {
-  return nameOf.get(code) ?? code;
-}
-
-/** All codes of ISO 4217, in alphabetical order. */
-export const currencyCodes: readonly string[] = [...digitsOf.keys()].toSorted();

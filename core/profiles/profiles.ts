@@ -9,7 +9,7 @@ import { wco } from "./wco/profile.ts";
 
 export { profileIdOf, profileIds } from "./profileIds.ts";
 export type { ProfileId } from "./profileIds.ts";
-export type { Form, FoundProblem, Profile } from "./profile.ts";
+export type { FoundProblem, Profile } from "./profile.ts";
 
 function profile(data: ProfileData): Profile {
   const active = activeRules(data);

@@ -123,7 +123,7 @@ export const commodityRules: readonly Rule[] = [
       ),
   },
   {
-    id: "additional-code-shape",
+    id: "national-code-shape",
     code: "CDS10020",
     severity: "warning",
     subject: "codes",

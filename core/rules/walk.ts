@@ -37,18 +37,22 @@ type Visit = (
 
 type Values = Readonly<Record<string, unknown>>;
 
+function textAt(values: Values, key: string): string | undefined {
+  const text = values[key];
+  return typeof text === "string" ? text : undefined;
+}
+
 function attributeOf(leaf: Leaf, value: Values): string | undefined {
   const name =
     leaf.kind === "amount" ? "currencyID" : leaf.kind === "quantity" ? "unitCode" : "formatCode";
-  const attribute = value[name];
-  return typeof attribute === "string" ? attribute : undefined;
+  return textAt(value, name);
 }
 
 function visitLeaf(leaf: Leaf, value: unknown, pointer: () => string, visit: Visit): void {
   if (typeof value === "string") visit(leaf, value, undefined, pointer);
   else {
     const holder = value as Values;
-    visit(leaf, String(holder["value"] ?? ""), attributeOf(leaf, holder), pointer);
+    visit(leaf, textAt(holder, "value") ?? "", attributeOf(leaf, holder), pointer);
   }
 }
 

@@ -65,7 +65,7 @@ const standardImport: readonly Obligation[] = [
   expected(`${item}/packagings/?/marksNumbersID`),
   mandatory(`${item}/exportCountry/id`, { or: [`${shipment}/exportCountry/id`], code: "CDS12135" }),
   expected("/exporter/name", {
-    or: ["/exporter/id", `${consignment}/consignor/name`, "/goodsShipment/consignor/name"],
+    or: ["/exporter/id", "/consignment/consignor/name", "/goodsShipment/consignor/name"],
   }),
   expected(`${item}/transactionNatureCode`, { or: [`${shipment}/transactionNatureCode`] }),
   expected(`${consignment}/containerCode`),
