@@ -54,6 +54,10 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "outbox.list",
   "inbox.list",
   "job.cancel",
+  "pack.list",
+  "hs.search",
+  "hs.suggest",
+  "reference.find",
 ]);
 
 export function isPermitted(permission: Permission, role: Role | undefined): boolean {

@@ -10,7 +10,6 @@ const doing = {
   check: "Checking",
   approve: "Approving",
   pack: "Loading",
-  pack: "Loading",
 } as const;
 
 export interface Progress {
