@@ -19,6 +19,12 @@ const usage: readonly string[] = [
   "unknown-hub",
   "not-https",
   "needs-folder",
+  "folder-missing",
+  "is-a-folder",
+  "not-a-folder",
+  "no-permission",
+  "read-only-disk",
+  "name-too-long",
 ];
 
 const data: readonly string[] = [

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import type { Refusal } from "../../core/contract/shapes.ts";
 import type { Ports } from "../ports.ts";
 import { csvHeader, parcelLines } from "./csvExport.ts";
-import { diskFaultOf } from "./disk.ts";
+import { writeFaultOf } from "./disk.ts";
 import type { Disk } from "./disk.ts";
 import { createNameGiver } from "./fileNames.ts";
 import { inputsOf, refuseFile } from "./inputs.ts";
@@ -207,7 +207,7 @@ export async function convertFiles(
       const message = `${first} holds several declarations, and an XML file holds one. End --out with / to get a folder.`;
       return { ok: false, error: { code: "needs-folder", message } };
     }
-    const fault = diskFaultOf(error, order.out);
+    const fault = writeFaultOf(error, order.out);
     if (fault === undefined) throw error;
     return { ok: false, error: fault };
   }

@@ -90,6 +90,15 @@ const faults: Readonly<Record<string, (path: string) => DiskFault>> = {
   }),
 };
 
+/** What a disk error means when something was to be written; the missing thing is then a folder. */
+export function writeFaultOf(error: unknown, path: string): DiskFault | undefined {
+  if (codeOf(error) !== "ENOENT") return diskFaultOf(error, path);
+  return {
+    code: "folder-missing",
+    message: `The folder in which ${path} was to be written is not there. Make it first, or choose another.`,
+  };
+}
+
 /** What a disk error means to a person; undefined when it is no disk error, which must be thrown on. */
 export function diskFaultOf(error: unknown, path: string): DiskFault | undefined {
   const code = codeOf(error);

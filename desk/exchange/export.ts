@@ -8,7 +8,7 @@ import type { HandlerContext, Handlers } from "../handler.ts";
 import type { Job } from "../jobs.ts";
 import { filterOf } from "../useCases/queue.ts";
 import { writeCsv } from "./csvExport.ts";
-import { diskFaultOf } from "./disk.ts";
+import { writeFaultOf } from "./disk.ts";
 import { Cancelled, exportedRows } from "./exportRows.ts";
 import { digestOfFolder, writeFolderWhole, writeWhole } from "./output.ts";
 import { addXmlFiles, xmlOf } from "./xmlExport.ts";
@@ -115,7 +115,7 @@ async function exportDeclarations(
     return succeed({ ...written.value, seconds: (clock.monotonic() - began) / 1000 });
   } catch (error) {
     if (error instanceof Cancelled) return fail("cancelled", "Stopped. Nothing was written.");
-    const fault = diskFaultOf(error, input.path);
+    const fault = writeFaultOf(error, input.path);
     if (fault === undefined) throw error;
     return fail(fault.code, fault.message);
   } finally {
