@@ -42,6 +42,8 @@ export async function startPracticeHub(options: PracticeHubOptions): Promise<Pra
   const hub = spawn(process.execPath, [join(root, "hub/main.ts"), ...all], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
+    // Its own group: Ctrl-C must not take it away from an app that is still closing.
+    detached: process.platform !== "win32",
   });
   const kill = (): void => void hub.kill("SIGKILL");
   process.once("exit", kill);

@@ -72,10 +72,16 @@ async function main(): Promise<void> {
   if (hub !== undefined) process.stderr.write(`Practice hub at ${hub.url}\n`);
   const app = spawn(electron, [root, ...sandboxWords(), ...words], {
     stdio: "inherit",
+    // Its own group: Ctrl-C would reach it twice, by the terminal and by us, and a second signal ends it hard.
+    detached: process.platform !== "win32",
     env: { ...process.env, ...(hub === undefined ? {} : { TIDEWAITER_PRACTICE_HUB: hub.url }) },
   });
+  let asked = false;
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-    process.on(signal, () => void app.kill(signal));
+    process.on(signal, () => {
+      app.kill(asked ? "SIGKILL" : signal);
+      asked = true;
+    });
   }
   const [code] = await once(app, "exit");
   await hub?.stop();
