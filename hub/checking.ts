@@ -1,6 +1,7 @@
 /** Checks one filed message at the door: shape, digest, XML, agreement with the envelope, approval. */
 import { sha256 } from "./digests.ts";
 import { verifyDetached } from "./jws.ts";
+import { thumbprint } from "./keys.ts";
 import type { Ed25519Jwk } from "./keys.ts";
 import { errorsOf, problem } from "./problems.ts";
 import { goodsItems, childrenOf, elementAt, readDeclaration, textAt } from "./reading.ts";
@@ -102,7 +103,9 @@ function findApprovalFault(
       : { code: "approval-missing", detail: "The approver has not signed this filing." };
   }
   const result = verifyDetached(filed.approval, Buffer.from(filed.declarationXML), (kid, own) => {
-    const known = door.approvers.filter((approver) => approver.keyID === kid);
+    const known = door.approvers.filter(
+      ({ keyID, jwk }) => keyID === kid || thumbprint(jwk) === kid,
+    );
     if (known.length > 0) return known.map((approver) => approver.jwk);
     // Where a submitter's approvers are registered, a key that only vouches for itself does not count.
     return own !== null && (door.open || door.approvers.length === 0) ? [own] : [];

@@ -85,8 +85,12 @@ export function readDeclaration(xml: string): ReadingResult {
   try {
     parser.write(xml).close();
   } catch (error) {
+    // The parser puts its place before its words; ours stands behind, for every reason alike.
+    const reason = (error instanceof Error ? error.message : String(error))
+      .replace(/^\d+:\d+: /, "")
+      .replace(/\.$/, "");
     return refuse(
-      `The XML cannot be read: ${error instanceof Error ? error.message : String(error)} (line ${parser.line}, column ${parser.column}).`,
+      `The XML cannot be read: ${reason} (line ${parser.line}, column ${parser.column}).`,
     );
   }
   return find(top.children[0]);

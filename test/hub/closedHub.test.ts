@@ -240,6 +240,10 @@ describe("approvals", () => {
     expect(
       await reject((sent) => approve(sent.declarationXML, approver, { kid: "mei" }), as2),
     ).toBe("accepted");
+    const byThumbprint = { kid: thumbprint(ed25519Jwk.parse(approver.jwk)), jwk: approver.jwk };
+    expect(await reject((sent) => approve(sent.declarationXML, approver, byThumbprint), as2)).toBe(
+      "accepted",
+    );
     const forged = { kid: "mei", jwk: other.jwk };
     expect(await reject((sent) => approve(sent.declarationXML, other, forged), as2)).toBe(
       "approval-invalid",

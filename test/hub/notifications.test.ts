@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { carryOutDue } from "../../hub/adjudicate.ts";
 import { notificationPage } from "../../hub/wire.ts";
 import type { Notification, NotificationPage } from "../../hub/wire.ts";
-import { handClock, message, openTestHub, problemOf, read } from "./hubHarness.ts";
+import { handClock } from "./handClock.ts";
+import { message, openTestHub, problemOf, read } from "./hubHarness.ts";
 import type { TestHub } from "./hubHarness.ts";
 
 const open: TestHub[] = [];

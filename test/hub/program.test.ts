@@ -1,11 +1,12 @@
 /** The hub as a program: its words, its folder, its signals, and what survives its death. */
 import { once } from "node:events";
-import { statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { heldMessagesAnswer } from "../../hub/adminWire.ts";
 import { readArguments } from "../../hub/arguments.ts";
+import { openEmbeddedStore } from "../../hub/store.ts";
 import { messageAnswer } from "../../hub/wire.ts";
 import { approve, newSigner, signedHeaders } from "./signing.ts";
 import {
@@ -92,6 +93,7 @@ describe("life", () => {
     const folder = join(temporaryFolder(), "deep", "down");
     folders.push(join(folder, "..", ".."));
     const hub = await start(folder, "--open");
+    expect(existsSync(join(folder, "books.new"))).toBe(false);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect((await hub.get("/v1/declarations")).status).toBe(200);
 
@@ -179,6 +181,23 @@ async function fileUntilKilled(hub: SpawnedHub, name: string, after: number): Pr
   alive = false;
   await filing;
 }
+
+test("books half made by a death are made anew; books that do not open are left as they are, exit 3", async () => {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  mkdirSync(join(folder, "books.new"));
+  writeFileSync(join(folder, "books.new", "PG_VERSION"), "half");
+  const store = await openEmbeddedStore(join(folder, "books"));
+  await store.close();
+  expect(existsSync(join(folder, "books.new"))).toBe(false);
+
+  const control = join(folder, "books", "global", "pg_control");
+  writeFileSync(control, "not a control file");
+  const { code, stdout, stderr } = await runHub(["--data", folder, "--port", "0"]);
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toContain("do not open");
+  expect(readFileSync(control, "utf8")).toBe("not a control file");
+});
 
 describe("registered submitters", () => {
   test("are added with their public key, and may then file signed", async () => {
