@@ -106,7 +106,7 @@ export const totalRules: readonly Rule[] = [
   {
     id: "item-number-order",
     code: "TW-SEQ-01",
-    severity: "warning",
+    severity: "blocking",
     subject: "items",
     holds: "Items are numbered 1, 2, 3 … in their order.",
     source: "CDS completion, D.E. 1/6",
