@@ -57,16 +57,19 @@ function Progress({ job }: { job: Job }) {
 
 function FootKeys() {
   const { say } = useSpeech();
-  const bindings = useLayers().flatMap((layer) => layer.bindings);
-  const shown = bindings.filter((binding) => binding.foot === true);
+  // What is nearest comes first, the keys of everywhere last.
+  const bindings = useLayers()
+    .toReversed()
+    .flatMap((layer) => layer.bindings);
+  const shown = bindings.filter((binding) => binding.foot !== undefined);
   return (
     <div className="foot-keys" aria-hidden="true">
       {shown.map((binding) => (
         <span key={binding.keys}>
-          {keyFaces(binding.keys).map((face) => (
+          {keyFaces(binding.foot?.keys ?? binding.keys).map((face) => (
             <kbd key={face}>{face}</kbd>
           ))}
-          {say(binding.say)}
+          {say(binding.foot?.say ?? binding.say)}
         </span>
       ))}
     </div>

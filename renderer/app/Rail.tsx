@@ -1,4 +1,5 @@
 /** The rail: views with live counts, and the other rooms. In editor and review only icons are left. */
+import type { Status } from "../../core/lifecycle/status.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import type { ShapeName } from "../marks/shapes.ts";
@@ -39,13 +40,22 @@ function RailItem(props: RailItemProps) {
   );
 }
 
+/** What the inbox waits with: needs somebody because customs said so. */
+const fromHub: readonly Status[] = [
+  "rejected",
+  "documents-required",
+  "customs-asks",
+  "payment-due",
+  "detained",
+];
+
 export function Rail() {
   const { say } = useSpeech();
   const { here, go } = useNavigation();
   const statuses = useRead("declaration.count", { by: "status", where: "" });
   const counts = statuses.data?.counts;
   const slim = here.room === "declaration" || here.room === "review";
-  const needy = counts && countOf(viewOf("needs-me"), counts);
+  const needy = counts && countOf({ statuses: fromHub }, counts);
   const checked = counts && countOf(viewOf("checked"), counts);
   return (
     <nav className={slim ? "rail slim" : "rail"} aria-label={say("rail.label")}>

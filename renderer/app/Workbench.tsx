@@ -40,7 +40,7 @@ function useAppKeys(onFind: () => void, onKeys: () => void): void {
   const bindings: Binding[] = [
     { keys: "ctrl+k", say: "keys.find", run: onFind },
     { keys: "escape", say: "keys.back", run: back },
-    { keys: "?", say: "keys.all", run: onKeys, foot: true },
+    { keys: "?", say: "keys.all", run: onKeys, foot: {} },
     ...actions.flatMap((action): Binding[] =>
       action.keys === undefined ? [] : [{ keys: action.keys, say: "keys.go-to", run: action.run }],
     ),

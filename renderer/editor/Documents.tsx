@@ -1,5 +1,7 @@
 /** Documents and permits of the whole declaration and of its items, each with its place and number. */
+import { isListed, nameOfCode } from "../../core/codes/codeList.ts";
 import { useSpeech } from "../words/say.ts";
+import { documentNames } from "./documentNames.ts";
 import { documentsOf } from "./documents.ts";
 import { useEditor } from "./editorContext.ts";
 import { FieldCell } from "./FieldCell.tsx";
@@ -7,10 +9,12 @@ import { field } from "./places.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
 
 export function Documents() {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const labelOf = useFieldLabel();
   const { shown } = useEditor();
   const documents = documentsOf(shown.declaration);
+  const nameOf = (type: string) =>
+    isListed(documentNames, type) ? nameOfCode(documentNames, type, language) : "";
   return (
     <section className="documents" aria-label={say("documents.title")}>
       <h2 className="heading">
@@ -22,7 +26,8 @@ export function Documents() {
         <ul className="scrolls documents-list">
           {documents.map((document) => (
             <li key={document.pointer}>
-              <span className="id">{document.code}</span>
+              <span className="id quiet">{document.code}</span>
+              <span className="clip">{nameOf(document.type)}</span>
               <FieldCell
                 cell={{ place: field(`${document.pointer}/id`, "id") }}
                 group="documents"

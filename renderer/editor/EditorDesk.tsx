@@ -42,6 +42,10 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   const approve = () => orders.approve([shown.lrn]);
   const toggleTree = () => (walk.treeOpen ? walk.leaveTree() : walk.enterTree());
 
+  // From here Tab leads through head, cards and items.
+  useEffect(() => {
+    if (pointer === undefined) form.current?.focus({ preventScroll: true });
+  }, [pointer]);
   const opened = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (pointer === undefined || opened.current === pointer) return;
@@ -51,15 +55,16 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
 
   const saved = edits.pending.size === 0;
   const bindings: (Binding | false)[] = [
-    { keys: "f8", say: "keys.next-problem", run: walk.next, foot: true },
-    { keys: "f", say: "keys.all-fields", run: toggleTree, foot: true },
+    { keys: "f8", say: "keys.next-problem", run: walk.next, foot: {} },
+    { keys: "f", say: "keys.all-fields", run: toggleTree, foot: {} },
+    { keys: "i", say: "keys.items", run: () => walk.items.current?.enter() },
     { keys: "p", say: "keys.problems", run: () => setSide("problems") },
-    { keys: "h", say: "keys.history", run: () => setSide("history"), foot: true },
+    { keys: "h", say: "keys.history", run: () => setSide("history"), foot: {} },
     { keys: "m", say: "keys.messages", run: () => setSide("messages") },
     {
       keys: "ctrl+enter",
       say: "keys.commit",
-      foot: true,
+      foot: {},
       run: () => {
         if (!saved) reason.current?.commit();
         else if (may.check) check();
@@ -80,7 +85,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   );
   return (
     <EditorContext value={editor}>
-      <main className="work" ref={form} data-testid="editor">
+      <main className="work" ref={form} tabIndex={-1} data-testid="editor">
         <EditorHead
           allFields={walk.treeOpen}
           busy={orders.busy || edits.saving}
@@ -89,6 +94,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
           onCheck={check}
           onApprove={approve}
           onReturn={() => setAsking("declaration.return")}
+          onDiscard={() => setAsking("declaration.discard")}
         />
         {walk.treeOpen ? (
           <Suspense fallback={<div className="field-tree" />}>
@@ -102,7 +108,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
           </>
         )}
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
-        <StandingLine report={orders.report} onDiscard={() => setAsking("declaration.discard")} />
+        <StandingLine report={orders.report} />
         {orders.dialog}
         {asking !== null && (
           <WhyDialog

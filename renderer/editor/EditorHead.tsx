@@ -1,5 +1,6 @@
 /** The head of the editor: which declaration, how it stands, and what can be done with it now. */
 import { useNavigation } from "../app/navigation.tsx";
+import { useOrder } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -14,6 +15,7 @@ interface EditorHeadProps {
   readonly onCheck: () => void;
   readonly onApprove: () => void;
   readonly onReturn: () => void;
+  readonly onDiscard: () => void;
 }
 
 export function EditorHead(props: EditorHeadProps) {
@@ -23,6 +25,9 @@ export function EditorHead(props: EditorHeadProps) {
   const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
   const looks = remarks.filter((remark) => remark.severity === "warning").length;
   const { may } = shown;
+  const recall = useOrder("declaration.recall");
+  const restore = useOrder("declaration.restore");
+  const order = { lrn: shown.lrn, expectedRevision: shown.revision };
   return (
     <header className="head">
       <button
@@ -42,7 +47,10 @@ export function EditorHead(props: EditorHeadProps) {
       <span className="small quiet clip grow" data-testid="editor-standing">
         {[
           blocking > 0
-            ? say("standing.blocking", { count: blocking, n: format.count(blocking) })
+            ? say(shown.customs === "rejected" ? "standing.hub" : "standing.blocking", {
+                count: blocking,
+                n: format.count(blocking),
+              })
             : null,
           looks > 0 ? say("standing.looks", { count: looks, n: format.count(looks) }) : null,
         ]
@@ -57,14 +65,29 @@ export function EditorHead(props: EditorHeadProps) {
           {say("editor.next-problem")}
         </Button>
       )}
+      {may.discard && (
+        <Button look="plain" onPress={props.onDiscard} testid="discard">
+          {say("editor.discard")}
+        </Button>
+      )}
+      {may.recall && (
+        <Button onPress={() => recall.mutate(order)} testid="recall">
+          {say("editor.recall")}
+        </Button>
+      )}
+      {may.restore && (
+        <Button look="primary" onPress={() => restore.mutate(order)} testid="restore">
+          {say("editor.restore")}
+        </Button>
+      )}
       {may.return && (
         <Button hotkey="R" onPress={props.onReturn} testid="return">
           {say("approve.return")}
         </Button>
       )}
-      {may.check && (
+      {may.check && !may.approve && (
         <Button
-          look={may.approve ? undefined : "primary"}
+          look="primary"
           hotkey="C"
           disabled={props.busy || edits.pending.size > 0}
           hint={edits.pending.size > 0 ? say("editor.save-first") : undefined}

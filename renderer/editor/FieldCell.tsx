@@ -26,10 +26,15 @@ export function FieldCell({ cell, group }: FieldCellProps) {
   const { place, codes, unit } = cell;
   const text = textOf(place, edits.read);
   const label = labelOf(place.pointer);
-  const worst = worstOf(remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]));
   const changed = edits.pending.has(place.pointer);
+  // What was found is about the value that stood here; the new one is looked at when it is saved.
+  const found = changed ? [] : remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]);
+  const worst = worstOf(found);
   const name = codes && text !== "" ? nameOfCode(codes, text, language) : undefined;
-  const described = [worst?.message, worst?.fix, helpOf(place.pointer)].filter(Boolean).join("\n");
+  const known = name === text ? undefined : name;
+  const described = [worst?.message, worst?.fix, known, helpOf(place.pointer)]
+    .filter((part) => part !== undefined)
+    .join("\n");
 
   if (editing) {
     return (
@@ -73,7 +78,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
             {displayed(text, place.form)}
           </span>
           {unit !== undefined && <span className="faint"> {unit}</span>}
-          {name !== undefined && name !== text && <span className="faint"> {name}</span>}
+          {known !== undefined && cell.narrow !== true && <span className="faint"> {known}</span>}
         </>
       )}
     </button>

@@ -1,7 +1,7 @@
 /** What was changed, field by field with before and after, and everything else that happened, newest first. */
-import { Mark } from "../marks/Mark.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { ChangedText } from "../review/ChangedText.tsx";
+import { newestFirst } from "../words/newestFirst.ts";
 import { useHappening } from "../words/useHappening.ts";
 import { useSpeech } from "../words/say.ts";
 import { useEditor } from "./editorContext.ts";
@@ -13,12 +13,8 @@ export function HistoryPanel() {
   const labelOf = useFieldLabel();
   const happening = useHappening();
   const history = useRead("declaration.history", { lrn: shown.lrn });
-  const corrections = shown.corrections.toSorted((one, other) =>
-    other.when.localeCompare(one.when),
-  );
-  const entries = (history.data?.entries ?? []).toSorted((one, other) =>
-    other.when.localeCompare(one.when),
-  );
+  const corrections = newestFirst(shown.corrections);
+  const entries = newestFirst(history.data?.entries ?? []);
   return (
     <>
       <section className="section">
@@ -45,13 +41,12 @@ export function HistoryPanel() {
       <section className="section">
         <h3 className="heading">{say("history.everything")}</h3>
         <ol className="happenings">
-          {entries.map((entry) => (
-            <li key={`${entry.when} ${entry.what} ${entry.who}`}>
-              <Mark shape="right" hue="grey" />
-              <span>
-                {happening(entry)}
-                <span className="faint tiny"> {format.moment(entry.when)}</span>
-              </span>
+          {entries.map((entry, at) => (
+            // Two entries may be of the same second and kind; the list only grows at its head.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={`${entry.when} ${entries.length - at}`}>
+              <span className="faint">{format.moment(entry.when)}</span>
+              <span>{happening(entry)}</span>
             </li>
           ))}
         </ol>

@@ -83,14 +83,17 @@ function ItemCell(props: ItemCellProps) {
   const labelOf = useFieldLabel();
   const place = spec.placeOf(shown.declaration, item, shown.profile);
   const text = textOf(place, edits.read);
-  const worst = worstOf(remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]));
+  const changed = edits.pending.has(place.pointer);
+  // What was found is about the value that stood here; the new one is looked at when it is saved.
+  const found = changed ? [] : remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]);
+  const worst = worstOf(found);
   const currency = edits.read(`${place.pointer}/currencyID`);
   const classes = [
     "items-cell",
     spec.right === true ? "number" : "",
     here ? "here" : "",
     worst ? `at-${worst.severity}` : "",
-    edits.pending.has(place.pointer) ? "changed" : "",
+    changed ? "changed" : "",
   ];
   return (
     <div

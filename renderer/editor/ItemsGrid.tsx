@@ -15,6 +15,8 @@ import { itemCount, itemCurrency } from "./places.ts";
 export interface ItemsHandle {
   /** Puts the cursor on the cell that stands nearest to a pointer; false when none does. */
   goTo(pointer: string): boolean;
+  /** Puts the keys on the grid. */
+  enter(): void;
 }
 
 export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
@@ -37,6 +39,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
   }
 
   useImperativeHandle(ref, () => ({
+    enter: () => grid.current?.focus(),
     goTo: (pointer) => {
       const [, row] = /^\/goodsShipment\/items\/(\d+)/u.exec(pointer) ?? [];
       if (row === undefined) return false;
@@ -113,7 +116,13 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
           ))}
         </div>
       </div>
-      <div className="items-frame scrolls" ref={scroll.frame} tabIndex={-1}>
+      <div
+        className="items-frame scrolls"
+        ref={scroll.frame}
+        tabIndex={-1}
+        // As high as its rows, so that the sums follow the last one; less where room is short.
+        style={{ flexBasis: scroll.innerHeight }}
+      >
         <div className="items-inner" style={{ height: scroll.innerHeight }}>
           {indexes.map((index) => (
             <ItemRow

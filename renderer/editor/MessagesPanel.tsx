@@ -8,6 +8,8 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { useSpeech } from "../words/say.ts";
 import { useEditor } from "./editorContext.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
+import { newestFirst } from "../words/newestFirst.ts";
+import { useNoticeWord } from "../words/useNoticeWord.ts";
 
 type Message = DeclarationShown["messages"][number];
 
@@ -15,15 +17,17 @@ export function MessagesPanel() {
   const { say, format } = useSpeech();
   const { shown } = useEditor();
   const [xml, setXml] = useState<string | null>(null);
-  const messages = shown.messages.toSorted((one, other) => other.when.localeCompare(one.when));
+  const messages = newestFirst(shown.messages);
   if (messages.length + shown.requests.length === 0) {
     return <p className="small quiet side-empty">{say("messages.none")}</p>;
   }
   return (
     <>
       <ol className="messages" data-testid="messages">
-        {messages.map((message) => (
-          <li key={`${message.direction} ${message.messageID} ${message.when}`} className="section">
+        {messages.map((message, at) => (
+          // One message id covers what was sent and all that came back for it.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${message.messageID} ${at}`} className="section">
             <MessageRow message={message} onXml={setXml} />
           </li>
         ))}
@@ -63,19 +67,21 @@ function MessageRow({ message, onXml }: MessageRowProps) {
   const { say, format } = useSpeech();
   const labelOf = useFieldLabel();
   const { goTo } = useEditor();
-  const kind = message.direction === "sent" ? undefined : notificationKind(message.functionCode);
+  const noticeOf = useNoticeWord();
   return (
     <>
       <div className="line-up small">
         <Mark shape={message.direction === "sent" ? "upArrow" : "tray"} hue="blue" />
         <b className="clip">
-          {message.direction === "sent"
-            ? say("messages.sent")
-            : `${kind?.name ?? say("messages.notice")} ${message.functionCode}`}
+          {message.direction === "sent" ? say("messages.sent") : noticeOf(message.functionCode)}
         </b>
         <span className="faint grow number">{format.moment(message.when)}</span>
       </div>
-      <p className="small quiet">{message.state}</p>
+      <p className="mono faint">
+        {message.direction === "sent"
+          ? message.messageID
+          : `${notificationKind(message.functionCode)?.name ?? ""} ${message.functionCode}`}
+      </p>
       {message.errors.map((error) => (
         <button
           key={`${error.validationCode} ${error.wcoPointer ?? ""}`}

@@ -9,6 +9,8 @@ export interface DocumentShown {
   readonly pointer: string;
   /** Category and type as they are written together: `N380`. */
   readonly code: string;
+  /** The last three figures of the code, by which it is named. */
+  readonly type: string;
   /** Status, name or line, what there is. */
   readonly remark: string;
   /** The item that it belongs to; null: the whole declaration. */
@@ -21,6 +23,7 @@ function documentsAt(declaration: Node, rows: string, item: string | null): Docu
     return {
       pointer: `${rows}/${at}`,
       code: `${text("categoryCode")}${text("typeCode")}`,
+      type: text("typeCode"),
       remark: [text("lpcoExemptionCode"), text("name"), text("lineNumeric")]
         .filter((part) => part !== "")
         .join(" · "),

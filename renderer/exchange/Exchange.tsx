@@ -24,8 +24,8 @@ export function Exchange({ jobs }: { jobs: JobBook }) {
   const parsed = parseFilter(rested);
   const found = useRead("declaration.list", { where: rested, limit: 1 }, parsed.ok);
   useKeys("screen", [
-    { keys: "i", say: "keys.import", run: importing.pick, foot: true },
-    { keys: "e", say: "keys.export", run: () => setExporting(true), foot: true },
+    { keys: "i", say: "keys.import", run: importing.pick, foot: {} },
+    { keys: "e", say: "keys.export", run: () => setExporting(true), foot: {} },
   ]);
   return (
     <main className="work" data-testid="exchange">

@@ -1,6 +1,5 @@
 /** Exporting a list or what is selected of it: format and place, then progress in the foot and a line that says what was written. */
 import { useState } from "react";
-import type { CallInput } from "../../core/contract.ts";
 import { useAsk, useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -9,8 +8,7 @@ import { SelectField } from "../parts/SelectField.tsx";
 import { useSpeech } from "../words/say.ts";
 import { ExportDone } from "./ExportDone.tsx";
 import { selectionWhere, suggestedName } from "./exporting.ts";
-
-export type ExportFormat = CallInput<"declaration.export">["format"];
+import type { ExportFormat } from "./exporting.ts";
 
 interface ExportDialogProps {
   readonly where: string;
@@ -67,7 +65,7 @@ export function ExportDialog({ where, count, chosen, onClose }: ExportDialogProp
           onChange={setKind}
           testid="export-format"
         />
-        {order.data && <ExportDone result={order.data} />}
+        {order.data && <ExportDone result={order.data} kind={order.variables.format} />}
         {wrong !== null && <Note tone="red">{refusal(wrong)}</Note>}
         <div className="dialog-actions">
           <Button look="plain" hotkey="Esc" onPress={onClose}>

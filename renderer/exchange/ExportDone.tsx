@@ -2,12 +2,23 @@
 import type { CallOutput } from "../../core/contract.ts";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.ts";
+import type { ExportFormat } from "./exporting.ts";
 
-export function ExportDone({ result }: { result: CallOutput<"declaration.export"> }) {
+interface ExportDoneProps {
+  readonly result: CallOutput<"declaration.export">;
+  readonly kind: ExportFormat;
+}
+
+export function ExportDone({ result, kind }: ExportDoneProps) {
   const { say, format } = useSpeech();
   return (
     <Note tone="green" testid="export-done">
-      <b>{say("export.done", { count: result.rows, n: format.count(result.rows) })}</b>{" "}
+      <b>
+        {say(kind === "csv" ? "export.done-csv" : "export.done-xml", {
+          count: result.rows,
+          n: format.count(result.rows),
+        })}
+      </b>{" "}
       {say("export.bytes", {
         bytes: format.count(result.bytes),
         seconds: result.seconds.toFixed(1),

@@ -68,7 +68,7 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
             {report.refusals.slice(0, mostShown).map((each) => (
               <tr key={`${each.file} ${each.line} ${each.lrn} ${each.pointer} ${each.code}`}>
                 <td className="clip" title={each.file ?? undefined}>
-                  {each.file}
+                  {each.file?.split(/[\\/]/u).at(-1)}
                 </td>
                 <td className="number">{each.line === null ? "" : format.count(each.line)}</td>
                 <td className="id">{each.lrn}</td>
@@ -81,9 +81,9 @@ export function ImportReportTable({ report }: { report: ImportReport }) {
         </table>
       )}
       {others.length > 0 && (
-        <p className="small">
+        <p className="small line-up">
           <Mark shape="triangle" hue="amber" />
-          {say("import.other-content", { count: others.length })}{" "}
+          {say("import.other-content", { count: others.length })}
           <span className="id">
             {others
               .slice(0, 20)

@@ -1,5 +1,7 @@
 /** What an export asks for: the filter that names a selection, and the file's name. */
-import type { ExportFormat } from "./ExportDialog.tsx";
+import type { CallInput } from "../../core/contract.ts";
+
+export type ExportFormat = CallInput<"declaration.export">["format"];
 
 /** The most characters that the contract takes as a filter. */
 const longestWhere = 2000;

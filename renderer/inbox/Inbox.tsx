@@ -34,20 +34,20 @@ export function Inbox() {
     if (next) setChosen(next.notificationID);
   };
   const open = () => {
-    if (entry?.lrn == null) return;
+    if (!entry || entry.lrn === null) return;
     const pointed = entry.errors.find((error) => error.pointer !== null);
     go({ room: "declaration", lrn: entry.lrn, pointer: pointed?.pointer ?? undefined });
   };
   const openMessages = () => {
-    if (entry?.lrn != null) go({ room: "declaration", lrn: entry.lrn, side: "messages" });
+    if (entry && entry.lrn !== null) go({ room: "declaration", lrn: entry.lrn, side: "messages" });
   };
   useKeys("screen", [
-    { keys: "j", say: "keys.down", run: move(1), foot: true },
-    { keys: "k", say: "keys.up", run: move(-1), foot: true },
+    { keys: "j", say: "keys.down", run: move(1), foot: { keys: "j k", say: "keys.move" } },
+    { keys: "k", say: "keys.up", run: move(-1) },
     { keys: "arrowdown", say: "keys.down", run: move(1) },
     { keys: "arrowup", say: "keys.up", run: move(-1) },
-    { keys: "enter", say: "keys.open", run: open, foot: true },
-    { keys: "m", say: "keys.messages", run: openMessages, foot: true },
+    { keys: "enter", say: "keys.open", run: open, foot: {} },
+    { keys: "m", say: "keys.messages", run: openMessages, foot: {} },
   ]);
   if (inbox.data && entries.length === 0) {
     return (

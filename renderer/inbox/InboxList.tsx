@@ -36,21 +36,27 @@ export function InboxList(props: InboxListProps) {
           <p className="small quiet side-empty">{say("inbox.none-needy")}</p>
         )}
         {props.needy.map((entry) => (
-          <Notice key={entry.notificationID} entry={entry} {...props} />
+          <Notice key={entry.notificationID} entry={entry} strong {...props} />
         ))}
         <h2 className="inbox-group">
           {say("inbox.information")}{" "}
           <span className="faint">{format.count(props.others.length)}</span>
         </h2>
         {props.others.map((entry) => (
-          <Notice key={entry.notificationID} entry={entry} {...props} />
+          <Notice key={entry.notificationID} entry={entry} strong={false} {...props} />
         ))}
       </div>
     </section>
   );
 }
 
-function Notice({ entry, chosen, onChoose, onOpen }: InboxListProps & { entry: InboxEntry }) {
+function Notice({
+  entry,
+  strong,
+  chosen,
+  onChoose,
+  onOpen,
+}: InboxListProps & { entry: InboxEntry; strong: boolean }) {
   const { format } = useSpeech();
   const now = useNow();
   const titleOf = useNoticeTitle();
@@ -67,9 +73,7 @@ function Notice({ entry, chosen, onChoose, onOpen }: InboxListProps & { entry: I
       {entry.status === null ? <Mark shape="tray" /> : <Mark {...statusMarks[entry.status]} />}
       <span className="inbox-words">
         <span className="inbox-line">
-          <span className={entry.needsSomebody ? "inbox-strong clip" : "clip"}>
-            {titleOf(entry)}
-          </span>
+          <span className={strong ? "inbox-strong clip" : "clip"}>{titleOf(entry)}</span>
           <span className="faint">{format.near(entry.received, now)}</span>
         </span>
         <span className="inbox-line quiet">

@@ -9,8 +9,8 @@ export interface Binding {
   readonly keys: string;
   readonly say: PlainSaying;
   readonly run: () => void;
-  /** Shown at the foot of the window. */
-  readonly foot?: boolean;
+  /** Shown at the foot of the window, there perhaps together with its opposite. */
+  readonly foot?: { readonly keys?: string; readonly say?: PlainSaying };
   /** Works also while a text field has the focus. */
   readonly typing?: boolean;
 }

@@ -25,8 +25,8 @@ export function Line({ state }: { state: CallOutput<"desk.state"> }) {
     if (!off && !sync.isPending) sync.mutate({});
   };
   useKeys("screen", [
-    { keys: "o", say: "keys.switch-line", run: toggle, foot: true },
-    { keys: "s", say: "keys.sync", run, foot: true },
+    { keys: "o", say: "keys.switch-line", run: toggle, foot: {} },
+    { keys: "s", say: "keys.sync", run, foot: {} },
   ]);
   const wrong = setLine.error ?? sync.error;
   return (

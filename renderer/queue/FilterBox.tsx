@@ -23,7 +23,7 @@ interface FilterBoxProps {
 }
 
 export function FilterBox({ value, error, known, onChange, onLeave, ref }: FilterBoxProps) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
@@ -114,18 +114,22 @@ export function FilterBox({ value, error, known, onChange, onLeave, ref }: Filte
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
         />
-        {error && (
+        {error && focused && offers.length === 0 && (
           <div className="filter-error" id={`${id}-error`} role="alert" data-testid="filter-error">
             <pre aria-hidden="true">{" ".repeat(Math.min(error.at, value.length))}^</pre>
-            <p>{error.message}</p>
+            <p>
+              {language === "en" ? null : say("queue.filter-wrong")} {error.message}
+            </p>
           </div>
         )}
-        {!error && offers.length > 0 && (
+        {offers.length > 0 && (
           <ul
             className="filter-offers"
             id={`${id}-offers`}
             role="listbox"
             aria-label={say("queue.offers")}
+            // Below the word that is being completed.
+            style={{ left: `calc(${completion.from}ch - 12px)` }}
           >
             {offers.map((offer, at) => (
               <li

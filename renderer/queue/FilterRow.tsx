@@ -40,7 +40,9 @@ export function FilterRow(props: FilterRowProps) {
         onLeave={props.onLeave}
       />
       <div className="filter-found" aria-live="polite" data-testid="found">
-        {props.found !== null && inView !== undefined && (
+        {props.error !== null ? (
+          <span className="hue-red">{say("queue.filter-not-used")}</span>
+        ) : props.found === null || inView === undefined ? null : (
           <>
             <b>{format.count(props.found)}</b>{" "}
             {props.typed !== "" && (

@@ -1,5 +1,5 @@
 /** The queue: filter, grid, selection and peek of one view. */
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { parseFilter } from "../../core/filter/filter.ts";
 import { useWardrobe } from "../app/appearanceContext.tsx";
 import { useRemembered } from "../app/drawer.ts";
@@ -81,6 +81,10 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
     if (row) go({ room: "declaration", lrn: row.lrn });
   };
   const focusGrid = () => grid.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+
+  useEffect(() => {
+    if (document.activeElement === document.body) focusGrid();
+  }, []);
 
   useQueueKeys({
     cursor,

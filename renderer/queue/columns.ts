@@ -38,7 +38,7 @@ export const markWidth = 34;
 
 /** All columns; an LRN is never cut, so its column is as wide as the longest one in sight. */
 function allColumns(language: Language, longestLrn: number): readonly Column[] {
-  const lrn = Math.min(260, Math.max(100, Math.ceil(longestLrn * 7.6) + 14));
+  const lrn = Math.min(300, Math.max(100, Math.ceil(longestLrn * 8.3) + 12));
   return [
     { id: "lrn", width: lrn, share: 0, drop: 0, sort: "lrn" },
     { id: "form", width: 46, share: 0, drop: 3 },

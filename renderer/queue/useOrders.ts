@@ -50,7 +50,7 @@ export function useOrders(): Orders {
           onSuccess: (result) =>
             setReport({
               kind: "checked",
-              done: result.checked,
+              done: result.checked - result.blocked,
               held: result.results.flatMap(({ lrn, problems }) => {
                 const worst = problems.find((problem) => problem.severity === "blocking");
                 return worst ? [{ lrn, why: worst.message, pointer: worst.pointer }] : [];

@@ -71,6 +71,9 @@ export function whereOf(view: View, typed: string): string {
   return `status:${view.statuses.join(",")} ${typed}`.trim();
 }
 
-export function countOf(view: View, counts: Readonly<Record<string, number>>): number {
+export function countOf(
+  view: Pick<View, "statuses">,
+  counts: Readonly<Record<string, number>>,
+): number {
   return view.statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 }

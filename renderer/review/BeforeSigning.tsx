@@ -29,15 +29,27 @@ export function BeforeSigning({ shown, changes, seen }: BeforeSigningProps) {
         <ul className="signing">
           <Point
             ok={doubts === 0}
-            words={say("signing.doubts", { count: doubts, n: format.count(doubts) })}
+            words={
+              doubts === 0
+                ? say("signing.no-doubts")
+                : say("signing.doubts", { count: doubts, n: format.count(doubts) })
+            }
           />
           <Point
             ok={changed === 0}
-            words={say("signing.changes", { count: changed, n: format.count(changed) })}
+            words={
+              changed === 0
+                ? say("signing.no-changes")
+                : say("signing.changes", { count: changed, n: format.count(changed) })
+            }
           />
           <Point
             ok={blocking === 0}
-            words={say("signing.blocking", { count: blocking, n: format.count(blocking) })}
+            words={
+              blocking === 0
+                ? say("signing.no-blocking")
+                : say("signing.blocking", { count: blocking, n: format.count(blocking) })
+            }
           />
           <Point
             ok

@@ -48,21 +48,26 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
   const open = () => go({ room: "declaration", lrn: shown.lrn, pointer: changes[here]?.pointer });
   const approve = () => approval.approve([shown.lrn]);
   const bindings: (Binding | false)[] = [
-    { keys: "j", say: "keys.next-change", run: move(1), foot: true },
-    { keys: "k", say: "keys.previous-change", run: move(-1), foot: true },
+    {
+      keys: "j",
+      say: "keys.next-change",
+      run: move(1),
+      foot: { keys: "j k", say: "keys.next-change" },
+    },
+    { keys: "k", say: "keys.previous-change", run: move(-1) },
     { keys: "arrowdown", say: "keys.next-change", run: move(1) },
     { keys: "arrowup", say: "keys.previous-change", run: move(-1) },
-    { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: true },
+    { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: {} },
     { keys: "shift+k", say: "keys.previous-declaration", run: () => onTurn(-1) },
-    { keys: "s", say: "keys.seen", run: mark, foot: true },
-    { keys: "enter", say: "keys.open", run: open, foot: true },
+    { keys: "s", say: "keys.seen", run: mark, foot: {} },
+    { keys: "enter", say: "keys.open", run: open, foot: {} },
     { keys: "f", say: "keys.all-fields", run: open },
-    shown.may.approve && { keys: "a", say: "keys.approve", run: approve, foot: true },
+    shown.may.approve && { keys: "a", say: "keys.approve", run: approve, foot: {} },
     shown.may.return && {
       keys: "r",
       say: "keys.return",
       run: () => setReturning(true),
-      foot: true,
+      foot: {},
     },
   ];
   useKeys(

@@ -46,7 +46,7 @@ export function HubForm({ practiceHub, onAdded }: HubFormProps) {
   }
   return (
     <form
-      className="settings-form"
+      className="settings-form hub"
       data-testid="hub-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -27,7 +27,7 @@ export function DeskTrouble({ error, onRetry }: DeskTroubleProps) {
     <main className="start" data-testid="desk-trouble">
       <div className="start-page">
         <StartLanguages />
-        <section className="start-step">
+        <section className="start-steps start-step">
           <h1 className="title">{say("trouble.title")}</h1>
           <Note tone="red">
             {message} <span className="mono">{code}</span>

@@ -72,11 +72,13 @@ export function FirstRun({ state, jobs, onBegun, onDone }: FirstRunProps) {
         <StartLanguages />
         <h1 className="title">{say("first.title")}</h1>
         <p className="quiet">{say("first.about")}</p>
-        {stepIds.map((id, index) => (
-          <Step key={id} id={id} at={at} index={index} words={done[id]}>
-            {bodies[id]}
-          </Step>
-        ))}
+        <div className="start-steps">
+          {stepIds.map((id, index) => (
+            <Step key={id} id={id} at={at} index={index} words={done[id]}>
+              {bodies[id]}
+            </Step>
+          ))}
+        </div>
         {at >= stepIds.length && (
           <div className="start-actions">
             <StartWork onDone={onDone} />

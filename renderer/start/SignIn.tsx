@@ -60,7 +60,7 @@ export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
       <div className="start-page">
         <StartLanguages />
         <form
-          className="start-step"
+          className="start-steps start-step"
           onSubmit={(event) => {
             event.preventDefault();
             signIn();

@@ -1,13 +1,12 @@
 /** Words for components: they change at once when the language does. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { CallError } from "../../core/contract.ts";
 import { refusalOf } from "../desk/ask.ts";
-import { en } from "./en.ts";
 import { createFormat } from "./format.ts";
 import type { Format } from "./format.ts";
 import { languages } from "../../core/labels/language.ts";
 import type { Language } from "../../core/labels/language.ts";
+import { refusalIn } from "./refusals.ts";
 import type { Say } from "./words.ts";
 
 export interface Speech {
@@ -34,11 +33,8 @@ export function useSpeech(): Speech {
       language,
       format: createFormat(language),
       refusal: (error) => {
-        const refusal: CallError = refusalOf(error);
-        // English keeps the desk's own sentence, which names what it was about.
-        if (language === "en") return refusal.message;
-        const key = `said.${refusal.code}`;
-        return Object.hasOwn(en, key) ? speak(key, {}) : refusal.message;
+        const { code, message, detail } = refusalOf(error);
+        return refusalIn(language, code, detail) ?? message;
       },
     };
   }, [t, i18n.language]);

@@ -84,7 +84,7 @@ export const editor = {
   "side.problems": "Problems",
   "side.history": "History",
   "side.messages": "Messages",
-  "problems.none": "Nothing is held against this declaration. Check it again after a change.",
+  "problems.none": "No problem is known. C checks it against the rules.",
   "problems.hub": "Hub",
   "history.changes": "Changed since import",
   "history.unchanged": "No field was changed.",
@@ -110,4 +110,7 @@ export const editor = {
   "keys.history": "history",
   "keys.messages": "messages",
   "keys.commit": "save or check",
+  "standing.hub_one": "{{n}} error from the hub",
+  "standing.hub_other": "{{n}} errors from the hub",
+  "keys.items": "into the items",
 } as const;

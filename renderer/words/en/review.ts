@@ -56,4 +56,7 @@ export const review = {
   "keys.next-declaration": "next declaration",
   "keys.previous-declaration": "previous declaration",
   "keys.seen": "seen",
+  "signing.no-doubts": "No doubtful thing left unseen",
+  "signing.no-changes": "No change left unseen",
+  "signing.no-blocking": "No rule blocks it",
 } as const;

@@ -43,6 +43,7 @@ export const shell = {
   "job.sync": "Exchange with the hub",
   "job.check": "Check",
   "job.approve": "Approve",
+  "job.pack": "Loading the pack",
   "job.done-of": "{{done}} of {{total}}",
   "job.rate": "{{n}}/s",
   "job.seconds-left": "{{n}} s left",

@@ -82,7 +82,7 @@ export const editor: Translated<typeof english> = {
   "side.problems": "Masalah",
   "side.history": "Sejarah",
   "side.messages": "Mesej",
-  "problems.none": "Tiada masalah ditemui. Semak semula selepas perubahan.",
+  "problems.none": "Tiada masalah diketahui. C menyemaknya mengikut peraturan.",
   "problems.hub": "Hab",
   "history.changes": "Diubah sejak import",
   "history.unchanged": "Tiada medan diubah.",
@@ -107,4 +107,6 @@ export const editor: Translated<typeof english> = {
   "keys.history": "sejarah",
   "keys.messages": "mesej",
   "keys.commit": "simpan atau semak",
+  "standing.hub_other": "{{n}} ralat daripada hab",
+  "keys.items": "ke item",
 };

@@ -53,4 +53,7 @@ export const review: Translated<typeof english> = {
   "keys.next-declaration": "deklarasi seterusnya",
   "keys.previous-declaration": "deklarasi sebelumnya",
   "keys.seen": "dilihat",
+  "signing.no-doubts": "Tiada perkara diragui yang belum dilihat",
+  "signing.no-changes": "Tiada perubahan yang belum dilihat",
+  "signing.no-blocking": "Tiada peraturan menghalang",
 };

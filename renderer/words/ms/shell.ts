@@ -44,6 +44,7 @@ export const shell: Translated<typeof english> = {
   "job.sync": "Pertukaran dengan hab",
   "job.check": "Semak",
   "job.approve": "Lulus",
+  "job.pack": "Memuat pek",
   "job.done-of": "{{done}} daripada {{total}}",
   "job.rate": "{{n}}/s",
   "job.seconds-left": "{{n}} s lagi",

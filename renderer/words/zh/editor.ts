@@ -82,7 +82,7 @@ export const editor: Translated<typeof english> = {
   "side.problems": "问题",
   "side.history": "经过",
   "side.messages": "报文",
-  "problems.none": "没有发现问题。修改后请重新检查。",
+  "problems.none": "尚无已知问题。按 C 按规则检查。",
   "problems.hub": "平台",
   "history.changes": "导入后的修改",
   "history.unchanged": "没有修改过字段。",
@@ -107,4 +107,6 @@ export const editor: Translated<typeof english> = {
   "keys.history": "经过",
   "keys.messages": "报文",
   "keys.commit": "保存或检查",
+  "standing.hub_other": "平台指出 {{n}} 处错误",
+  "keys.items": "进入商品项",
 };

@@ -52,4 +52,7 @@ export const review: Translated<typeof english> = {
   "keys.next-declaration": "下一票",
   "keys.previous-declaration": "上一票",
   "keys.seen": "已看",
+  "signing.no-doubts": "存疑事项均已看过",
+  "signing.no-changes": "修改均已看过",
+  "signing.no-blocking": "没有规则阻止",
 };
