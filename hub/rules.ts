@@ -192,11 +192,7 @@ function named(party: XmlElement | null): boolean {
   return party !== null && (textAt(party, "ID") !== "" || textAt(party, "Name") !== "");
 }
 
-const declarant: Rule = ({ declaration }) =>
-  named(elementAt(declaration, "Declarant"))
-    ? []
-    : [fault("CDS10001", "42A/57B/R123", "The declarant is missing.")];
-
+// The declarant may be left out, as parcel files have no column for one: whoever submits then answers for it.
 const importerOrExporter: Rule = ({ declaration, category }) => {
   const direction = textAt(declaration, "TypeCode").slice(0, 2);
   if (
@@ -231,7 +227,6 @@ const acceptanceDate: Rule = ({ declaration, now }) => {
 };
 
 const rules: readonly Rule[] = [
-  declarant,
   importerOrExporter,
   acceptanceDate,
   someItem,

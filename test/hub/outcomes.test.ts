@@ -72,7 +72,7 @@ describe("asked-for outcomes", () => {
   );
 
   test("a wish is granted whatever the rules would say", async () => {
-    expect(codes((await tell({ lrn: "TRY-CLE-2", stated: "7", declarant: "" })).told)).toBe(
+    expect(codes((await tell({ lrn: "TRY-CLE-2", stated: "7", importer: "" })).told)).toBe(
       "02 01 08 09",
     );
   });
