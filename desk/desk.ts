@@ -2,6 +2,7 @@
 import { calls, fail, isCallName, succeed } from "../core/contract.ts";
 import type { CallName, CallResult, CallOutput, DeskEvent } from "../core/contract.ts";
 import { storageFault, triggerRefusal } from "../db/faults.ts";
+import { lineStateOf } from "../db/hubs.ts";
 import { openDatabase } from "../db/open.ts";
 import type { OpenedDatabase } from "../db/open.ts";
 import { deskName } from "./handler.ts";
@@ -158,8 +159,18 @@ export function createDesk(
   { folder, background = false, open = openDatabase }: DeskOptions,
 ): CallResult<Desk> {
   const listeners = new Set<(event: DeskEvent) => void>();
-  const emit = (event: DeskEvent): void => {
+  const tell = (event: DeskEvent): void => {
     for (const listener of listeners) listener(event);
+  };
+  let shown = "";
+  // Whoever approves, recalls, sends or settles changes what waits for the line; told from one place, none is forgotten.
+  const emit = (event: DeskEvent): void => {
+    tell(event);
+    if (event.name !== "declaration.changed" || closing.signal.aborted) return;
+    const line = lineStateOf(base.db);
+    const waits = `${line.waiting} ${line.unknown}`;
+    if (waits !== shown) tell({ name: "line.changed", data: line });
+    shown = waits;
   };
   const closing = new AbortController();
   const health: Health = { fault: null };
