@@ -29,17 +29,23 @@ function distance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
+export interface Near {
+  readonly word: string;
+  /** Changes that lead there; less than one for a word's beginning. */
+  readonly changes: number;
+}
+
 /** The nearest of the known words; there is always one, near or not. */
-export function nearest(word: string, known: readonly string[]): string {
+export function nearestOf(word: string, known: readonly string[]): Near {
   const lower = word.slice(0, 64).toLowerCase();
-  let best = known[0] ?? "";
-  let least = Number.POSITIVE_INFINITY;
+  let best = { word: known[0] ?? "", changes: Number.POSITIVE_INFINITY };
   for (const candidate of known) {
-    const far = candidate.startsWith(lower) ? 0.5 : distance(lower, candidate);
-    if (far < least) {
-      least = far;
-      best = candidate;
-    }
+    const changes = candidate.startsWith(lower) ? 0.5 : distance(lower, candidate);
+    if (changes < best.changes) best = { word: candidate, changes };
   }
   return best;
+}
+
+export function nearest(word: string, known: readonly string[]): string {
+  return nearestOf(word, known).word;
 }

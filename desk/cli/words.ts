@@ -1,7 +1,7 @@
 /** Words of a command line to one command with its options and values, or what is wrong with them. */
 import { commands } from "./commands.ts";
 import type { CommandSpec } from "./commands.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestOf } from "./nearest.ts";
 import { everywhere, isOptionName, options } from "./options.ts";
 import type { OptionName } from "./options.ts";
 
@@ -86,9 +86,10 @@ function unknownCommand(plain: readonly string[]): string {
     return `${first} needs one more word: ${group.map((command) => command.words).join(" or ")}.`;
   }
   const known = commands.map((command) => command.words);
-  const pair = nearest(`${first} ${second}`, known);
-  const single = nearest(first, known);
-  return `There is no command ${first}. Did you mean ${pair.includes(" ") && pair.split(" ")[0] === single ? pair : single}? help lists all.`;
+  const single = nearestOf(first, known);
+  const pair = nearestOf(`${first} ${second}`, known);
+  const { word } = pair.changes < single.changes ? pair : single;
+  return `There is no command ${first}. Did you mean ${word}? help lists all.`;
 }
 
 function misfit(
