@@ -65,7 +65,7 @@ export async function windowGroup(words: readonly string[], limitSeconds: number
   const { code } = await runTool("playwright", ["test", ...config, reporter, ...words], {
     limitSeconds,
     streamed: true,
-    environment: { TIDEWAITER_TALLY: path, ...plain() },
+    environment: { TIDEWAITER_TALLY: path },
   });
   display.stop();
   return tallyOf("playwright", path, code);

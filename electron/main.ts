@@ -93,7 +93,8 @@ function closeDeskAtEnd(desk: DeskProcess): void {
     event.preventDefault();
     void desk.close(closeWithin).then(() => {
       closed = true;
-      app.quit();
+      // Not at once: asked for while Electron still handles this event, the end would be forgotten.
+      setImmediate(() => app.quit());
     });
   });
 }
