@@ -1,4 +1,5 @@
 /** Ctrl+K: type what to do, or whose declaration to open; arrows choose, Enter does it. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list of a combobox: the input carries focus, keys and active descendant */
 import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { parseFilter } from "../../core/filter/filter.ts";
 import { useRead } from "../desk/desk.tsx";

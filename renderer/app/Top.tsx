@@ -18,7 +18,7 @@ export function Top({ state, onFind }: TopProps) {
       <div className="name">Tidewaiter</div>
       <button type="button" className="finder" onClick={onFind} data-testid="finder">
         <Mark shape="lens" />
-        <span className="grow">{say("top.find")}</span>
+        <span className="grow clip">{say("top.find")}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <span className="small quiet clip grow">{hubs === "" ? say("top.no-hub") : hubs}</span>

@@ -61,7 +61,7 @@ export function Workbench({ state, jobs, restarted, onUnderstood }: WorkbenchPro
     <div className="app">
       <Top state={state} onFind={() => setFinding(true)} />
       {restarted && (
-        <div className="banner" role="status" data-testid="restarted">
+        <div className="banner" aria-live="polite" data-testid="restarted">
           <Mark shape="info" />
           <span className="grow">{say("restarted.said")}</span>
           <Button compact onPress={onUnderstood}>

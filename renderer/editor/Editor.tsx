@@ -5,6 +5,8 @@ import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.ts";
 import { EditorDesk } from "./EditorDesk.tsx";
 import "./editor.css";
+import "./items.css";
+import "./side.css";
 
 interface EditorProps {
   readonly lrn: string;

@@ -45,17 +45,17 @@ export function EditorHead(props: EditorHeadProps) {
       {shown.form !== null && <span className="tag">{shown.form}</span>}
       <StatusWord status={shown.status} />
       <span className="small quiet clip grow" data-testid="editor-standing">
-        {[
-          blocking > 0
-            ? say(shown.customs === "rejected" ? "standing.hub" : "standing.blocking", {
-                count: blocking,
-                n: format.count(blocking),
-              })
-            : null,
-          looks > 0 ? say("standing.looks", { count: looks, n: format.count(looks) }) : null,
-        ]
-          .filter((part) => part !== null)
-          .join(", ")}
+        {format.list(
+          [
+            blocking > 0
+              ? say(shown.customs === "rejected" ? "standing.hub" : "standing.blocking", {
+                  count: blocking,
+                  n: format.count(blocking),
+                })
+              : null,
+            looks > 0 ? say("standing.looks", { count: looks, n: format.count(looks) }) : null,
+          ].filter((part) => part !== null),
+        )}
       </span>
       <Button look="plain" hotkey="F" onPress={props.onAllFields} testid="all-fields">
         {props.allFields ? say("editor.form") : say("editor.all-fields")}

@@ -61,8 +61,9 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       className={classes.filter((each) => each !== "").join(" ")}
       data-pointer={place.pointer}
       data-form={place.form}
-      aria-label={`${label}: ${text === "" ? say("field.empty") : text}`}
-      aria-invalid={worst?.severity === "blocking"}
+      aria-label={[`${label}: ${text === "" ? say("field.empty") : text}`, worst?.message]
+        .filter((part) => part !== undefined)
+        .join(". ")}
       aria-disabled={!editable}
       title={described === "" ? undefined : described}
       onClick={() => editable && setEditing(true)}

@@ -6,7 +6,6 @@ import { useDebounced } from "../parts/useDebounced.ts";
 import { useSpeech } from "../words/say.ts";
 import { useEditor } from "./editorContext.ts";
 import { FieldTreeRow } from "./FieldTreeRow.tsx";
-import { nearestPlace } from "./problemsAt.ts";
 import { foundRows, groupsAround, treeRows } from "./treeRows.ts";
 import type { TreeRow } from "./treeRows.ts";
 import "./fieldTree.css";
@@ -52,25 +51,32 @@ export function FieldTree({ pointer }: FieldTreeProps) {
   }
 
   // A place to open at may be empty and folded away: unfold all around it first.
-  useEffect(() => {
-    if (pointer === null) return;
-    setOpen((old) => new Set([...old, ...groupsAround(pointer), pointer]));
-    setEmpty(true);
-    setTyped("");
-  }, [pointer]);
-  const aimed = useRef<string | null>(null);
-  useEffect(() => {
-    if (pointer === null || aimed.current === pointer || scroll.width === 0) return;
-    const near = nearestPlace(
-      pointer,
-      rows.map((row) => row.pointer),
-    );
-    const index = rows.findIndex((row) => row.pointer === near);
-    if (index < 0 || rows[index]?.pointer !== pointer) return;
-    aimed.current = pointer;
-    stand(index);
-    tree.current?.focus();
+  const [aim, setAim] = useState<{ readonly pointer: string | null; readonly hit: boolean }>({
+    pointer: null,
+    hit: true,
   });
+  if (pointer !== aim.pointer) {
+    setAim({ pointer, hit: pointer === null });
+    if (pointer !== null) {
+      setOpen((old) => new Set([...old, ...groupsAround(pointer), pointer]));
+      setEmpty(true);
+      setTyped("");
+    }
+  }
+  const target = aim.hit ? -1 : rows.findIndex((row) => row.pointer === aim.pointer);
+  if (target >= 0) {
+    setAim({ pointer: aim.pointer, hit: true });
+    setAt(target);
+  }
+  const { show } = scroll;
+  const isDrawn = scroll.width > 0;
+  useEffect(() => {
+    if (aim.pointer === null || !aim.hit || !isDrawn) return;
+    show(at);
+    tree.current?.focus();
+    // Only when it was hit: afterwards the person moves.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [aim, isDrawn]);
 
   function fold(row: TreeRow, wanted: boolean) {
     if (row.kind !== "group") return;

@@ -1,4 +1,5 @@
 /** One row of the field tree: a group that folds, or a field with its value and what the value is in. */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree itself carries focus, keys and active descendant */
 import { labelOf as ownLabel, placeOf } from "../../core/labels/labels.ts";
 import { wcoPointerOf } from "../../core/declaration/pointer.ts";
 import { Mark } from "../marks/Mark.tsx";

@@ -1,4 +1,5 @@
 /** One goods item as a row: number and mark, then its cells; the row after the last begins a new item. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.ts";
 import { CellInput } from "./CellInput.tsx";

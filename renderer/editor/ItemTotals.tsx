@@ -1,4 +1,5 @@
 /** The sums below the items, against what the header says. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { sumDecimals } from "../../core/formats/parcelTotals.ts";
 import { useSpeech } from "../words/say.ts";
 import { displayed } from "./display.ts";
@@ -32,7 +33,9 @@ export function ItemTotals({ columns, template, width, count }: ItemTotalsProps)
   return (
     <div className="items-totals" role="row">
       <div className="items-row-totals" style={{ gridTemplateColumns: template, width }}>
-        <div role="gridcell" />
+        <div role="gridcell">
+          <span className="visually-hidden">{say("items.sum")}</span>
+        </div>
         {columns.map((column) => (
           <div
             key={column.id}

@@ -1,5 +1,6 @@
 /** The items as a spreadsheet: arrows move, typing or F2 edits, Tab and Enter go on; rows outside the window are not drawn. */
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
+import { useImperativeHandle, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import { useScroll } from "../queue/useScroll.ts";
 import { useSpeech } from "../words/say.ts";
@@ -28,7 +29,11 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
   const scroll = useScroll(rows);
   const columns = itemColumnsFor(scroll.width || 900);
   const template = itemTemplate(columns);
-  const [at, setAt] = useState<CellAt>({ row: 0, column: 1 });
+  const [wanted, setAt] = useState<CellAt>({ row: 0, column: 1 });
+  const at: CellAt = {
+    row: Math.max(0, Math.min(wanted.row, rows - 1)),
+    column: Math.min(wanted.column, columns.length - 1),
+  };
   /** The text that editing began with; null while nothing is edited. */
   const [editing, setEditing] = useState<string | null>(null);
   const currency = itemCurrency(shown.declaration);
@@ -57,10 +62,6 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       return true;
     },
   }));
-
-  useEffect(() => {
-    if (at.row >= rows && rows > 0) setAt({ ...at, row: rows - 1 });
-  }, [at, rows]);
 
   function press(event: KeyboardEvent) {
     if (editing !== null || event.target !== grid.current) return;

@@ -1,5 +1,5 @@
 /** Docked below: how many fields changed, and why. Asked once for each group of fields in one sitting; nothing modal. */
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useImperativeHandle, useRef, useState } from "react";
 import type { Ref } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
@@ -14,12 +14,17 @@ export interface ReasonHandle {
 const longest = 512;
 
 export function ReasonLine({ ref }: { ref: Ref<ReasonHandle> }) {
+  const { edits } = useEditor();
+  const asks = edits.pending.size > 0 && (edits.unreasoned.length > 0 || edits.error !== null);
+  return asks ? <ReasonForm ref={ref} /> : null;
+}
+
+function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
   const { say, format, refusal } = useSpeech();
   const { edits } = useEditor();
   const input = useRef<HTMLInputElement>(null);
   const [why, setWhy] = useState("");
   const { pending, unreasoned, error, lastReason } = edits;
-  const waiting = unreasoned.length > 0;
   function commit() {
     const reason = why.trim();
     if (reason === "") {
@@ -28,13 +33,7 @@ export function ReasonLine({ ref }: { ref: Ref<ReasonHandle> }) {
     }
     edits.save(reason);
   }
-  useImperativeHandle(ref, () => ({
-    commit: () => (waiting || error ? commit() : undefined),
-  }));
-  useEffect(() => {
-    if (pending.size === 0) setWhy("");
-  }, [pending.size]);
-  if (pending.size === 0 || (!waiting && !error)) return null;
+  useImperativeHandle(ref, () => ({ commit }));
   return (
     <form
       className="reason-line"

@@ -1,5 +1,5 @@
 /** What customs said, needs-me first; each opens at the field that the hub points at. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
@@ -26,9 +26,8 @@ export function Inbox() {
   const found = entries.findIndex((entry) => entry.notificationID === chosen);
   const at = Math.max(0, found);
   const entry = entries[at];
-  useEffect(() => {
-    if (chosen === null && entries[0]) setChosen(entries[0].notificationID);
-  }, [chosen, entries]);
+  // The first one is chosen by name, so that what comes in above does not take its place.
+  if (chosen === null && entry) setChosen(entry.notificationID);
   const move = (by: number) => () => {
     const next = entries[Math.min(Math.max(0, at + by), entries.length - 1)];
     if (next) setChosen(next.notificationID);

@@ -76,6 +76,17 @@ function isOwnOf(target: EventTarget | null, name: string): boolean {
   );
 }
 
+/** In a text field these edit the text. */
+const ofText: ReadonlySet<string> = new Set([
+  "ctrl+a",
+  "ctrl+c",
+  "ctrl+v",
+  "ctrl+x",
+  "ctrl+y",
+  "ctrl+z",
+  "ctrl+shift+z",
+]);
+
 /** A first key of two is forgotten after this many milliseconds. */
 const patience = 1500;
 
@@ -131,7 +142,7 @@ export function createKeyring(now: () => number): Keyring {
       first = undefined;
       const found = find(lead + name) ?? (lead === "" ? undefined : find(name));
       if (found) {
-        const plain = !/^(?:ctrl|alt)\+|^f\d+$|^escape$/u.test(name);
+        const plain = ofText.has(name) || !/^(?:ctrl|alt)\+|^f\d+$|^escape$/u.test(name);
         if (typing && plain && found.typing !== true) return false;
         event.preventDefault();
         found.run();

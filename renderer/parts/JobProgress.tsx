@@ -33,14 +33,13 @@ export function JobProgress({ jobs, kind, waiting }: JobProgressProps) {
           </Button>
         )}
       </div>
-      <div
-        className="bar"
-        role="progressbar"
+      <progress
+        className="visually-hidden"
         aria-label={say(`job.${kind}`)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={figures.part === null ? undefined : Math.floor(part * 100)}
-      >
+        max={100}
+        value={figures.part === null ? undefined : Math.floor(part * 100)}
+      />
+      <div className="bar">
         <i style={{ width: `${part * 100}%` }} />
       </div>
     </div>

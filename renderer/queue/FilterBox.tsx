@@ -1,4 +1,5 @@
 /** The filter: text of the filter language, coloured as it is typed, completed, and told at the character where it goes wrong. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of a combobox: the input carries focus, keys and active descendant */
 import { useId, useImperativeHandle, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import type { FilterError } from "../../core/filter/filter.ts";

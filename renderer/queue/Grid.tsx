@@ -1,4 +1,5 @@
 /** The rows of the queue: a windowed grid that carries focus and active descendant itself. */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import type { ReactNode } from "react";
 import { useSpeech } from "../words/say.ts";
 import { useNow } from "../app/useNow.ts";

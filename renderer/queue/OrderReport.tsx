@@ -22,7 +22,7 @@ export function OrderReport({ report, onClose }: OrderReportProps) {
       ? refusal(report.error)
       : say(`report.${report.kind}`, { count: report.done, n: format.count(report.done) });
   return (
-    <section className="order-report" role="status" data-testid="order-report">
+    <section className="order-report" aria-live="polite" data-testid="order-report">
       <div className="line-up">
         <Mark
           shape={report.kind === "refused" ? "octagonCross" : held.length > 0 ? "triangle" : "tick"}

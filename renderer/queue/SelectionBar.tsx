@@ -19,9 +19,11 @@ export function SelectionBar({ choice, orders, onExport }: SelectionBarProps) {
   const { selection } = choice;
   const approvable = lrnsToApprove(selection);
   const checkable = lrnsToCheck(selection);
-  const made = statusesOf(selection)
-    .map(([status, count]) => `${format.count(count)} ${say(`status.${status}`)}`)
-    .join(", ");
+  const made = format.list(
+    statusesOf(selection).map(
+      ([status, count]) => `${format.count(count)} ${say(`status.${status}`)}`,
+    ),
+  );
   return (
     <section
       className="selection-bar"

@@ -1,5 +1,5 @@
 /** The scaled scroll of scroll.ts on a real element: bar, wheel and keys agree on one offset. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import * as scroll from "./scroll.ts";
 import type { Extent, Range } from "./scroll.ts";
@@ -75,10 +75,10 @@ export function useScroll(rows: number): Scroll {
     };
   }, []);
 
-  const show = useCallback((index: number) => {
+  function show(index: number) {
     const { extent: within } = latest.current;
     setOffset((old) => scroll.offsetShowing(index, scroll.clampOffset(old, within), within));
-  }, []);
+  }
 
   const top = scroll.topOf(offset, extent);
   return {

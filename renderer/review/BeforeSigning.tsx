@@ -1,6 +1,7 @@
 /** Beside a review: what is still unseen, the figures as imported and now, and the people. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useSession } from "../app/session.tsx";
+import { useNow } from "../app/useNow.ts";
 import { useRead } from "../desk/desk.tsx";
 import { documentsOf } from "../editor/documents.ts";
 import { Mark } from "../marks/Mark.tsx";
@@ -75,11 +76,12 @@ function Point({ ok, words }: { ok: boolean; words: string }) {
 function People({ shown }: { shown: DeclarationShown }) {
   const { say, format } = useSpeech();
   const { user } = useSession();
+  const now = useNow();
   const history = useRead("declaration.history", { lrn: shown.lrn });
   const entries = history.data?.entries ?? [];
   const by = (what: string) => {
     const entry = lastOf(entries, what);
-    return entry ? `${entry.who}, ${format.moment(entry.when)}` : null;
+    return entry ? format.list([entry.who, format.near(entry.when, now)]) : null;
   };
   const edits = new Map<string, number>();
   for (const { who } of shown.corrections) edits.set(who, (edits.get(who) ?? 0) + 1);

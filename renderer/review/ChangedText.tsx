@@ -2,6 +2,7 @@
 import { useSpeech } from "../words/say.ts";
 import { textDifference } from "./textDifference.ts";
 import type { Run } from "./textDifference.ts";
+import "./changedText.css";
 
 interface ChangedTextProps {
   readonly before: string | null;

@@ -1,5 +1,5 @@
 /** What a reviewer signs: the checked declarations at the left, what is doubtful and what was changed in the middle, who did what at the right. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { Note } from "../parts/Note.tsx";
@@ -26,9 +26,7 @@ export function Review({ lrn }: { lrn: string | undefined }) {
   const [last, setLast] = useState(0);
   const found = rows.findIndex((row) => row.lrn === lrn);
   const at = found >= 0 ? found : Math.min(last, Math.max(0, rows.length - 1));
-  useEffect(() => {
-    if (found >= 0) setLast(found);
-  }, [found]);
+  if (found >= 0 && found !== last) setLast(found);
   const here = rows[at]?.lrn;
   const shown = useRead("declaration.show", { lrn: here ?? "" }, here !== undefined);
   const turnTo = (index: number) => {

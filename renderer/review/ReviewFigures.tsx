@@ -34,7 +34,9 @@ export function ReviewFigures({ shown }: { shown: DeclarationShown }) {
       <table className="figures">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{say("figures.title")}</span>
+            </th>
             <th scope="col">{say("figures.imported")}</th>
             <th scope="col">{say("figures.now")}</th>
           </tr>

@@ -13,6 +13,8 @@ interface HubFormProps {
   /** Where the practice hub listens; null when there is none to offer. */
   readonly practiceHub: string | null;
   readonly onAdded?: () => void;
+  /** Given where the form is a step that may be left out; it then asks for its first field at once. */
+  readonly onSkip?: () => void;
 }
 
 function isAddress(text: string): boolean {
@@ -20,7 +22,7 @@ function isAddress(text: string): boolean {
   return url !== null && (url.protocol === "https:" || url.protocol === "http:");
 }
 
-export function HubForm({ practiceHub, onAdded }: HubFormProps) {
+export function HubForm({ practiceHub, onAdded, onSkip }: HubFormProps) {
   const { say, refusal } = useSpeech();
   const [name, setName] = useState(practiceHub === null ? "" : say("hub.practice"));
   const [url, setUrl] = useState(practiceHub ?? "");
@@ -59,6 +61,7 @@ export function HubForm({ practiceHub, onAdded }: HubFormProps) {
         longest={64}
         wrong={tried && nameMissing ? say("hub.name-missing") : null}
         onChange={setName}
+        first={onSkip !== undefined}
         testid="hub-name"
       />
       <TextField
@@ -75,9 +78,23 @@ export function HubForm({ practiceHub, onAdded }: HubFormProps) {
         onChange={setProfile}
         testid="hub-profile"
       />
-      <Button submits onPress={add} disabled={order.isPending} testid="hub-add">
-        {say("hub.add")}
-      </Button>
+      <div className="form-actions">
+        <Button
+          look={onSkip ? "primary" : undefined}
+          submits
+          onPress={add}
+          disabled={order.isPending}
+          testid="hub-add"
+          {...(onSkip ? { hotkey: "Enter" } : {})}
+        >
+          {say("hub.add")}
+        </Button>
+        {onSkip && (
+          <Button look="plain" onPress={onSkip} testid="skip">
+            {say("first.skip")}
+          </Button>
+        )}
+      </div>
       {order.error && <Note tone="red">{refusal(order.error)}</Note>}
       {order.data && <Note tone="green">{say("hub.added", { name: order.data.name })}</Note>}
     </form>

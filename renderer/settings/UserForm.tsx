@@ -13,9 +13,11 @@ import { useSpeech } from "../words/say.ts";
 interface UserFormProps {
   readonly firstRole?: Role;
   readonly onAdded?: (name: string) => void;
+  /** Given where the form is a step that may be left out; it then asks for its first field at once. */
+  readonly onSkip?: () => void;
 }
 
-export function UserForm({ firstRole, onAdded }: UserFormProps) {
+export function UserForm({ firstRole, onAdded, onSkip }: UserFormProps) {
   const { say, refusal } = useSpeech();
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>(firstRole ?? "preparer");
@@ -56,6 +58,7 @@ export function UserForm({ firstRole, onAdded }: UserFormProps) {
         longest={64}
         wrong={tried && nameMissing ? say("user.name-missing") : null}
         onChange={setName}
+        first={onSkip !== undefined}
         testid="new-user-name"
       />
       <SelectField
@@ -83,9 +86,23 @@ export function UserForm({ firstRole, onAdded }: UserFormProps) {
         onChange={setAgain}
         testid="new-user-again"
       />
-      <Button submits onPress={add} disabled={order.isPending} testid="new-user-add">
-        {say("user.add")}
-      </Button>
+      <div className="form-actions">
+        <Button
+          look={onSkip ? "primary" : undefined}
+          submits
+          onPress={add}
+          disabled={order.isPending}
+          testid="new-user-add"
+          {...(onSkip ? { hotkey: "Enter" } : {})}
+        >
+          {say("user.add")}
+        </Button>
+        {onSkip && (
+          <Button look="plain" onPress={onSkip} testid="skip">
+            {say("first.skip")}
+          </Button>
+        )}
+      </div>
       {order.error && <Note tone="red">{refusal(order.error)}</Note>}
       {order.data && !order.isPending && (
         <Note tone="green">{say("user.added", { name: order.data.name })}</Note>

@@ -45,8 +45,8 @@ export function FirstRun({ state, jobs, onBegun, onDone }: FirstRunProps) {
         <HubForm
           practiceHub={state.practiceHub}
           onAdded={() => finish("hub", say("first.hub-done"))}
+          onSkip={() => skip("hub")}
         />
-        <Skip onSkip={() => skip("hub")} />
       </>
     ),
     samples: (
@@ -61,8 +61,11 @@ export function FirstRun({ state, jobs, onBegun, onDone }: FirstRunProps) {
     second: (
       <>
         <p className="small quiet">{say("first.second-why")}</p>
-        <UserForm firstRole="reviewer" onAdded={(name) => finish("second", name)} />
-        <Skip onSkip={() => skip("second")} />
+        <UserForm
+          firstRole="reviewer"
+          onAdded={(name) => finish("second", name)}
+          onSkip={() => skip("second")}
+        />
       </>
     ),
   };
@@ -119,17 +122,6 @@ function Step({ id, at, index, words, children }: StepProps) {
       </h2>
       {index === at && children}
     </section>
-  );
-}
-
-function Skip({ onSkip }: { onSkip: () => void }) {
-  const { say } = useSpeech();
-  return (
-    <div className="start-actions">
-      <Button look="plain" compact onPress={onSkip} testid="skip">
-        {say("first.skip")}
-      </Button>
-    </div>
   );
 }
 

@@ -21,16 +21,13 @@ export function FirstUser({ onMade }: { onMade: (name: string) => void }) {
   function make() {
     setTried(true);
     if (nameMissing || words.pin !== null || words.again !== null) return;
-    initialise.mutate(
-      { user: name.trim(), pin },
-      {
-        onSuccess: async (made) => {
-          const { user } = await ask("desk.state", {});
-          if (user) onMade(made.name);
-          else signIn.mutate({ user: made.name, pin }, { onSuccess: () => onMade(made.name) });
-        },
-      },
-    );
+    initialise.mutate({ user: name.trim(), pin }, { onSuccess: (made) => void enter(made.name) });
+  }
+  /** The desk signs its first person in itself; should it not have, the PIN is at hand. */
+  async function enter(made: string) {
+    const { user } = await ask("desk.state", {});
+    if (user) onMade(made);
+    else signIn.mutate({ user: made, pin }, { onSuccess: () => onMade(made) });
   }
   const wrong = initialise.error ?? signIn.error;
   return (

@@ -24,13 +24,16 @@ export function SampleStep({ jobs, onLoaded, onSkip }: SampleStepProps) {
       {order.error && <Note tone="red">{refusal(order.error)}</Note>}
       <div className="start-actions">
         <Button
+          look="primary"
+          hotkey="Enter"
+          ref={(button) => button?.focus()}
           disabled={order.isPending}
           onPress={() => order.mutate({}, { onSuccess: (report) => onLoaded(report.imported) })}
           testid="load-samples"
         >
           {say("samples.load")}
         </Button>
-        <Button look="plain" compact onPress={onSkip} testid="skip">
+        <Button look="plain" onPress={onSkip} testid="skip">
           {say("first.skip")}
         </Button>
       </div>

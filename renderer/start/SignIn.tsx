@@ -67,32 +67,31 @@ export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
           }}
         >
           <h1 className="title">{say("sign-in.title")}</h1>
-          <div
-            className="names"
-            role="listbox"
-            tabIndex={0}
-            aria-label={say("sign-in.who")}
-            aria-activedescendant={`user-${at}`}
-          >
+          <fieldset className="names">
+            <legend className="visually-hidden">{say("sign-in.who")}</legend>
             {users.map((each, index) => (
-              <div
+              <label
                 key={each.name}
-                id={`user-${index}`}
-                role="option"
-                aria-selected={index === at}
+                className={index === at ? "chosen" : undefined}
                 data-testid={`sign-in-${each.name}`}
-                onClick={() => {
-                  setAt(index);
-                  order.reset();
-                  field.current?.focus();
-                }}
               >
+                <input
+                  type="radio"
+                  name="who"
+                  className="visually-hidden"
+                  checked={index === at}
+                  onChange={() => {
+                    setAt(index);
+                    order.reset();
+                    field.current?.focus();
+                  }}
+                />
                 <Mark shape="person" />
                 <span className="grow clip">{each.name}</span>
                 <span className="quiet small">{say(`role.${each.role}`)}</span>
-              </div>
+              </label>
             ))}
-          </div>
+          </fieldset>
           <TextField
             ref={field}
             label={say("sign-in.pin-of", { name: chosen?.name ?? "" })}

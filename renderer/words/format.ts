@@ -30,6 +30,8 @@ export interface Format {
   readonly near: (utc: string, now: Date) => string;
   /** Day and time: `20 Nov 17:41`. */
   readonly moment: (utc: string) => string;
+  /** Parts of a sentence one after the other. */
+  readonly list: (parts: readonly string[]) => string;
   /** `3 d`, `22 h`, `5 min`: how long ago, in the largest unit that fits. */
   readonly ago: (utc: string, now: Date) => { readonly value: number; readonly unit: AgeUnit };
 }
@@ -61,6 +63,7 @@ export function createFormat(language: Language): Format {
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
   return {
     count: (value) => count.format(value),
+    list: (parts) => parts.join(language === "zh" ? "，" : ", "),
     money: (text) => groupedDecimal(text, 2),
     near: (utc, now) => {
       const date = new Date(utc);

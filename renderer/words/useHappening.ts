@@ -16,16 +16,16 @@ const hubPrefix = /^hub (?=.)/u;
 
 /** What happened, and who made it; what we have no word for is shown as the desk wrote it. */
 export function useHappening(): (entry: Entry) => string {
-  const { say } = useSpeech();
+  const { say, format } = useSpeech();
   const noticeOf = useNoticeWord();
   return ({ what, who, detail }) => {
     const text = (key: string) => (typeof detail[key] === "string" ? detail[key] : undefined);
     const code = text("functionCode");
     if (what === "notified" && code !== undefined) {
-      return `${noticeOf(code)}, ${who.replace(hubPrefix, "")}`;
+      return format.list([noticeOf(code), who.replace(hubPrefix, "")]);
     }
     const key = `happened.${what}`;
     const word = isSaying(key) ? say(key) : what;
-    return `${word}, ${text("hub") ?? who}`;
+    return format.list([word, text("hub") ?? who]);
   };
 }

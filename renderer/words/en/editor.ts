@@ -113,4 +113,5 @@ export const editor = {
   "standing.hub_one": "{{n}} error from the hub",
   "standing.hub_other": "{{n}} errors from the hub",
   "keys.items": "into the items",
+  "items.sum": "Sum",
 } as const;

@@ -4,7 +4,7 @@ import type { Translated } from "../part.ts";
 
 export const shell: Translated<typeof english> = {
   "app.opening": "Membuka meja kerja …",
-  "top.find": "Cari atau buat apa sahaja",
+  "top.find": "Cari atau lakukan sesuatu",
   "top.no-hub": "Belum ada hab",
   "rail.queue": "Baris gilir",
   "rail.rooms": "Bilik",
@@ -85,7 +85,7 @@ export const shell: Translated<typeof english> = {
   "keys.sync": "segerak sekarang",
   "palette.placeholder": "Taip apa yang anda mahu buat, atau LRN",
   "palette.actions": "Tindakan",
-  "palette.declarations": "Deklarasi",
+  "palette.declarations": "Ikrar",
   "palette.none": "Tiada yang bernama begitu. Cuba LRN, nama pengimport atau tindakan.",
   "palette.go": "Pergi ke {{place}}",
   "palette.theme-light": "Tema cerah",

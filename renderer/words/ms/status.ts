@@ -61,7 +61,7 @@ export const status: Translated<typeof english> = {
   "payment.short": "Baki tidak cukup",
   "payment.reminded": "Kastam mengingatkan",
   "view.needs-me": "Perlukan saya",
-  "view.open": "Semua terbuka",
+  "view.open": "Terbuka",
   "view.drafts": "Draf",
   "view.checked": "Disemak",
   "view.approved": "Diluluskan",

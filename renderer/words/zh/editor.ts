@@ -20,9 +20,9 @@ export const editor: Translated<typeof english> = {
   "card.order": "订单",
   "card.mode": "方式",
   "card.means": "运抵工具",
-  "card.importer": "收货人",
-  "card.importer-id": "收货人编号",
-  "card.exporter": "发货人",
+  "card.importer": "进口商",
+  "card.importer-id": "进口商编号",
+  "card.exporter": "出口商",
   "card.declarant": "申报人编号",
   "card.agent": "代理人编号",
   "card.terms": "成交方式",
@@ -109,4 +109,5 @@ export const editor: Translated<typeof english> = {
   "keys.commit": "保存或检查",
   "standing.hub_other": "平台指出 {{n}} 处错误",
   "keys.items": "进入商品项",
+  "items.sum": "合计",
 };

@@ -86,7 +86,7 @@ export const shell: Translated<typeof english> = {
   "palette.placeholder": "输入要做的事，或 LRN",
   "palette.actions": "操作",
   "palette.declarations": "报关单",
-  "palette.none": "没有找到。可输入 LRN、收货人名称或操作名。",
+  "palette.none": "没有找到。可输入 LRN、进口商名称或操作名。",
   "palette.go": "前往{{place}}",
   "palette.theme-light": "浅色主题",
   "palette.theme-dark": "深色主题",
