@@ -101,4 +101,20 @@ export const chemicals = `
 390799 | polyester resin | 聚酯树脂 | resin poliester
 390730 | epoxy resin | 环氧树脂 | resin epoksi
 391000 | silicone raw, silicone oil | 硅油 | silikon mentah
+280300 | carbon black | 炭黑 | karbon hitam
+282300 320611 | titanium dioxide | 钛白粉 | titanium dioksida
+283620 | soda ash | 纯碱 | soda abu
+291521 | acetic acid | 醋酸, 乙酸 | asid asetik
+310420 | potash fertiliser, potassium chloride | 氯化钾 | kalium klorida
+321290 | tattoo ink, dye retail pack, fabric dye | 染料, 纹身墨水 | pewarna kain
+330749 | scent sachet, wardrobe freshener | 香包 | uncang wangi
+330499 | face primer, setting spray, slimming cream, stretch mark oil, acne patch cream, lip mask, baby lotion, after sun gel | 定妆喷雾, 婴儿润肤露, 妆前乳 | losyen bayi
+340250 | laundry capsules, stain remover, glass cleaner, toilet cleaner, oven cleaner, dishwasher tablets | 洗衣凝珠, 玻璃清洁剂, 洁厕剂 | pencuci tandas, pencuci kaca
+350300 350220 | whey protein isolate bulk | 乳清蛋白 | protein whey
+370310 370320 | photographic paper, instant film paper | 相纸, 拍立得相纸 | kertas foto
+390120 390110 | hdpe resin, ldpe resin | 高密度聚乙烯 | resin hdpe
+390330 | abs resin | abs塑料粒 | resin abs
+390410 | pvc resin | 聚氯乙烯树脂 | resin pvc
+390810 | nylon chips | 尼龙切片 | cip nilon
+330499 340111 330790 | wet wipes, baby wipes, facial wipes, makeup remover wipes | 湿巾, 婴儿湿巾, 卸妆湿巾 | tisu basah, tisu basah bayi
 `;

@@ -145,4 +145,49 @@ export const food = `
 240210 | cigars | 雪茄 | cerut
 240311 | shisha tobacco | 水烟 | tembakau shisha
 240412 | e-liquid nicotine, vape juice, vape liquid, disposable vape, vape pods with nicotine | 电子烟油, 烟弹 | cecair vape
+030554 030559 | dried anchovies, ikan bilis dried, dried fish, salted fish | 干小鱼, 咸鱼, 鱼干 | ikan bilis, ikan masin
+030695 | dried shrimp, shrimp paste, belacan | 虾米, 虾酱 | udang kering, belacan
+030749 | dried squid | 干鱿鱼 | sotong kering
+070490 | cabbage, kale, pak choy | 白菜, 卷心菜 | kobis
+070519 | lettuce | 生菜 | salad hijau
+070610 | carrots | 胡萝卜 | lobak merah
+070700 | cucumber | 黄瓜 | timun
+070820 | green beans, long beans | 豆角, 四季豆 | kacang panjang
+070970 | spinach | 菠菜 | bayam
+071040 | frozen sweet corn | 冷冻甜玉米 | jagung manis beku
+071320 | chickpeas | 鹰嘴豆 | kacang kuda
+071331 | mung beans, green gram | 绿豆 | kacang hijau
+071340 | lentils, dhal | 扁豆 | kacang dal
+071420 | sweet potatoes | 红薯, 番薯 | ubi keledek
+080430 | pineapple | 菠萝, 凤梨 | nanas
+080440 | avocado | 牛油果 | avokado
+080521 | mandarins, tangerines, clementines | 橘子, 柑橘 | limau mandarin
+080550 | lemons, limes | 柠檬, 青柠 | limau, lemon
+080720 | papaya | 木瓜 | betik
+080830 | pears | 梨 | pir
+080929 | cherries | 樱桃, 车厘子 | ceri
+081040 | blueberries, cranberries fresh | 蓝莓 | beri biru
+081050 | kiwi fruit | 猕猴桃, 奇异果 | kiwi
+081090 | dragon fruit, lychee, longan fresh, rambutan, jackfruit, passion fruit | 火龙果, 荔枝, 菠萝蜜 | buah naga, rambutan, nangka
+090412 | ground black pepper, pepper powder | 胡椒粉 | serbuk lada
+090422 | chilli powder, paprika | 辣椒粉 | serbuk cili
+090510 | vanilla beans | 香草荚 | vanila
+090710 | cloves | 丁香 | bunga cengkih
+090831 | cardamom | 豆蔻 | buah pelaga
+090931 | cumin seeds | 孜然 | jintan
+090961 | star anise | 八角 | bunga lawang
+091011 | ginger | 生姜, 姜 | halia
+091020 | saffron | 藏红花 | safron
+100850 | quinoa | 藜麦 | kuinoa
+120600 | sunflower seeds raw | 葵花籽 | biji bunga matahari
+120799 | chia seeds, pumpkin seeds raw | 奇亚籽, 南瓜籽 | biji chia
+170114 | raw cane sugar, brown sugar | 红糖 | gula perang
+180400 | cocoa butter | 可可脂 | mentega koko
+190220 | frozen dumplings, gyoza, ravioli, stuffed pasta, wonton | 饺子, 速冻水饺, 馄饨 | ladu beku
+200310 | canned mushrooms | 蘑菇罐头 | cendawan dalam tin
+200570 | olives preserved | 橄榄罐头 | buah zaitun
+200580 | canned sweet corn | 甜玉米罐头 | jagung dalam tin
+200551 200540 | baked beans canned | 焗豆 | kacang panggang tin
+200899 | coconut milk canned | 椰浆, 椰奶 | santan
+210390 | fish sauce, curry paste, salad dressing, bouillon sauce, mala seasoning | 鱼露, 咖喱酱 | sos ikan, pes kari
 `;

@@ -95,7 +95,7 @@ export const machines = `
 847982 847989 | humidifier, aroma diffuser, essential oil diffuser, dehumidifier, industrial robot, mixing machine, massage machine mechanical, air cooler evaporative, ultrasonic cleaner, window cleaning robot, electric hair braider | 加湿器, 香薰机, 除湿机, 超声波清洗机, 冷风扇 | pelembap udara, peresap aroma, penyahlembap
 847950 | industrial robots, robot arm | 工业机器人, 机械臂 | robot industri
 848071 848079 848041 | injection mould, plastic mould, silicone mould industrial | 模具, 注塑模具 | acuan
-848110 848120 848130 848140 848180 | valve, tap, faucet, ball valve, water tap, mixer tap, shower head mixer, solenoid valve, check valve, safety valve, tyre valve, basin faucet | 阀门, 水龙头, 球阀, 电磁阀 | pili air, injap, paip air kepala
+848180 848130 848110 848140 848120 | valve, tap, faucet, ball valve, water tap, mixer tap, shower head mixer, solenoid valve, check valve, safety valve, tyre valve, basin faucet | 阀门, 水龙头, 球阀, 电磁阀 | pili air, injap, paip air kepala
 848190 | valve parts | 阀门配件 | alat ganti injap
 848210 848220 848250 848280 | ball bearing, bearings, roller bearing, wheel bearing | 轴承, 滚珠轴承 | galas, bearing
 848310 848330 848340 848350 848360 | gear box, crankshaft, pulley, gears, shaft, clutch coupling, sprocket | 齿轮, 减速机, 皮带轮 | gear, kotak gear, takal
@@ -219,4 +219,19 @@ export const machines = `
 854519 854511 854520 | carbon brush, graphite electrode | 碳刷 | berus karbon
 854690 854620 | insulator | 绝缘子 | penebat
 854911 854919 | waste batteries | 废电池 | bateri buangan
+840211 840310 | boiler | 锅炉 | dandang
+841381 841410 | breast pump, breast pump wearable | 吸奶器 | pam susu
+842810 | lift elevator, escalator | 电梯 | lif
+842833 842839 | conveyor | 输送机 | penghantar
+842951 842959 | wheel loader, bulldozer | 装载机, 推土机 | jentolak
+843360 843780 | rice milling machine, grain sorter | 碾米机 | mesin padi
+847160 847190 | handheld barcode scanner, fingerprint reader | 扫码枪, 指纹仪 | pengimbas kod bar
+847330 847180 | computer graphics card, network interface card, wifi card | 网卡 | kad rangkaian
+850440 | magnetic wireless charger, charging station, charging dock, usb wall socket charger, ev charger | 充电桩, 充电底座 | stesen pengecas
+851762 | smart glasses, hdmi wireless transmitter, ip gateway, optical transceiver, sfp module, lora gateway, wifi adapter usb, smart home hub | 光模块, 智能网关 | penyesuai wifi
+851762 852550 | fm transmitter, car bluetooth transmitter | 车载蓝牙 | pemancar fm
+852862 | portable projector, led projector | 便携投影仪 | projektor mudah alih
+853951 940542 | led strip, led rope light | led灯条, 灯带 | jalur led
+854370 851762 | hdmi splitter, video converter, video capture card | 视频采集卡, 分配器 | pembahagi hdmi
+870110 870191 870192 870193 870194 870195 | tractor | 拖拉机 | traktor
 `;

@@ -137,4 +137,9 @@ export const metals = `
 830910 830990 | crown caps, metal lids, bottle cap metal | 瓶盖金属 | penutup logam
 831000 | sign plate metal, number plate, name plate, metal sign | 金属标牌, 车牌 | papan tanda logam
 831110 831120 | welding rods, welding electrode, solder wire | 焊条, 焊锡丝 | rod kimpal
+740311 | copper cathode | 电解铜 | katod kuprum
+760110 760120 | aluminium ingot | 铝锭 | jongkong aluminium
+720449 720421 | scrap metal, steel scrap | 废钢 | besi buruk
+741820 732490 842489 848180 | shower head, hand shower, rain shower set | 花洒, 淋浴喷头 | kepala pancuran mandi
+732393 732399 | dish rack, kitchen organiser rack, spice rack metal | 沥碗架, 调料架 | rak pinggan dapur
 `;

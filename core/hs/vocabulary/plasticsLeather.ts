@@ -125,4 +125,14 @@ export const plasticsLeather = `
 491110 | catalogues, advertising material, trade catalogue | 产品目录 | katalog
 491191 | poster, printed picture, photo print, art print, photocard | 海报, 照片, 小卡 | poster, gambar
 491199 | tickets, name card, business card, trading card collectible, scratch card, printed label card | 名片, 票券 | kad nama, tiket
+392061 | polycarbonate sheet | 聚碳酸酯板, 阳光板 | kepingan polikarbonat
+392620 | pu belt, faux leather belt, plastic belt, silicone baby bib, waterproof bib | 人造革腰带, 硅胶围兜 | tali pinggang pu
+392490 | baby teether silicone, feeding bottle plastic, baby bottle, flower pot plastic, watering can, plastic planter, toilet brush holder, shower head plastic, bath toy organiser, kitchen sponge holder, dish drainer plastic, tissue box plastic, potty training seat | 牙胶, 奶瓶, 塑料花盆, 浇水壶, 塑料花洒 | botol susu bayi, pasu bunga plastik, kepala pancuran
+392690 | face shield, mouse pad plastic, steering cover plastic, plastic sheet protector, pill box, aquarium ornament plastic, car phone holder, acrylic box, plastic tags, cable organiser, webcam cover, silicone bracelet, plastic handle, wristband event | 防护面罩, 药盒, 塑料鼠标垫, 理线器 | pelindung muka, kotak pil, pemegang telefon kereta
+401699 392690 630790 | mouse pad, mouse mat, desk mat | 鼠标垫 | alas tetikus
+401699 950300 | balloons latex | 气球 | belon
+481190 481029 | gift wrapping paper | 包装纸, 礼品包装纸 | kertas pembalut hadiah
+480439 480411 | kraft paper | 牛皮纸 | kertas kraf
+481710 392321 | bubble mailer, padded envelope | 气泡信封 | sampul gelembung
+482110 | paper stickers, sticker sheet paper | 纸贴纸 | pelekat kertas
 `;

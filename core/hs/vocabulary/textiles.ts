@@ -154,4 +154,15 @@ export const textiles = `
 670290 | silk flowers artificial, fabric flowers, preserved flower artificial | 绢花 | bunga sutera tiruan
 670411 670419 | wig, synthetic hair wig, hair extensions synthetic, eyelash extension, fake lashes, lashes strip, hairpiece | 假发, 假睫毛, 接发 | rambut palsu, bulu mata palsu
 670420 | human hair wig, human hair extensions | 真人发假发 | rambut palsu asli
+570331 570321 | artificial turf, artificial grass, synthetic lawn | 人造草坪, 人工草皮 | rumput tiruan
+570500 401691 | car floor mat, car carpet mat | 汽车脚垫 | alas kaki kereta
+630110 | electric blanket, heated blanket, heating pad | 电热毯 | selimut elektrik
+630140 | picnic blanket, picnic mat | 野餐垫 | tikar berkelah
+630312 392530 | roller blinds, roman shade, window blind | 卷帘 | bidai tingkap
+630800 | embroidery kit, cross stitch kit, rug making kit | 刺绣套件, 十字绣 | set sulaman
+640391 640219 | hiking boots, trekking shoes, climbing shoes | 登山鞋, 徒步鞋 | kasut mendaki
+640419 640520 | memory foam slippers, plush slippers, fluffy slippers | 毛绒拖鞋 | selipar bulu
+560290 560210 | felt sheet, craft felt | 毛毡 | kain felt
+611710 621490 | shawl, scarf, headwrap | 围巾, 披肩 | mafela, syal
+621040 611300 | motorcycle jacket, motorcycle suit protective | 骑行服 | jaket motosikal
 `;

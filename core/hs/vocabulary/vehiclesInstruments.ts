@@ -199,4 +199,10 @@ export const vehiclesInstruments = `
 970390 970310 | sculpture original | 雕塑原作 | arca
 970400 | postage stamps collection | 集邮邮票 | koleksi setem
 970610 970690 | antiques | 古董 | barang antik
+870894 | steering wheel cover | 方向盘套 | sarung stereng
+940350 940360 | baby crib, baby cot wooden, wooden cabinet, mirror cabinet | 婴儿床, 木柜 | katil bayi, kabinet kayu
+950440 | trading cards, collectible card game, tarot cards | 集换卡牌, 塔罗牌 | kad koleksi
+950300 | balloon toy, stuffed toy, baby walker, wooden toys, diamond painting kit toy, pretend play set, toy robot, spinning top, fidget spinner, bubble gun, sand toys, dollhouse, toy train, capsule toy, blind box figure | 玩偶, 盲盒, 木制玩具, 机器人玩具, 陀螺 | mainan kayu, mainan robot, gasing
+960390 960329 | pet grooming brush, pet comb, deshedding tool | 宠物梳 | berus haiwan
+961519 961511 | wooden comb, detangling comb | 木梳 | sikat kayu
 `;
