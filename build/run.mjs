@@ -7,14 +7,15 @@ const programs = {
   cli: { level: "node", file: "desk/cli/main.ts" },
   hub: { level: "node", file: "hub/main.ts" },
   check: { level: "node", file: "build/check.ts" },
-  bench: { level: "node", file: "test/bench/main.ts" },
+  bench: { level: "node", file: "build/bench.ts" },
+  simulate: { level: "node", file: "test/simulation/main.ts" },
   build: { level: "electron", file: "build/app.ts" },
   dev: { level: "electron", file: "build/dev.ts" },
   start: { level: "electron", file: "build/start.ts" },
   tour: { level: "electron", file: "test/tour/main.ts" },
   test: { level: "electron", file: "build/test.ts" },
   e2e: { level: "electron", file: "build/e2e.ts" },
-  prove: { level: "electron", file: "build/prove.ts" },
+  prove: { level: "node", file: "build/prove.ts" },
   package: { level: "electron", file: "build/package.ts" },
 };
 

@@ -1,0 +1,44 @@
+/** `npm run prove`: the proofs too heavy for every test run, one after the other, each with its limit. */
+import { runTool } from "./command.ts";
+
+interface Proof {
+  readonly name: string;
+  readonly words: readonly [string, ...string[]];
+  readonly limitSeconds: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const simulation = "test/simulation/main.ts";
+const proofs: readonly Proof[] = [
+  {
+    name: "2,000 simulated seeds",
+    words: ["node", simulation, "--seeds", "2000"],
+    limitSeconds: 3600,
+  },
+  {
+    name: "every planted fault is found",
+    words: ["node", simulation, "--plants"],
+    limitSeconds: 3600,
+  },
+  {
+    name: "ten times the mutated files",
+    words: ["vitest", "run", "--project", "unit", "test/core/fuzz", "--testTimeout=600000"],
+    limitSeconds: 900,
+    environment: { TIDEWAITER_FUZZ: "20000" },
+  },
+  { name: "speed against the floors", words: ["node", "build/bench.ts"], limitSeconds: 900 },
+];
+
+const lines: string[] = [];
+for (const { name, words, limitSeconds, environment = {} } of proofs) {
+  process.stdout.write(`\n== ${name}\n`);
+  const [program, ...rest] = words;
+  const { code, seconds } = await runTool(program, rest, {
+    limitSeconds,
+    streamed: true,
+    environment,
+  });
+  lines.push(`${code === 0 ? "proved" : "FAILED"}  ${name}  ${seconds.toFixed(0)} s`);
+  if (code !== 0) process.exitCode = 1;
+}
+process.stdout.write(`\n${lines.join("\n")}\n`);
