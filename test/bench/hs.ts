@@ -3,7 +3,7 @@ import { buildHsIndex } from "../../core/hs/hsIndex.ts";
 import type { HsIndex, HsLine } from "../../core/hs/hsIndex.ts";
 import { searchHs } from "../../core/hs/search.ts";
 import { vocabulary } from "../../core/hs/vocabulary/vocabulary.ts";
-import { descriptions, holdOut } from "../core/hsDescriptions.ts";
+import { descriptions, fresh, holdOut } from "../core/hsDescriptions.ts";
 import { hs2022, listsAreHere } from "../core/referenceFiles.ts";
 import type { Figure } from "./alternate.ts";
 
@@ -30,7 +30,7 @@ function slipped(text: string): string {
     .join(" ");
 }
 
-const plain = [...descriptions, ...holdOut].map(({ text }) => text);
+const plain = [...descriptions, ...holdOut, ...fresh].map(({ text }) => text);
 const questions = [
   ...plain,
   ...plain.map(slipped),
@@ -90,8 +90,8 @@ export function hsFigures(): Figure[] {
       better: "higher",
     },
     {
-      name: "hs search, the same of the 40 held out, per cent",
-      value: share(index, holdOut),
+      name: "hs search, the same of 40 held out, per cent",
+      value: share(index, fresh),
       goal: 85,
       better: "higher",
     },

@@ -84,7 +84,7 @@ export const chemicals = `
 370231 | camera film roll colour, 35mm film | 胶卷 | filem kamera
 370110 | x-ray film | x光胶片 | filem x-ray
 380210 | activated carbon | 活性炭 | karbon aktif
-380891 | insecticide, insect repellent, mosquito repellent, mosquito liquid refill, ant bait, cockroach gel, anti mosquito patch | 杀虫剂, 蚊香, 驱蚊液 | racun serangga, ubat nyamuk
+380891 | insecticide, mosquito coil, insect repellent, mosquito repellent, mosquito liquid refill, ant bait, cockroach gel, anti mosquito patch | 杀虫剂, 蚊香, 驱蚊液 | racun serangga, ubat nyamuk
 380892 | fungicide | 杀菌剂 | racun kulat
 380893 | herbicide, weed killer | 除草剂 | racun rumpai
 380894 | disinfectant, sanitiser, alcohol wipes, antiseptic spray, hand sanitiser | 消毒液, 免洗洗手液, 消毒湿巾 | pembasmi kuman, pensanitasi tangan

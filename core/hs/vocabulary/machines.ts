@@ -212,7 +212,7 @@ export const machines = `
 854411 | winding wire, enamelled wire | 漆包线 | dawai belitan
 854420 | coaxial cable, rg6 cable | 同轴电缆 | kabel sepaksi
 854430 | wiring harness vehicle, ignition wire set | 汽车线束 | abah-abah pendawaian
-854442 | usb cable, data cable, charging cable, charger cable, lightning cable, lan cable, ethernet cable patch, power cord, extension cord cable, audio cable, aux cable, vga cable, type c cable, displayport cable, cable with connectors | 数据线, 充电线, 网线, 电源线, 音频线, 高清线 | kabel usb, kabel data, kabel pengecas, kabel lan, kabel kuasa
+854442 | usb cable, hdmi cable, video cable, data cable, charging cable, charger cable, lightning cable, lan cable, ethernet cable patch, power cord, extension cord cable, audio cable, aux cable, vga cable, type c cable, displayport cable, cable with connectors | 数据线, 充电线, 网线, 电源线, 音频线, 高清线 | kabel usb, kabel data, kabel pengecas, kabel lan, kabel kuasa
 854449 | electric wire, electrical cable no connectors, copper electric cable | 电线, 电缆 | wayar elektrik, kabel elektrik
 854460 | high voltage cable | 高压电缆 | kabel voltan tinggi
 854470 | optical fibre cable, fiber optic cable | 光缆, 光纤 | kabel gentian optik

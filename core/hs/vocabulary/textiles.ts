@@ -143,7 +143,7 @@ export const textiles = `
 640610 640620 640690 | insoles, shoe parts, heel pads, orthotic insole, shoe sole | 鞋垫, 鞋底 | pelapik kasut, tapak kasut
 650400 | straw hat, sun hat plaited | 草帽 | topi jerami
 650500 | cap, hat knitted, beanie, bucket hat, sun hat, snapback, visor cap, kopiah, songkok, sports cap, hair net | 帽子, 棒球帽, 渔夫帽, 毛线帽 | topi, kopiah, songkok
-650610 | safety helmet, bicycle helmet, crash helmet, hard hat, cycling helmet, riding helmet | 头盔, 安全帽, 摩托车头盔, 自行车头盔 | topi keledar, topi keselamatan
+650610 | helmet, motorcycle helmet, safety helmet, bicycle helmet, crash helmet, hard hat, cycling helmet, riding helmet | 头盔, 安全帽, 摩托车头盔, 自行车头盔 | topi keledar, topi keselamatan
 650691 650699 | swimming cap silicone, rubber cap, shower hat, fur hat, leather hat | 泳帽 | topi renang
 660110 | garden umbrella, beach umbrella, patio parasol | 遮阳伞, 沙滩伞 | payung taman
 660191 | folding umbrella, telescopic umbrella, compact umbrella, automatic umbrella | 折叠伞, 雨伞 | payung lipat

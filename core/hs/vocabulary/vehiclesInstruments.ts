@@ -139,7 +139,7 @@ export const vehiclesInstruments = `
 940561 940569 | illuminated sign, neon sign, led sign board | 霓虹灯招牌, 灯箱 | papan tanda bercahaya
 940591 940592 940599 | lamp shade, lamp parts, light fitting parts | 灯罩, 灯具配件 | terendak lampu
 940610 940620 940690 | prefabricated house, container house, greenhouse, garden shed | 活动房, 集装箱房, 温室 | rumah pasang siap
-950300 | toys, toy car, doll, plush toy, stuffed animal, lego, building blocks, puzzle, jigsaw, remote control car, rc car, kids tricycle, scooter for kids, action figure, toy gun, model kit, baby rattle, educational toy, bubble machine toy, water gun, kitchen toy set, play tent, soft toy, model car, anime figure, fidget toy, ride on car, baby toys, montessori toy, rc helicopter toy, magic cube, kite | 玩具, 积木, 毛绒玩具, 公仔, 拼图, 遥控车, 玩具车, 娃娃, 手办, 益智玩具, 魔方, 儿童滑板车 | permainan kanak-kanak, mainan, anak patung, kereta mainan, blok mainan, patung beruang
+950300 | toys, toy car, doll, plush toy, teddy bear, stuffed animal, lego, building blocks, puzzle, jigsaw, remote control car, rc car, kids tricycle, scooter for kids, action figure, toy gun, model kit, baby rattle, educational toy, bubble machine toy, water gun, kitchen toy set, play tent, soft toy, model car, anime figure, fidget toy, ride on car, baby toys, montessori toy, rc helicopter toy, magic cube, kite | 玩具, 积木, 毛绒玩具, 公仔, 拼图, 遥控车, 玩具车, 娃娃, 手办, 益智玩具, 魔方, 儿童滑板车 | permainan kanak-kanak, mainan, anak patung, kereta mainan, blok mainan, patung beruang
 950420 | billiard table, snooker cue | 台球桌, 台球杆 | meja biliard
 950430 | arcade machine, claw machine, coin operated game | 游戏机投币, 娃娃机 | mesin permainan syiling
 950440 | playing card, poker card, uno cards | 扑克牌, 纸牌 | daun terup
