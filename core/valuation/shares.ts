@@ -3,7 +3,7 @@ import type { Item } from "../declaration/declaration.ts";
 import { apportion, sumsTo } from "../money/apportion.ts";
 import { compareDecimals } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
-import { percentOf, roundDecimal, sumDecimals } from "../money/divide.ts";
+import { isZero, percentOf, roundDecimal, sumDecimals } from "../money/divide.ts";
 import { readNumber } from "./amounts.ts";
 import type { Money } from "./amounts.ts";
 import type { Charge } from "./charges.ts";
@@ -228,10 +228,12 @@ export function sharesOf(
   context: ShareContext,
   order: (left: number, right: number) => number,
 ): Outcome<Figure>[] {
-  if (!charge.size.ok || charge.size.value.kind === "percentage" || bearers.length === 1) {
+  const size = charge.size.ok ? charge.size.value : null;
+  // A charge of nothing needs no sharing out, so it does not matter what cannot be weighed.
+  if (size?.kind !== "amount" || isZero(size.money.amount) || bearers.length === 1) {
     return bearers.map(({ price }) => wholeShare(charge, price, context));
   }
-  const shares = amountShares(charge, charge.size.value.money, bearers, context, order);
+  const shares = amountShares(charge, size.money, bearers, context, order);
   if (!shares.ok) return bearers.map(() => shares);
   return shares.value.map(given);
 }

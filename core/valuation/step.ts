@@ -66,7 +66,8 @@ export function input(
   unit: string | null,
   pointer: string | null = null,
 ): Input {
-  return { name, value: typeof value === "string" ? value : decimalText(value), unit, pointer };
+  const text = typeof value === "string" ? value : decimalText(value, value.places);
+  return { name, value: text, unit, pointer };
 }
 
 /** A figure that is not made of others. */

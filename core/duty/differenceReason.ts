@@ -1,0 +1,123 @@
+/** Why customs' figure is probably another than ours. */
+import {
+  absolute,
+  addDecimals,
+  compareDecimals,
+  decimalText,
+  parseDecimal,
+  subtractDecimals,
+} from "../money/decimal.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { isZero, roundDecimal } from "../money/divide.ts";
+import { leavesOf } from "../valuation/step.ts";
+import type { ExplainedLine } from "./explain.ts";
+import { checkNotice } from "./notice.ts";
+import { equal } from "./pairs.ts";
+import type { Theirs } from "./pairs.ts";
+
+export const differenceReasons = [
+  "same",
+  "relief",
+  "suspension",
+  "rounded-rate",
+  "rate",
+  "base-without-charges",
+  "base",
+  "rounding",
+  "not-notified",
+  "withheld",
+  "not-computed",
+  "not-stated",
+  "unexplained",
+] as const;
+export type DifferenceReason = (typeof differenceReasons)[number];
+
+export interface Reason {
+  readonly reason: DifferenceReason;
+  readonly message: string;
+}
+
+export function reason(code: DifferenceReason, message: string): Reason {
+  return { reason: code, message };
+}
+
+/** The price alone in our base, without freight, insurance and the like. */
+function baseWithoutCharges(ours: ExplainedLine): Decimal | undefined {
+  const [base] = ours.steps;
+  if (base?.key !== "tax.base") return undefined;
+  const kept = leavesOf(base).filter(({ key }) => key === "value.price" || key === "tax.earlier");
+  return kept.reduce((sum, { value }) => addDecimals(sum, parseDecimal(value) ?? sum), {
+    units: 0n,
+    places: 0,
+  });
+}
+
+function baseReason(ours: ExplainedLine, { figures }: Theirs): Reason | undefined {
+  const base = parseDecimal(ours.base ?? "");
+  if (!base || !figures.base || equal(base, figures.base)) return undefined;
+  const bare = baseWithoutCharges(ours);
+  if (bare && equal(bare, figures.base)) {
+    return reason(
+      "base-without-charges",
+      "Customs took the price alone, without freight, insurance and other charges.",
+    );
+  }
+  const off = decimalText(subtractDecimals(figures.base, base));
+  return reason("base", `The base differs by ${off}: look at the value, and at the lines before.`);
+}
+
+function rateReason(ours: ExplainedLine, { line, figures }: Theirs): Reason | undefined {
+  const rate = parseDecimal(ours.rate ?? "");
+  if (!rate || !figures.rate) return undefined;
+  const shown = roundDecimal(rate, { places: figures.rate.places, mode: "half-up" });
+  const cut = roundDecimal(rate, { places: figures.rate.places, mode: "down" });
+  const isShownRounded =
+    !equal(rate, figures.rate) && (equal(shown, figures.rate) || equal(cut, figures.rate));
+  if (
+    isShownRounded ||
+    checkNotice(line, { places: 2, mode: "half-up" }).finding === "rounded-rate"
+  ) {
+    return reason(
+      "rounded-rate",
+      "The notified rate is rounded for display: the amount was computed from a finer one.",
+    );
+  }
+  if (equal(rate, figures.rate)) return undefined;
+  return reason(
+    "rate",
+    `Customs used ${decimalText(figures.rate)} % instead of ${decimalText(rate)} %: look at origin, preference and the date of the tariff.`,
+  );
+}
+
+/** `off` is payable to customs less payable by us. */
+export function reasonOf(ours: ExplainedLine, theirs: Theirs, off: Decimal): Reason {
+  const { figures } = theirs;
+  const isReleased =
+    figures.payable !== undefined &&
+    isZero(figures.payable) &&
+    !isZero(parseDecimal(ours.payable) ?? off);
+  if (isReleased && figures.deducted && !isZero(figures.deducted)) {
+    return reason("relief", `Customs deducted ${decimalText(figures.deducted, 2)} as relief.`);
+  }
+  if (isReleased && figures.assessed && !isZero(figures.assessed)) {
+    return reason(
+      "suspension",
+      "Customs assessed the amount but holds it: suspended, secured or postponed.",
+    );
+  }
+  if (isReleased && checkNotice(theirs.line, { places: 2, mode: "half-up" }).finding === "relief") {
+    return reason("relief", "Customs assessed nothing although base and rate are given: relief.");
+  }
+  const why = baseReason(ours, theirs) ?? rateReason(ours, theirs);
+  if (why) return why;
+  if (compareDecimals(absolute(off), { units: 1n, places: 2 }) <= 0) {
+    return reason("rounding", "One unit of rounding.");
+  }
+  if (!figures.base || !figures.rate) {
+    return reason(
+      "not-stated",
+      "Customs states no base or no rate for it: look at the measure that it used.",
+    );
+  }
+  return reason("unexplained", "Base and rate agree, the amount does not: ask customs.");
+}

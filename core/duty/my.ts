@@ -1,0 +1,153 @@
+/** Malaysia: import duty on CIF, excise on that, sales tax on all; low-value goods and de minimis, which are two different tests. */
+import { compareDecimals, decimalText, parseDecimal } from "../money/decimal.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { divideDecimals } from "../money/divide.ts";
+import type { ItemFacts } from "./commodity.ts";
+import type { Measure } from "./measure.ts";
+import { plan } from "./scheme.ts";
+import type { DutyScheme, ShipmentFacts, TaxPlan, TaxRole, Treatment } from "./scheme.ts";
+import { isCount } from "./units.ts";
+import { commonAliases, proofOfOrigin } from "./wco.ts";
+
+const roles: Readonly<Record<string, TaxRole>> = {
+  CUD: "duty",
+  ADD: "additional-duty",
+  CVD: "additional-duty",
+  EXC: "excise",
+  SST: "sales-tax",
+  LVG: "low-value-tax",
+};
+
+const duties = ["CUD", "ADD", "CVD"] as const;
+
+function decimal(text: string): Decimal {
+  const number = parseDecimal(text);
+  if (!number) throw new Error(`No decimal: ${text}`);
+  return number;
+}
+
+/** Low-value goods: sold online at up to RM500, taxed on the sale value without carriage, whatever the mode. */
+const lowValue = {
+  limit: decimal("500"),
+  from: "2024-01-01",
+  source: "Sales Tax (Amendment) Act 2022, in force 1 January 2024",
+  measure: {
+    hs: "",
+    from: "2024-01-01",
+    to: null,
+    origins: [],
+    type: "LVG",
+    condition: "normal",
+    rate: decimal("10"),
+    amount: null,
+    unit: null,
+    minimum: null,
+    maximum: null,
+    source: "Sales Tax (Rate of Tax for Low Value Goods) Order 2023",
+    label: "Low-value goods",
+  } satisfies Measure,
+  /** Tobacco, alcohol, smoking pipes, electronic cigarettes and their liquids. */
+  excluded: /^(?:22|24|9614|854340|382499)/u,
+} as const;
+
+/** De minimis: consignments by air courier or post of up to RM500 CIF are free of import duty and sales tax. */
+const deMinimis = {
+  limit: decimal("500"),
+  modes: new Set(["4", "5"]),
+  source: "Customs Duties (Exemption) Order 2017, item 94",
+} as const;
+
+const pieces = { places: 6, mode: "down" } as const;
+
+/** Price of one good: the price of the item, divided by its pieces where they are counted. */
+function pricePerGood(item: ItemFacts, price: Decimal): Decimal {
+  const field = item.item.commodity?.goodsMeasure?.tariffQuantity;
+  const count = parseDecimal(field?.value ?? "");
+  if (!count || count.units <= 0n || !isCount(field?.unitCode ?? "")) return price;
+  if (compareDecimals(count, { units: 1n, places: 0 }) <= 0) return price;
+  return divideDecimals(price, count, pieces);
+}
+
+function isLowValue(item: ItemFacts, { day, salePrice }: ShipmentFacts): boolean {
+  const price = salePrice(item.at);
+  if (!price || day < lowValue.from || item.hs === "" || lowValue.excluded.test(item.hs))
+    return false;
+  return compareDecimals(pricePerGood(item, price), lowValue.limit) <= 0;
+}
+
+/** Whether the consignment is free; unknown when values are withheld that may lift it over the limit. */
+function deMinimisOf({
+  declaration,
+  customsValue,
+}: ShipmentFacts): "free" | "dutiable" | "unknown" {
+  if (!deMinimis.modes.has(declaration.borderTransportMeans?.modeCode ?? "")) return "dutiable";
+  if (compareDecimals(customsValue.known, deMinimis.limit) > 0) return "dutiable";
+  return customsValue.isWhole ? "free" : "unknown";
+}
+
+const relievedSmall: Treatment = {
+  kind: "relief",
+  message: "De minimis: by air courier or post, CIF of the consignment not over RM500.",
+  source: deMinimis.source,
+};
+const taxedAtSale: Treatment = {
+  kind: "relief",
+  message: "Taxed as low-value goods instead of at import.",
+  source: lowValue.source,
+};
+const underBond: Treatment = {
+  kind: "suspension",
+  message: "K8: moves under bond, duty and tax are computed but not payable.",
+  source: "Customs Act 1967, transhipment and movement under bond",
+};
+
+function unknownTotal(type: string, item: ItemFacts): Partial<TaxPlan> {
+  const message = `Whether ${type} is waived for a small consignment is not known while values of it are withheld.`;
+  return { withheld: { pointer: item.pointer, code: "base-withheld", message } };
+}
+
+function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
+  const bond = shipment.form === "K8" ? underBond : null;
+  const small = deMinimisOf(shipment);
+  const isLow = isLowValue(item, shipment) && bond === null;
+  const relief = bond ?? (small === "free" ? relievedSmall : null);
+  const doubtful = (type: string): Partial<TaxPlan> =>
+    small === "unknown" && !bond ? unknownTotal(type, item) : {};
+  const price = shipment.salePrice(item.at);
+  const lowNote = price
+    ? `Sale value of one good ${decimalText(pricePerGood(item, price), 2)} MYR, not over RM500, carriage left out; the seller charges it.`
+    : "";
+  return [
+    plan(["CUD"], "duty", { need: "required", treatment: relief, ...doubtful("CUD") }),
+    plan(["ADD", "CVD"], "additional-duty", { isCumulative: true, treatment: bond }),
+    plan(["EXC"], "excise", { adds: duties, treatment: bond }),
+    plan(["SST"], "sales-tax", {
+      adds: [...duties, "EXC"],
+      need: "required",
+      treatment: relief ?? (isLow ? taxedAtSale : null),
+      ...doubtful("SST"),
+    }),
+    ...(isLow
+      ? [
+          plan(["LVG"], "low-value-tax", {
+            base: "sale-value",
+            measure: lowValue.measure,
+            notes: [lowNote],
+          }),
+        ]
+      : []),
+  ];
+}
+
+export const myScheme: DutyScheme = {
+  id: "my",
+  currency: "MYR",
+  valueRounding: { places: 2, mode: "half-up" },
+  taxRounding: { places: 2, mode: "half-up" },
+  aliases: { ...commonAliases, B00: "SST", VAT: "SST", "SALES TAX": "SST", STX: "SST" },
+  roleOf: (type) => (Object.hasOwn(roles, type) ? roles[type] : undefined),
+  impliesUnit: false,
+  suspendsByItself: false,
+  isProof: (document) => proofOfOrigin.test(document),
+  plan: planOf,
+};

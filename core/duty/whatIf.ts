@@ -1,0 +1,162 @@
+/** What a change would cost: both explanations and the difference, before anything is kept. */
+import { fail, succeed } from "../contract.ts";
+import type { CallResult } from "../contract.ts";
+import type { Declaration } from "../declaration/declaration.ts";
+import { declarationOf, documentOf } from "../declaration/document.ts";
+import { setField } from "../declaration/edit.ts";
+import { decimalText, parseDecimal, subtractDecimals } from "../money/decimal.ts";
+import type { Decimal } from "../money/decimal.ts";
+import { isZero } from "../money/divide.ts";
+import { itemFacts } from "./commodity.ts";
+import { explainDeclaration } from "./explain.ts";
+import type { DutyContext, ExplainedLine, Explanation } from "./explain.ts";
+
+/** One field set, or emptied by null. */
+export interface Change {
+  readonly pointer: string;
+  readonly value: string | null;
+}
+
+/** What a broker would try. */
+export interface Wish {
+  /** Numbers of the items that hs and origin are for; all when absent. */
+  readonly items?: readonly number[];
+  readonly hs?: string;
+  readonly origin?: string;
+  readonly incoterm?: string;
+  /** Of all prices and the invoice total; the figures stay. */
+  readonly currency?: string;
+}
+
+function hsChanges(declaration: Declaration, at: number, hs: string): Change[] {
+  const pointer = `/goodsShipment/items/${at}/commodity/classifications`;
+  const rows = declaration.goodsShipment?.items?.[at]?.commodity?.classifications ?? [];
+  const place = (type: string): number =>
+    rows.findIndex(({ identificationTypeCode }) => identificationTypeCode === type);
+  const [main, more] = [place("TSP"), place("TRC")];
+  if (main < 0) return [{ pointer: `${pointer}/0/id`, value: hs }];
+  const rest = hs.slice(8);
+  return [
+    { pointer: `${pointer}/${main}/id`, value: hs.slice(0, 8) },
+    ...(more >= 0 && rest !== "" ? [{ pointer: `${pointer}/${more}/id`, value: rest }] : []),
+  ];
+}
+
+/** The fields that a wish changes. */
+export function changesFor(declaration: Declaration, wish: Wish): Change[] {
+  const items = declaration.goodsShipment?.items ?? [];
+  const chosen = items
+    .map(itemFacts)
+    .filter(({ number }) => wish.items === undefined || wish.items.includes(number))
+    .map(({ at }) => at);
+  const { hs, origin, incoterm, currency } = wish;
+  return [
+    ...(hs === undefined ? [] : chosen.flatMap((at) => hsChanges(declaration, at, hs))),
+    ...(origin === undefined
+      ? []
+      : chosen.map((at) => ({
+          pointer: `/goodsShipment/items/${at}/origins/0/countryCode`,
+          value: origin,
+        }))),
+    ...(incoterm === undefined
+      ? []
+      : [{ pointer: "/goodsShipment/tradeTerms/conditionCode", value: incoterm }]),
+    ...(currency === undefined
+      ? []
+      : items.flatMap(({ commodity }, at) =>
+          commodity?.invoiceLine?.itemChargeAmount
+            ? [
+                {
+                  pointer: `/goodsShipment/items/${at}/commodity/invoiceLine/itemChargeAmount/currencyID`,
+                  value: currency,
+                },
+              ]
+            : [],
+        )),
+    ...(currency === undefined || !declaration.invoiceAmount
+      ? []
+      : [{ pointer: "/invoiceAmount/currencyID", value: currency }]),
+  ];
+}
+
+export interface LineDifference {
+  readonly item: number;
+  readonly type: string;
+  /** Payable; null where there is no such line. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** After less before. */
+  readonly difference: string;
+}
+
+export interface WhatIf {
+  readonly declaration: Declaration;
+  readonly before: Explanation;
+  readonly after: Explanation;
+  /** Lines whose payable amount changes. */
+  readonly lines: readonly LineDifference[];
+  /** After less before; null when a figure is withheld on either side, for then the totals do not compare. */
+  readonly difference: string | null;
+}
+
+const nothing: Decimal = { units: 0n, places: 0 };
+
+function difference(before: string | null, after: string | null): Decimal {
+  return subtractDecimals(
+    parseDecimal(after ?? "") ?? nothing,
+    parseDecimal(before ?? "") ?? nothing,
+  );
+}
+
+/** Lines by item and type; several of one type (additional duties) by their turn. */
+function keyed(lines: readonly ExplainedLine[]): Map<string, ExplainedLine> {
+  const found = new Map<string, ExplainedLine>();
+  for (const line of lines) {
+    let key = `${line.item} ${line.type}`;
+    while (found.has(key)) key = `${key} again`;
+    found.set(key, line);
+  }
+  return found;
+}
+
+function lineDifferences(before: Explanation, after: Explanation): LineDifference[] {
+  const [left, right] = [keyed(before.lines), keyed(after.lines)];
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) => {
+    const line = right.get(key) ?? left.get(key);
+    const [a, b] = [left.get(key)?.payable ?? null, right.get(key)?.payable ?? null];
+    const off = difference(a, b);
+    if (!line || isZero(off)) return [];
+    return [
+      { item: line.item, type: line.type, before: a, after: b, difference: decimalText(off, 2) },
+    ];
+  });
+}
+
+/**
+ * Both explanations with the changes made to a copy; the declaration given stays as it is. Errors are
+ * those of an edit: `no-such-field`, `no-such-row`, `not-a-field`, `unwritable-character`.
+ */
+export function whatIf(
+  declaration: Declaration,
+  changes: readonly Change[],
+  context: DutyContext,
+): CallResult<WhatIf> {
+  let document = documentOf(declaration);
+  for (const { pointer, value } of changes) {
+    const changed = setField(document, pointer, value);
+    if (!changed.ok) return fail(changed.error.code, changed.error.message, changed.error.detail);
+    document = changed.value;
+  }
+  const other = declarationOf(document);
+  const before = explainDeclaration(declaration, context);
+  const after = explainDeclaration(other, context);
+  const isWhole = before.withheld.length === 0 && after.withheld.length === 0;
+  const off = difference(before.total, after.total);
+  return succeed({
+    declaration: other,
+    before,
+    after,
+    lines: lineDifferences(before, after),
+    difference: isWhole ? decimalText(off, 2) : null,
+  });
+}
