@@ -42,6 +42,11 @@ export interface Saying {
   readonly notificationID?: string;
 }
 
+export type Stage = "arrived" | "done" | "answered";
+
+/** `drop` at its arrival: the hub never gets the request. */
+export type Watcher = (stage: Stage, errand: Errand) => "drop" | undefined;
+
 export interface ScriptedHub {
   readonly url: string;
   /** What the hub has taken, by messageID. */
@@ -57,6 +62,10 @@ export interface ScriptedHub {
   /** From now on, every time, until undefined is set. */
   always(errand: Errand, fault: Fault | ((body: string) => Fault | undefined) | undefined): void;
   say(saying: Saying): void;
+  /** Told when a request has arrived, when what it asks for was done, and when its answer was handed over. */
+  watch(listener: Watcher): void;
+  /** What customs says of each filing as soon as the hub has it. */
+  sayOfEach(...functionCodes: string[]): void;
   /** Cursors up to this are no longer known. */
   forgetCursors(): void;
   close(): Promise<void>;
@@ -72,15 +81,43 @@ function falsified(receipts: readonly object[], fault: Fault | undefined): reado
   return fault?.do === "half" ? receipts.slice(0, Math.ceil(receipts.length / 2)) : receipts;
 }
 
-export async function openScriptedHub(): Promise<ScriptedHub> {
+const messages = "/v1/messages/";
+
+function errandOf(method: string | undefined, path: string): Errand | undefined {
+  if (method === "POST") return path === "/v1/declaration-batches" ? "send" : undefined;
+  if (path.startsWith(messages)) return "find";
+  return path === "/v1/notifications" ? "pull" : undefined;
+}
+
+export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
   const books = new Map<string, Held>();
   const batches: ScriptedHub["batches"] = [];
   const counts = { send: 0, find: 0, pull: 0 };
   const scripts: Record<Errand, Fault[]> = { send: [], find: [], pull: [] };
   const standing: Partial<Record<Errand, Fault | ((body: string) => Fault | undefined)>> = {};
   const said: object[] = [];
+  let watcher: Watcher = () => undefined;
+  let ofEach: readonly string[] = [];
   let oldest = 0;
   let serial = 0;
+
+  const say = (saying: Saying): void => {
+    serial += 1;
+    said.push({
+      sequence: serial,
+      notificationID: saying.notificationID ?? `N-${serial}`,
+      issueDateTime: "2026-11-22T12:00:00Z",
+      messageID: saying.messageID,
+      functionCode: saying.functionCode,
+      functionalReferenceID: saying.lrn ?? null,
+      declarationID: saying.mrn ?? null,
+      versionID: "1",
+      errors: saying.errors ?? [],
+      taxes: saying.taxes ?? [],
+      status: null,
+      responseXML: "<Response/>",
+    });
+  };
 
   const take = (messages: readonly WireMessage[], rejected: readonly string[]): object[] =>
     messages.map((message) => {
@@ -106,7 +143,10 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
       if (held !== undefined && held.digest !== digest)
         throw new Error("other bytes under the same id");
       if (held !== undefined) held.arrivals += 1;
-      else books.set(messageID, { messageID, lrn, version, digest, arrivals: 1 });
+      else {
+        books.set(messageID, { messageID, lrn, version, digest, arrivals: 1 });
+        for (const functionCode of ofEach) say({ messageID, functionCode, lrn });
+      }
       return {
         messageID,
         outcome: held === undefined ? "accepted" : "duplicate",
@@ -123,14 +163,15 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
 
   const send = (request: IncomingMessage, response: ServerResponse, text: string): void => {
     const fault = faultOf("send", text);
-    const { messages } = JSON.parse(text) as { messages: WireMessage[] };
+    const { messages: sent } = JSON.parse(text) as { messages: WireMessage[] };
     batches.push({
       key: String(request.headers["idempotency-key"]),
       headers: request.headers,
-      lrns: messages.map((message) => message.functionalReferenceID),
+      lrns: sent.map((message) => message.functionalReferenceID),
     });
     perform(request, response, fault, () => {
-      const receipts = take(messages, fault?.do === "reject" ? fault.lrns : []);
+      const receipts = take(sent, fault?.do === "reject" ? fault.lrns : []);
+      watcher("done", "send");
       return { receipts: falsified(receipts, fault) };
     });
   };
@@ -154,7 +195,7 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
     query: URLSearchParams,
   ): void => {
     const after = Number(query.get("after") === "" ? 0 : query.get("after"));
-    const limit = Math.min(Number(query.get("limit")), 3);
+    const limit = Math.min(Number(query.get("limit")), largestPage);
     const fault = faultOf("pull", "");
     if (fault === undefined && after > 0 && after < oldest)
       return problem(response, 410, "cursor-expired");
@@ -171,19 +212,14 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
     request.on("data", (chunk: Buffer) => void chunks.push(chunk));
     request.on("end", () => {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://hub");
-      if (request.method === "POST" && pathname === "/v1/declaration-batches") {
-        counts.send += 1;
-        return send(request, response, Buffer.concat(chunks).toString());
-      }
-      if (pathname.startsWith("/v1/messages/")) {
-        counts.find += 1;
-        return find(request, response, pathname.slice("/v1/messages/".length));
-      }
-      if (pathname === "/v1/notifications") {
-        counts.pull += 1;
-        return pull(request, response, searchParams);
-      }
-      return problem(response, 404, "unknown-path");
+      const errand = errandOf(request.method, pathname);
+      if (errand === undefined) return problem(response, 404, "unknown-path");
+      counts[errand] += 1;
+      response.once("finish", () => void watcher("answered", errand));
+      if (watcher("arrived", errand) === "drop") return void request.socket.destroy();
+      if (errand === "send") return send(request, response, Buffer.concat(chunks).toString());
+      if (errand === "find") return find(request, response, pathname.slice(messages.length));
+      return pull(request, response, searchParams);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -203,23 +239,9 @@ export async function openScriptedHub(): Promise<ScriptedHub> {
       if (fault === undefined) delete standing[errand];
       else standing[errand] = fault;
     },
-    say(saying) {
-      serial += 1;
-      said.push({
-        sequence: serial,
-        notificationID: saying.notificationID ?? `N-${serial}`,
-        issueDateTime: "2026-11-22T12:00:00Z",
-        messageID: saying.messageID,
-        functionCode: saying.functionCode,
-        functionalReferenceID: saying.lrn ?? null,
-        declarationID: saying.mrn ?? null,
-        versionID: "1",
-        errors: saying.errors ?? [],
-        taxes: saying.taxes ?? [],
-        status: null,
-        responseXML: "<Response/>",
-      });
-    },
+    say,
+    watch: (listener) => void (watcher = listener),
+    sayOfEach: (...functionCodes) => void (ofEach = functionCodes),
     forgetCursors: () => void (oldest = said.length),
     close,
   };
