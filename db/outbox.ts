@@ -2,7 +2,7 @@
 import type { TransportState } from "../core/lifecycle/facets.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
-export type OutboxState = Exclude<TransportState, "none">;
+type OutboxState = Exclude<TransportState, "none">;
 
 /** A filing that may be sent now, without its bytes. */
 export interface DueFiling {

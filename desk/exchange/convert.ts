@@ -13,7 +13,7 @@ import { readInput } from "./reading.ts";
 import type { Incoming, ReadingOptions } from "./reading.ts";
 import { xmlOf } from "./xmlExport.ts";
 
-export type ConvertFormat = "wco-xml" | "csv";
+type ConvertFormat = "wco-xml" | "csv";
 
 export interface ConvertOrder {
   readonly files: readonly string[];
@@ -22,7 +22,7 @@ export interface ConvertOrder {
   readonly options: ReadingOptions;
 }
 
-export interface ConvertReport {
+interface ConvertReport {
   read: number;
   written: number;
   refused: number;

@@ -5,7 +5,7 @@ import type { Exported } from "./exportRows.ts";
 import { csvLine } from "./csvText.ts";
 import type { Sink } from "./output.ts";
 
-export const statusColumns = [
+const statusColumns = [
   "mrn",
   "profile",
   "status",

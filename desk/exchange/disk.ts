@@ -12,7 +12,7 @@ export interface ReadingDisk {
   readFile(path: string): Promise<Uint8Array>;
 }
 
-export interface ReadableFile {
+interface ReadableFile {
   /** @param position null goes on where the last reading ended. */
   read(
     buffer: Uint8Array,

@@ -16,8 +16,8 @@ export type Input =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** design.md §10 and what one pass of a CSV can be asked to hold. */
-export const largestXml = 64 * 1024 * 1024;
-export const largestCsv = 512 * 1024 * 1024;
+const largestXml = 64 * 1024 * 1024;
+const largestCsv = 512 * 1024 * 1024;
 
 export function refuseFile(
   file: string,

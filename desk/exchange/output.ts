@@ -26,7 +26,7 @@ async function syncFolder(disk: Disk, folder: string): Promise<void> {
 }
 
 /** A name that lies beside the target, so that renaming it is one step. */
-export function unfinishedName(path: string, token: string): string {
+function unfinishedName(path: string, token: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 200)}.unfinished-${token}`);
 }
 

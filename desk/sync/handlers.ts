@@ -18,7 +18,7 @@ type SyncReport = CallOutput<"sync.run">;
 
 const mostListed = 10_000;
 
-export function hubShownOf(hub: HubRow): CallOutput<"hub.add"> {
+function hubShownOf(hub: HubRow): CallOutput<"hub.add"> {
   const { name, url, profile, last_contact: lastContact, trouble } = hub;
   return { name, url, profile, lastContact, trouble };
 }

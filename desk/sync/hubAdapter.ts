@@ -66,7 +66,7 @@ export type FindOutcome =
   | { readonly kind: "absent" }
   | { readonly kind: "unknown"; readonly trouble: Trouble };
 
-export interface NotificationError {
+interface NotificationError {
   readonly validationCode: string;
   readonly wcoPointer: string | null;
   readonly detail: string;

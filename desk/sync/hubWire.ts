@@ -39,7 +39,7 @@ export const messageAnswer = z.looseObject({
 
 const text = (longest: number): z.ZodString => z.string().max(longest);
 
-export const notificationAnswer = z.looseObject({
+const notificationAnswer = z.looseObject({
   sequence: z.int(),
   notificationID: text(200).min(1),
   issueDateTime: z.iso.datetime({ offset: true }),

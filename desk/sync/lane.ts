@@ -11,7 +11,7 @@ export type SyncContext = Pick<
 >;
 
 /** What is tried with a hub; trouble in one does not stop the others. */
-export const errands = ["send", "ask", "pull"] as const;
+const errands = ["send", "ask", "pull"] as const;
 export type Errand = (typeof errands)[number];
 
 interface Slot {

@@ -81,10 +81,10 @@ it(
     const approved = await approveAll(folder);
     const desk = program(folder);
     const { child, ended } = desk.start(["sync"]);
-    hub.watch(
-      (stage, errand) =>
-        void (stage === "done" && errand === "send" && child.kill("SIGKILL")) as undefined,
-    );
+    hub.watch((stage, errand) => {
+      if (stage === "done" && errand === "send") child.kill("SIGKILL");
+      return undefined;
+    });
     expect(await ended).toMatchObject({ code: null });
     hub.watch(() => undefined);
     expect(await desk.json("count", "--by", "transport")).toMatchObject({

@@ -17,18 +17,18 @@ const main = join(root, "desk/cli/main.ts");
 
 export const pin = "4711";
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-export interface Started {
+interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
 }
 
-export interface Settings {
+interface Settings {
   readonly environment?: Readonly<Record<string, string>>;
   readonly cwd?: string;
 }

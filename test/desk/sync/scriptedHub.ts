@@ -15,7 +15,7 @@ import { onTestFinished } from "vitest";
 
 export type { Errand, Fault };
 
-export interface Held {
+interface Held {
   readonly messageID: string;
   readonly lrn: string;
   readonly version: string;
@@ -31,7 +31,7 @@ interface WireMessage {
   readonly declarationXML: string;
 }
 
-export interface Saying {
+interface Saying {
   readonly messageID: string | null;
   readonly functionCode: string;
   readonly lrn?: string;
@@ -45,7 +45,7 @@ export interface Saying {
 export type Stage = "arrived" | "done" | "answered";
 
 /** `drop` at its arrival: the hub never gets the request. */
-export type Watcher = (stage: Stage, errand: Errand) => "drop" | undefined;
+type Watcher = (stage: Stage, errand: Errand) => "drop" | undefined;
 
 export interface ScriptedHub {
   readonly url: string;
