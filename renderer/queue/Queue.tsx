@@ -37,11 +37,13 @@ interface Sorting {
   readonly descending: boolean;
 }
 
-function useAsked(view: ViewId, typed: string, sorting: Sorting) {
+function useAsked(view: ViewId, typed: string, meant: string | null, sorting: Sorting) {
   const rested = useDebounced(typed, typingPause);
-  const parsed = parseFilter(rested);
+  // Enter says that no more keys come: what is then selected must not be changed by a late answer.
+  const text = meant === typed ? typed : rested;
+  const parsed = parseFilter(text);
   const good = useRef("");
-  if (parsed.ok) good.current = rested;
+  if (parsed.ok) good.current = text;
   const where = whereOf(viewOf(view), good.current);
   const asked = useMemo<ListAsked>(
     () => ({ where, sort: sorting.sort, descending: sorting.descending }),
@@ -57,7 +59,8 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
   const { remembered, remember } = useRemembered(view);
   const [typed, setTyped] = useState(remembered.text);
   const [sorting, setSorting] = useState<Sorting>(remembered);
-  const { asked, error } = useAsked(view, typed, sorting);
+  const [meant, setMeant] = useState<string | null>(null);
+  const { asked, error } = useAsked(view, typed, meant, sorting);
   const total = useTotal(asked);
   const scroll = useScroll(total.data?.total ?? 0);
   const rows = useRows(asked, scroll.range, total.data?.total ?? null);
@@ -108,7 +111,10 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
           error={error}
           found={total.data?.total ?? null}
           onChange={filterBy}
-          onLeave={focusGrid}
+          onLeave={() => {
+            setMeant(typed);
+            focusGrid();
+          }}
         />
         <Grid
           columns={columns}
