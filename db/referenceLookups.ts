@@ -50,15 +50,27 @@ export function isKnownCode(db: ReadableDb, list: CodeListName, code: string): b
   return db.value<number>(sql, pack.id, code) === 1;
 }
 
-/** Every code of a pack with its name, in order. */
-export function codesOfPack(
-  db: ReadableDb,
-  pack: number,
-): { readonly code: string; readonly description: string }[] {
-  return db.all(
-    "SELECT code, name AS description FROM pack_codes WHERE pack_id = ? ORDER BY code",
+export interface HsCode {
+  readonly code: string;
+  readonly description: string;
+}
+
+/** More than the HS has, and as many as a search holds in memory. */
+const mostLines = 50_000;
+
+/** Chapters, headings and subheadings of an HS pack; where it has national codes alone, the first of each subheading. */
+export function hsCodesOfPack(db: ReadableDb, pack: number): HsCode[] {
+  const lines = db.all<HsCode>(
+    `SELECT code, name AS description FROM pack_codes WHERE pack_id = ? AND length(code) <= 6 ORDER BY code LIMIT ${mostLines}`,
     pack,
   );
+  if (lines.some(({ code }) => code.length === 6)) return lines;
+  const deeper = db.all<HsCode & { readonly first: string }>(
+    `SELECT substr(code, 1, 6) AS code, name AS description, min(code) AS first FROM pack_codes
+     WHERE pack_id = ? AND length(code) > 6 GROUP BY substr(code, 1, 6) LIMIT ${mostLines}`,
+    pack,
+  );
+  return [...lines, ...deeper.map(({ code, description }) => ({ code, description }))];
 }
 
 // All matches of a common word are not worth sorting; the nearest of this many are.

@@ -1,8 +1,5 @@
 /** Which column of a file is which of ours, however its header spells it. */
 
-/** Our name of a column → the spellings that it is known by, levelled as by `levelled`. */
-export type ColumnNames = Readonly<Record<string, readonly string[]>>;
-
 export type Cells = readonly string[];
 
 export interface ColumnMap<Name extends string> {

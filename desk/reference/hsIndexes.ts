@@ -2,7 +2,7 @@
 import { buildHsIndex } from "../../core/hs/hsIndex.ts";
 import type { HsIndex } from "../../core/hs/hsIndex.ts";
 import type { ReadableDb } from "../../db/database.ts";
-import { codesOfPack, currentPack } from "../../db/referenceLookups.ts";
+import { currentPack, hsCodesOfPack } from "../../db/referenceLookups.ts";
 
 interface Kept {
   /** null: made without a pack. */
@@ -20,7 +20,7 @@ export function hsIndexOf(db: ReadableDb): { index: HsIndex; edition: string | n
   const edition = current?.edition ?? null;
   const held = kept.get(db);
   if (held?.pack === pack) return { index: held.index, edition };
-  const index = buildHsIndex(pack === null ? [] : codesOfPack(db, pack));
+  const index = buildHsIndex(pack === null ? [] : hsCodesOfPack(db, pack));
   kept.set(db, { pack, index });
   return { index, edition };
 }

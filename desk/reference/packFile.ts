@@ -141,12 +141,18 @@ async function readJson(
   return undefined;
 }
 
-/** Hands out the rows, the header row first; ends with the first fault of the file as a whole. */
+/** Hands out the rows, the header row first; ends with the first fault of the file as a whole or of the disk. */
 export async function readPackFile(
   disk: Disk,
   file: PackFile,
   onRow: OnPackRow,
 ): Promise<PackFault | undefined> {
-  if (file.form === "json") return readJson(disk, file.path, onRow);
-  return readCsv(disk, file.path, file.delimiter, onRow);
+  try {
+    if (file.form === "json") return await readJson(disk, file.path, onRow);
+    return await readCsv(disk, file.path, file.delimiter, onRow);
+  } catch (error) {
+    const known = diskFaultOf(error, file.path);
+    if (known === undefined) throw error;
+    return { ...known, line: null };
+  }
 }

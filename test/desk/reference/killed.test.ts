@@ -1,7 +1,7 @@
 /** A desk that is killed while it loads a pack: the old one is whole and in use, and the next load begins anew. */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { openDatabase } from "../../../db/open.ts";
 import { value } from "../deskWorld.ts";
@@ -18,7 +18,7 @@ const small = "code,name\nKGM,kilogram\nMTR,metre\n";
 async function killAt(folder: string, file: string, count: number): Promise<number> {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, "loadingChild.ts"), folder, file],
+    [fileURLToPath(new URL("./loadingChild.ts", import.meta.url)), folder, file],
     {
       stdio: ["ignore", "pipe", "inherit"],
     },

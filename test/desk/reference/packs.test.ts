@@ -1,8 +1,8 @@
 /** Packs come into use whole or not at all; what was in use stays until then and is kept afterwards. */
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../db/open.ts";
-import { listsAreHere, sharedFile } from "../../core/referenceFiles.ts";
-import { value } from "../deskWorld.ts";
+import { fastPorts, value } from "../deskWorld.ts";
+import { refusing } from "../exchange/files.ts";
 import { openPackWorld, packFile, threeCodes } from "./packWorld.ts";
 
 const codes = (
@@ -192,6 +192,15 @@ describe("a pack that is not", () => {
     expect(loaded.refusals).toMatchObject([{ code: "file-missing" }]);
   });
 
+  it.each([1, 2])("is refused by the disk at reading %i of it", async (turn) => {
+    let opened = 0;
+    const bad = (path: string): boolean => path.endsWith("list.csv") && (opened += 1) === turn;
+    const files = refusing("EIO", ["open"], bad);
+    const world = await openPackWorld({ ports: (log) => fastPorts(20, log, { files }) });
+    const loaded = await world.load("hs", threeCodes);
+    expect(loaded).toMatchObject({ loaded: false, refusals: [{ code: "disk-fault" }] });
+  });
+
   it("has more six-digit codes than the HS can have", async () => {
     const world = await openPackWorld();
     const rows = Array.from({ length: 21_000 }, (_, at) => `${String(at + 100_000)},Goods ${at}`);
@@ -265,43 +274,5 @@ describe("loading", () => {
     expect(await world.ann.call("pack.rollback", { list: "hs" })).toMatchObject({
       error: { code: "nothing-to-roll-back" },
     });
-  });
-});
-
-describe("what is found in a pack", () => {
-  it("is nearest first: the code, the name, the beginning, a word", async () => {
-    const world = await openPackWorld();
-    const places =
-      "code,name\nMYPEN,Penang\nGBPEN,Penryn Quay\nMYXXX,New Penang\nUSPEN,Pen\nCNHGH,Hángzhōu\n";
-    await world.load("locode", places);
-    const found = async (text: string) =>
-      (await world.ask("reference.find", { list: "locode", text })).entries.map(({ code }) => code);
-    expect(await found("pen")).toEqual(["USPEN", "MYPEN", "GBPEN", "MYXXX"]);
-    expect(await found("mypen")).toEqual(["MYPEN"]);
-    expect(await found("MY")).toEqual(["MYPEN", "MYXXX"]);
-    expect(await found("hangzhou")).toEqual(["CNHGH"]);
-    expect(await found('"; DROP TABLE packs --')).toEqual([]);
-    expect(await found("NEAR( * AND")).toEqual([]);
-  });
-
-  it("is nothing while no pack is loaded", async () => {
-    const world = await openPackWorld();
-    expect(await world.ask("reference.find", { list: "unit", text: "kg" })).toEqual({
-      entries: [],
-      pack: null,
-    });
-  });
-});
-
-describe("the published lists", { skip: !listsAreHere }, () => {
-  it.each([
-    ["hs", "hs2022.csv", 6939],
-    ["locode", "un-locode.csv", 115_883],
-    ["unit", "unece-rec20-units.csv", 2136],
-    ["package", "unece-rec21-packages.json", 378],
-  ])("are taken as they are: %s", { timeout: 120_000 }, async (list, name, rows) => {
-    const world = await openPackWorld();
-    const loaded = await world.ask("pack.load", { list, file: sharedFile(name) });
-    expect(loaded).toMatchObject({ loaded: true, rows, refused: 0 });
   });
 });
