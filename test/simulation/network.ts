@@ -11,6 +11,7 @@ export const networkFaults = [
   "delayed",
   "truncated",
   "html",
+  "html-before",
   "empty",
   "wrong-id",
   "wrong-digest",
@@ -68,6 +69,13 @@ function messagesIn(body: string): number {
   return body.split('"messageID"').length - 1;
 }
 
+function signInPage(): Response {
+  return new Response("<!doctype html><title>Sign in</title>", {
+    status: 200,
+    headers: { "content-type": "text/html" },
+  });
+}
+
 /** Faults that stop a request before the hub sees it. */
 const before: Readonly<Partial<Record<NetworkFault, Answer>>> = {
   "500-before": { status: 500, body: { code: "hub-failing", detail: "" } },
@@ -109,6 +117,8 @@ export function line(options: LineOptions): Line {
       if (fault === "offline")
         throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
       if (fault === "lost-before") return lost();
+      // A network's sign-in page: it says 200 and never asks the hub.
+      if (fault === "html-before") return signInPage();
       const refusal = fault && before[fault];
       // A single message that is too large is refused for good, which is another matter.
       if (refusal && (fault !== "413" || messagesIn(body) > 1)) return responseOf(refusal);
@@ -120,11 +130,7 @@ export function line(options: LineOptions): Line {
       if (fault === "lost-after") return lost();
       if (fault === "500-after")
         return responseOf({ status: 500, body: { code: "hub-failing", detail: "" } });
-      if (fault === "html")
-        return new Response("<!doctype html><title>Sign in</title>", {
-          status: 200,
-          headers: { "content-type": "text/html" },
-        });
+      if (fault === "html") return signInPage();
       if (fault === "empty") return new Response("", { status: 200 });
       if (fault === "truncated") {
         const text = JSON.stringify(answer.body);
