@@ -15,8 +15,6 @@ import { adaptersOf } from "./sync/adapters.ts";
 import { startBackground } from "./sync/background.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 
-export type { Handler, HandlerContext, Handlers } from "./handler.ts";
-
 export interface Session {
   /** Any call of the contract; the input is checked here, so it may come from anywhere. */
   call<Name extends CallName>(name: Name, input: unknown): Promise<CallResult<CallOutput<Name>>>;

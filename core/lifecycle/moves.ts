@@ -1,8 +1,6 @@
 /** Every legal move of each facet and who may make it; the database's triggers are written from these tables. */
 import type { CustomsState, Facets, PaymentState, TransportState, WorkState } from "./facets.ts";
 
-export type Mover = "person" | "engine" | "hub";
-
 export interface Move<State> {
   readonly from: State;
   readonly to: State;
