@@ -72,9 +72,9 @@ export function clashesOf(
   }));
 }
 
-/** Whether the other person really touched the field. */
-export function isContested({ before, theirs }: Clash): boolean {
-  return before !== theirs;
+/** Whether somebody else put another value there than was found and than is wanted. */
+export function isContested({ before, mine, theirs }: Clash): boolean {
+  return theirs !== before && theirs !== mine;
 }
 
 /** The edits once the person has chosen: those dropped are gone, the others start from what now stands there. */

@@ -6,7 +6,15 @@ import { useDrawer } from "../app/drawer.ts";
 import { useSession } from "../app/session.tsx";
 import { refusalOf } from "../desk/ask.ts";
 import { useAsk } from "../desk/desk.tsx";
-import { groupsOf, nothingPending, settled, withEdits, withoutSaved } from "./pending.ts";
+import {
+  clashesOf,
+  groupsOf,
+  isContested,
+  nothingPending,
+  settled,
+  withEdits,
+  withoutSaved,
+} from "./pending.ts";
 import type { Clash, Edit, EditGroup, Pending } from "./pending.ts";
 import { valueAt } from "./values.ts";
 
@@ -38,25 +46,34 @@ export interface Change {
 
 const changedMeanwhile = "changed-meanwhile";
 
+interface Saving {
+  readonly pending: Pending;
+  readonly why: string;
+  readonly revision: number;
+}
+
 function useSaving(lrn: string, onSaved: (saved: Pending) => void) {
   const ask = useAsk();
   const client = useQueryClient();
-  return useMutation<void, Error, { pending: Pending; why: string; revision: number }>({
+  const queryKey = ["declaration.show", { lrn }] as const;
+  return useMutation<void, Error, Saving>({
     mutationFn: async ({ pending, why, revision }) => {
-      await ask("declaration.set", {
-        lrn,
-        expectedRevision: revision,
-        why,
-        changes: [...pending.values()].map(({ pointer, after }) => ({ pointer, value: after })),
-      });
-      // The edits stay on screen until the declaration has been read again, so that nothing jumps back for a moment.
-      await client.invalidateQueries({ queryKey: ["declaration.show", { lrn }] });
-      onSaved(pending);
-    },
-    onError: (error) => {
-      if (refusalOf(error).code === changedMeanwhile) {
-        void client.invalidateQueries({ queryKey: ["declaration.show", { lrn }] });
+      const changes = [...pending.values()].map(({ pointer, after }) => ({
+        pointer,
+        value: after,
+      }));
+      try {
+        await ask("declaration.set", { lrn, expectedRevision: revision, why, changes });
+      } catch (error) {
+        // Read again: what was not touched by the other is saved on top, what was is shown side by side.
+        await client.invalidateQueries({ queryKey });
+        const fresh = client.getQueryData<DeclarationShown>(queryKey);
+        if (refusalOf(error).code === changedMeanwhile && fresh?.revision !== revision) return;
+        throw error;
       }
+      // The edits stay on screen until the declaration has been read again, so that nothing jumps back for a moment.
+      await client.invalidateQueries({ queryKey });
+      onSaved(pending);
     },
     onSettled: () => void client.invalidateQueries({ refetchType: "active" }),
   });
@@ -77,18 +94,18 @@ export function useEdits(shown: DeclarationShown): Edits {
   const groups = groupsOf(pending);
   const unreasoned = groups.filter((group) => !reasons.has(group));
   const failed = saving.error !== null;
-  const clashing = failed && refusalOf(saving.error).code === changedMeanwhile;
+  const stands = (pointer: string) => valueAt(shown.declaration, pointer);
+  const clashing = !saving.isPending && clashesOf(pending, stands).some(isContested);
 
   // A group that has its reason saves by itself; the others wait for theirs.
   const [ready] = groups.filter((group) => reasons.has(group));
   useEffect(() => {
-    if (ready === undefined || saving.isPending || failed) return;
+    if (ready === undefined || saving.isPending || failed || clashing) return;
     const why = reasons.get(ready);
     const part = new Map([...pending].filter(([, edit]) => reasons.get(edit.group) === why));
     if (why !== undefined) saving.mutate({ pending: part, why, revision: shown.revision });
-  }, [ready, pending, reasons, failed, saving, shown.revision]);
+  }, [ready, pending, reasons, failed, clashing, saving, shown.revision]);
 
-  const stands = (pointer: string) => valueAt(shown.declaration, pointer);
   return {
     pending,
     read: (pointer) => {
@@ -116,7 +133,7 @@ export function useEdits(shown: DeclarationShown): Edits {
       setPending(nothingPending);
     },
     saving: saving.isPending,
-    error: clashing ? null : saving.error,
+    error: saving.error,
     clashing,
     settle: (clashes, dropped) => {
       setPending((old) => settled(old, clashes, dropped));

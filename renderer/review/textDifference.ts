@@ -70,15 +70,21 @@ function keptEnds(one: readonly string[], other: readonly string[]) {
   return [kept(one.length), kept(other.length)] as const;
 }
 
-/** The texts in runs of same and changed characters. Texts with hardly a letter in common are changed as a whole: scattered tints cannot be read. */
+/** How many separate stretches the kept letters make. */
+function stretches(kept: ReadonlySet<number>): number {
+  return [...kept].filter((at) => !kept.has(at - 1)).length;
+}
+
+/** The texts in runs of same and changed characters. Texts with little in common, or only single letters here and there, are changed as a whole: scattered tints cannot be read. */
 export function textDifference(before: string, after: string): TextDifference {
   const [one, other] = [letters(before), letters(after)];
   const isShort = one.length <= longest && other.length <= longest;
   const [ofOne, ofOther] = isShort ? keptLetters(one, other) : keptEnds(one, other);
   const enough = ofOne.size * 2 >= Math.min(one.length, other.length);
+  const together = ofOne.size >= 2 * stretches(ofOne);
   const none = new Set<number>();
   return {
-    before: runsOf(one, enough ? ofOne : none),
-    after: runsOf(other, enough ? ofOther : none),
+    before: runsOf(one, enough && together ? ofOne : none),
+    after: runsOf(other, enough && together ? ofOther : none),
   };
 }

@@ -77,7 +77,7 @@ export const editor: Translated<typeof english> = {
   "meanwhile.mine": "Anda",
   "meanwhile.untouched": "tidak berubah",
   "meanwhile.drop-all": "Gugurkan semua milik saya",
-  "meanwhile.save_other": "Simpan {{n}} milik saya",
+  "meanwhile.save_other": "Kekalkan {{n}} milik saya",
   "side.label": "Masalah, sejarah, mesej",
   "side.problems": "Masalah",
   "side.history": "Sejarah",

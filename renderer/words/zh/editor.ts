@@ -77,7 +77,7 @@ export const editor: Translated<typeof english> = {
   "meanwhile.mine": "您的",
   "meanwhile.untouched": "未变",
   "meanwhile.drop-all": "放弃我的全部修改",
-  "meanwhile.save_other": "保存我的 {{n}} 项",
+  "meanwhile.save_other": "保留我的 {{n}} 项",
   "side.label": "问题、经过、报文",
   "side.problems": "问题",
   "side.history": "经过",

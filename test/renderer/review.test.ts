@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { asImported, changesOf } from "../../renderer/review/changes.ts";
+import { editorsOf, lastOf } from "../../renderer/review/people.ts";
+import { textDifference } from "../../renderer/review/textDifference.ts";
+import type { Run } from "../../renderer/review/textDifference.ts";
+
+const tinted = (runs: readonly Run[]) =>
+  runs.map(({ text, changed }) => (changed ? `[${text}]` : text)).join("");
+const both = (before: string, after: string) => {
+  const difference = textDifference(before, after);
+  return [tinted(difference.before), tinted(difference.after)];
+};
+
+describe("text difference", () => {
+  test("only the characters that changed are marked", () => {
+    expect(both("C2019487I", "C20194871")).toEqual(["C2019487[I]", "C2019487[1]"]);
+    expect(both("Shoes", "Running Shoes")).toEqual(["Shoes", "[Running ]Shoes"]);
+    expect(both("1,680.00", "1,860.00")).toEqual(["1,[6]80.00", "1,8[6]0.00"]);
+  });
+
+  test("texts with hardly anything in common are changed as a whole", () => {
+    expect(both("gift", "Bicycle helmet")).toEqual(["[gift]", "[Bicycle helmet]"]);
+    expect(both("59.8", "68.9")).toEqual(["[59.8]", "[68.9]"]);
+    expect(both("", "3480")).toEqual(["", "[3480]"]);
+  });
+
+  test("characters outside the basic plane are one character", () => {
+    expect(both("a𠮷b", "a𠮷c")).toEqual(["a𠮷[b]", "a𠮷[c]"]);
+  });
+
+  test("long texts keep their common ends", () => {
+    const long = "x".repeat(500);
+    expect(both(`${long}1`, `${long}2`)).toEqual([`${long}[1]`, `${long}[2]`]);
+  });
+});
+
+const correction = (
+  pointer: string,
+  before: string | null,
+  after: string | null,
+  when: string,
+) => ({
+  pointer,
+  before,
+  after,
+  when,
+  who: "Devi",
+  why: "scale slip",
+});
+
+describe("changes since import", () => {
+  const corrections = [
+    correction("/a", "2", "3", "2026-11-23T02:00:00Z"),
+    correction("/a", "1", "2", "2026-11-23T01:00:00Z"),
+    correction("/b", null, "x", "2026-11-23T01:00:00Z"),
+    correction("/b", "x", null, "2026-11-23T02:00:00Z"),
+  ];
+
+  test("several edits of a field are one change from what was imported; one that came back is none", () => {
+    const changes = changesOf({ problems: [], corrections } as never);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ kind: "changed", pointer: "/a", before: "1", after: "3" });
+  });
+
+  test("doubts stand before changes, notes are left out", () => {
+    const problem = (severity: string) => ({
+      severity,
+      pointer: "/a",
+      code: "X",
+      message: "m",
+      wcoPointer: "",
+    });
+    const changes = changesOf({
+      problems: [problem("note"), problem("warning")],
+      corrections,
+    } as never);
+    expect(changes.map(({ kind }) => kind)).toEqual(["doubt", "changed"]);
+  });
+
+  test("a figure as imported is what the first edit found", () => {
+    expect(asImported(corrections, "/a", "3")).toBe("1");
+    expect(asImported(corrections, "/c", "9")).toBe("9");
+  });
+});
+
+test("who imported, made or corrected had a hand in it; who checked had not", () => {
+  const entry = (what: string, who: string, when: string) => ({ what, who, when, detail: {} });
+  const entries = [
+    entry("imported", "Aisyah", "2026-11-23T01:00:00Z"),
+    entry("corrected", "Devi", "2026-11-23T02:00:00Z"),
+    entry("checked", "Lim", "2026-11-23T03:00:00Z"),
+    entry("checked", "Aisyah", "2026-11-23T04:00:00Z"),
+  ];
+  expect([...editorsOf(entries)]).toEqual(["Aisyah", "Devi"]);
+  expect(lastOf(entries, "checked")?.who).toBe("Aisyah");
+  expect(lastOf(entries, "approved")).toBeUndefined();
+});
