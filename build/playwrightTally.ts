@@ -41,7 +41,7 @@ export default class TallyReporter implements Reporter {
       const skip = test.annotations.find(({ type }) => type === "skip" || type === "fixme");
       if (test.outcome() === "expected" && last !== undefined) passed += 1;
       else if (skip !== undefined) {
-        skipped.push({ name: nameOf(test), reason: skip.description ?? "as its name says" });
+        skipped.push({ name: nameOf(test), reason: skip.description ?? "gives no reason" });
       } else {
         // Also those that did not run because one before them failed or the time was up.
         const why =

@@ -1,6 +1,8 @@
 /** Writes what vitest ran as a tally, to the file that TIDEWAITER_TALLY names. */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
+import { root } from "./command.ts";
 import type { Skipped, Tally } from "./tally.ts";
 
 interface Fault {
@@ -10,6 +12,16 @@ interface Fault {
 /** The name up to its first line break: a failure is one line here, the whole is in the runner's own output. */
 function oneLine(text: string): string {
   return text.split("\n", 1)[0]?.slice(0, 300) ?? "";
+}
+
+const sharedIsHere = existsSync(join(root, "..", "shared"));
+
+/** The reason that the test gave, or the one that its file lets see: the optional folder beside the project. */
+function reasonOf(module: TestModule, note: string | undefined): string {
+  if (note !== undefined) return note;
+  const source = readFileSync(module.moduleId, "utf8");
+  const needsShared = !sharedIsHere && /shared|[sS]amples/u.test(source);
+  return needsShared ? "needs the optional folder ../shared" : "gives no reason";
 }
 
 function nameOf(test: TestCase): string {
@@ -36,7 +48,7 @@ export default class TallyReporter implements Reporter {
         const result = test.result();
         if (result.state === "passed") passed += 1;
         else if (result.state === "skipped") {
-          skipped.push({ name: nameOf(test), reason: result.note ?? "as its name says" });
+          skipped.push({ name: nameOf(test), reason: reasonOf(module, result.note) });
         } else {
           const [first] = result.state === "failed" ? result.errors : [];
           failures.push(`${nameOf(test)}: ${oneLine(first?.message ?? "did not run to its end")}`);

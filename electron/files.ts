@@ -36,6 +36,7 @@ export interface FileTokens {
 const places: Readonly<Record<string, { readonly key: string; readonly use: Entry["use"] }>> = {
   "declaration.import": { key: "files", use: "read" },
   "declaration.export": { key: "path", use: "write" },
+  "pack.load": { key: "file", use: "read" },
 };
 
 function unknownFile(): CallResult<never> {
