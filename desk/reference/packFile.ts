@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readCsv } from "../exchange/csvFile.ts";
 import { diskFaultOf } from "../exchange/disk.ts";
 import type { Disk } from "../exchange/disk.ts";
+import { readWorkbook } from "../exchange/workbook.ts";
 import { jsonRows } from "./jsonRows.ts";
 
 export interface PackFault {
@@ -13,7 +14,7 @@ export interface PackFault {
 
 export interface PackFile {
   readonly path: string;
-  readonly form: "csv" | "json";
+  readonly form: "csv" | "json" | "xlsx";
   readonly delimiter: string;
   /** SHA-256 of the bytes, hex. */
   readonly sha256: string;
@@ -28,6 +29,7 @@ export type OnPackRow = (cells: readonly string[], line: number) => void | Promi
 
 const headBytes = 64 * 1024;
 const largestJson = 64 * 1024 * 1024;
+const largestXlsx = 64 * 1024 * 1024;
 const largestCsv = 2 * 1024 * 1024 * 1024;
 const delimiters = [",", ";", "\t", "|"] as const;
 
@@ -41,12 +43,10 @@ function startsWith(head: Uint8Array, starts: readonly number[]): boolean {
 
 /** Kinds of file that are none of ours, told before a byte of them is read as text. */
 function foreign(head: Uint8Array, path: string): OpenedPackFile | undefined {
-  const workbook =
-    startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0xd0, 0xcf, 0x11, 0xe0]);
-  if (workbook) {
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) {
     return fault(
-      "not-yet",
-      `${path} is a workbook, and packs are not read from workbooks yet. Save the sheet as CSV (UTF-8) and load that.`,
+      "unknown-format",
+      `${path} is a workbook of the old kind (XLS). Save it as XLSX or CSV (UTF-8) and load that.`,
     );
   }
   const wide = [
@@ -87,7 +87,7 @@ async function looked(disk: Disk, path: string): Promise<{ head: Uint8Array; sha
   }
 }
 
-/** Looks at a file before it is loaded. Errors: those of the disk, `not-yet` for workbooks, `wrong-encoding`, `unknown-format`, `too-large`, `empty-file`. */
+/** Looks at a file before it is loaded. Errors: those of the disk, `wrong-encoding`, `unknown-format`, `too-large`, `empty-file`. */
 export async function openPackFile(disk: Disk, path: string): Promise<OpenedPackFile> {
   try {
     const found = await disk.stat(path);
@@ -95,6 +95,14 @@ export async function openPackFile(disk: Disk, path: string): Promise<OpenedPack
     if (found.size === 0) return fault("empty-file", `${path} is empty (0 bytes).`);
     if (found.size > largestCsv) return fault("too-large", `${path} is larger than 2 GB.`);
     const { head, sha256 } = await looked(disk, path);
+    if (startsWith(head, [0x50, 0x4b, 0x03, 0x04])) {
+      if (found.size > largestXlsx)
+        return fault(
+          "too-large",
+          `${path} is larger than 64 MB, which is the most for a workbook.`,
+        );
+      return { ok: true, value: { path, form: "xlsx", delimiter: ",", sha256 } };
+    }
     const refused = foreign(head, path);
     if (refused) return refused;
     const text = new TextDecoder()
@@ -141,6 +149,15 @@ async function readJson(
   return undefined;
 }
 
+async function readSheet(
+  disk: Disk,
+  path: string,
+  onRow: OnPackRow,
+): Promise<PackFault | undefined> {
+  const found = await readWorkbook(await disk.readFile(path), onRow);
+  return found && { ...found, line: null };
+}
+
 /** Hands out the rows, the header row first; ends with the first fault of the file as a whole or of the disk. */
 export async function readPackFile(
   disk: Disk,
@@ -149,6 +166,7 @@ export async function readPackFile(
 ): Promise<PackFault | undefined> {
   try {
     if (file.form === "json") return await readJson(disk, file.path, onRow);
+    if (file.form === "xlsx") return await readSheet(disk, file.path, onRow);
     return await readCsv(disk, file.path, file.delimiter, onRow);
   } catch (error) {
     const known = diskFaultOf(error, file.path);

@@ -180,10 +180,13 @@ describe("a pack that is not", () => {
     expect(loaded).toMatchObject({ loaded: false, refusals: [{ code: "wrong-encoding" }] });
   });
 
-  it("is a workbook: that is said plainly", async () => {
+  it.each([
+    ["a torn workbook", [0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0], "workbook-unreadable"],
+    ["a workbook of the old kind", [0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0], "unknown-format"],
+  ])("is %s: that is said plainly", async (_what, bytes, code) => {
     const world = await openPackWorld();
-    const loaded = await world.load("hs", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]));
-    expect(loaded.refusals).toMatchObject([{ code: "not-yet", message: /workbook.*CSV/u }]);
+    const loaded = await world.load("hs", new Uint8Array(bytes));
+    expect(loaded.refusals).toMatchObject([{ code, message: /workbook.*CSV/u }]);
   });
 
   it("is no file at all", async () => {
