@@ -12,29 +12,61 @@ export function triggerRefusal(error: unknown): CallResult<never> | undefined {
   return fail(code, `The database refuses this: ${message}.`);
 }
 
-const faults: readonly string[] = [
-  "SQLITE_IOERR",
-  "SQLITE_CORRUPT",
-  "SQLITE_NOTADB",
-  "SQLITE_READONLY",
-  "SQLITE_CANTOPEN",
+/** disk-full mends itself once there is room; damaged needs a backup; storage-fault is anything else that the disk did. */
+type FaultCode = "disk-full" | "storage-fault" | "damaged";
+
+const meanings: readonly (readonly [code: string, means: FaultCode])[] = [
+  ["SQLITE_FULL", "disk-full"],
+  ["SQLITE_CORRUPT", "damaged"],
+  ["SQLITE_NOTADB", "damaged"],
+  ["SQLITE_IOERR", "storage-fault"],
+  ["SQLITE_READONLY", "storage-fault"],
+  ["SQLITE_CANTOPEN", "storage-fault"],
+  ["SQLITE_PROTOCOL", "storage-fault"],
 ];
 
+function meaningOf(error: unknown): FaultCode | undefined {
+  if (!(error instanceof Sqlite.SqliteError)) return undefined;
+  return meanings.find(([code]) => error.code.startsWith(code))?.[1];
+}
+
+/** True when the disk, or what lies on it, is at fault, and not the order. */
+export function isStorageFault(error: unknown): boolean {
+  return meaningOf(error) !== undefined;
+}
+
+/** The write-ahead log has grown to its limit because a reader holds it up. */
+export const logTooLongCode = "TIDEWAITER_LOG_TOO_LONG";
+
 /**
- * A fault of the disk as an error value. After one nothing more should be promised until the database was closed
- * and opened again: a failed write to disk is not made good by trying it once more.
+ * A fault of the disk as an error value. After one nothing more is promised until the database was closed, opened
+ * again and looked through: a failed write to disk is not made good by trying it once more.
  */
 export function storageFault(error: unknown): CallResult<never> | undefined {
-  if (!(error instanceof Sqlite.SqliteError)) return undefined;
-  if (error.code.startsWith("SQLITE_FULL")) {
-    return fail(
-      "disk-full",
-      "The disk is full: nothing of this order was kept. Make room, then close and open Tidewaiter.",
-    );
+  if (error instanceof Error && "code" in error && error.code === logTooLongCode) {
+    return fail("log-too-long", error.message);
   }
-  if (!faults.some((fault) => error.code.startsWith(fault))) return undefined;
-  return fail(
-    "storage-fault",
-    `The disk answers badly (${error.code}): nothing of this order was kept. Close Tidewaiter and check the disk.`,
-  );
+  const detail = error instanceof Sqlite.SqliteError ? { sqlite: error.code } : {};
+  switch (meaningOf(error)) {
+    case "disk-full":
+      return fail(
+        "disk-full",
+        "The disk is full: the last step of this order was not kept. Make room, then give the order again.",
+        detail,
+      );
+    case "damaged":
+      return fail(
+        "damaged",
+        "The database cannot be read whole. Nothing more is written. Keep the data folder as it is, and restore the newest backup into another folder.",
+        detail,
+      );
+    case "storage-fault":
+      return fail(
+        "storage-fault",
+        "The disk answers badly. Whether the last step of this order was kept shows once the database was opened again: look before you repeat it.",
+        detail,
+      );
+    case undefined:
+      return undefined;
+  }
 }

@@ -6,50 +6,14 @@ import {
   transportStates,
 } from "../core/lifecycle/facets.ts";
 import { customsMoves, paymentMoves, transportMoves, workMoves } from "../core/lifecycle/moves.ts";
-import type { Move } from "../core/lifecycle/moves.ts";
 import type { WritableDb } from "./database.ts";
+import { amendmentInForce, requestTriggers } from "./requestGuards.ts";
+import { appendOnly, moveTrigger, refuse, trigger } from "./triggers.ts";
 import { upkeepTriggers } from "./upkeep.ts";
 
-/** A refusal's text begins with its code: `four-eyes: …`. */
-function refuse(code: string, message: string): string {
-  return `SELECT RAISE(ABORT, '${code}: ${message}')`;
-}
-
-function trigger(name: string, moment: string, when: string, ...body: string[]): string {
-  const condition = when === "" ? "" : ` WHEN ${when}`;
-  return `CREATE TRIGGER ${name} ${moment}${condition} BEGIN ${body.map((line) => `${line}; `).join("")}END`;
-}
-
-function list(values: readonly string[]): string {
-  return values.map((value) => `'${value}'`).join(", ");
-}
-
-/** One trigger for each facet: a move that core's table does not have is refused. */
-function moveTrigger(
-  facet: string,
-  states: readonly string[],
-  moves: readonly Move<string>[],
-): string {
-  const legal = states.flatMap((from) => {
-    const targets = moves.filter((move) => move.from === from).map(({ to }) => to);
-    return targets.length === 0
-      ? []
-      : [`(OLD.${facet} = '${from}' AND NEW.${facet} IN (${list(targets)}))`];
-  });
-  return trigger(
-    `declarations_${facet}_moves`,
-    `BEFORE UPDATE OF ${facet} ON declarations`,
-    `OLD.${facet} IS NOT NEW.${facet} AND NOT (${legal.join(" OR ")})`,
-    refuse("illegal-move", `${facet} does not go that way`),
-  );
-}
-
-function appendOnly(table: string): string[] {
-  const refusal = refuse("append-only", `${table} is never changed`);
-  return [
-    trigger(`${table}_stays`, `BEFORE UPDATE ON ${table}`, "", refusal),
-    trigger(`${table}_is_kept`, `BEFORE DELETE ON ${table}`, "", refusal),
-  ];
+/** True for the outbox row of a declaration itself; a request's has no part in the declaration's transport. */
+function ofOriginal(row: string): string {
+  return `(SELECT request_id FROM filings WHERE id = ${row}.filing_id) IS NULL`;
 }
 
 const declaration = "(SELECT * FROM declarations WHERE id = NEW.declaration_id)";
@@ -62,10 +26,10 @@ const ownWork = `EXISTS (
   )`;
 
 const declarationTriggers = [
-  moveTrigger("work", workStates, workMoves),
-  moveTrigger("transport", transportStates, transportMoves),
-  moveTrigger("customs", customsStates, customsMoves),
-  moveTrigger("payment", paymentStates, paymentMoves),
+  moveTrigger("declarations", "work", workStates, workMoves),
+  moveTrigger("declarations", "transport", transportStates, transportMoves),
+  moveTrigger("declarations", "customs", customsStates, customsMoves),
+  moveTrigger("declarations", "payment", paymentStates, paymentMoves),
   trigger(
     "declarations_begin",
     "BEFORE INSERT ON declarations",
@@ -112,7 +76,8 @@ const declarationTriggers = [
     "declarations_transport_follows",
     "BEFORE UPDATE OF transport, attempts ON declarations",
     `(OLD.transport IS NOT NEW.transport OR OLD.attempts <> NEW.attempts) AND NOT (
-      EXISTS (SELECT 1 FROM outbox WHERE declaration_id = NEW.id AND state = NEW.transport AND attempts = NEW.attempts)
+      EXISTS (SELECT 1 FROM outbox WHERE declaration_id = NEW.id AND state = NEW.transport AND attempts = NEW.attempts
+        AND ${ofOriginal("outbox")})
       OR (NEW.transport = 'none' AND NEW.attempts = 0
         AND NOT EXISTS (SELECT 1 FROM outbox WHERE declaration_id = NEW.id)))`,
     refuse("illegal-move", "transport is moved by the outbox alone"),
@@ -129,9 +94,10 @@ const documentTriggers = [
   trigger(
     "documents_stay_when_filed",
     "BEFORE UPDATE OF declaration_id, xml ON documents",
-    `NEW.declaration_id <> OLD.declaration_id OR EXISTS (
+    `NEW.declaration_id <> OLD.declaration_id OR (EXISTS (
       SELECT 1 FROM declarations WHERE id = OLD.declaration_id
-        AND (work NOT IN ('draft', 'checked', 'returned') OR transport <> 'none' OR customs <> 'none' OR attempts > 0))`,
+        AND (work NOT IN ('draft', 'checked', 'returned') OR transport <> 'none' OR customs <> 'none' OR attempts > 0))
+      AND NEW.xml IS NOT (SELECT xml FROM change_requests WHERE id = ${amendmentInForce("OLD.declaration_id")}))`,
     refuse("already-filed", "this document may not be edited now"),
   ),
   trigger(
@@ -152,7 +118,7 @@ const filingTriggers = [
   trigger(
     "filings_of_checked",
     "BEFORE INSERT ON filings",
-    `NOT EXISTS (SELECT 1 FROM declarations WHERE id = NEW.declaration_id AND work = 'checked' AND blocking = 0
+    `NEW.request_id IS NULL AND NOT EXISTS (SELECT 1 FROM declarations WHERE id = NEW.declaration_id AND work = 'checked' AND blocking = 0
       AND transport = 'none' AND customs = 'none' AND lrn = NEW.lrn AND revision = NEW.revision
       AND version_id = NEW.version - 1 AND (hub_id IS NULL OR hub_id = NEW.hub_id)
       AND profile = (SELECT profile FROM hubs WHERE id = NEW.hub_id))`,
@@ -164,7 +130,7 @@ const filingTriggers = [
   trigger(
     "filings_bytes",
     "BEFORE INSERT ON filings",
-    `NEW.bytes IS NOT (SELECT CAST(xml AS BLOB) FROM documents WHERE declaration_id = NEW.declaration_id)`,
+    `NEW.request_id IS NULL AND NEW.bytes IS NOT (SELECT CAST(xml AS BLOB) FROM documents WHERE declaration_id = NEW.declaration_id)`,
     refuse("not-the-document", "what is frozen is the document as it stands"),
   ),
   trigger(
@@ -177,7 +143,7 @@ const filingTriggers = [
   trigger(
     "filings_four_eyes",
     "BEFORE INSERT ON filings",
-    `(SELECT value FROM settings WHERE key = 'four-eyes') IS NOT 'off' AND ${ownWork}`,
+    `NEW.request_id IS NULL AND (SELECT value FROM settings WHERE key = 'four-eyes') IS NOT 'off' AND ${ownWork}`,
     refuse("four-eyes", "nobody approves own work"),
   ),
   ...appendOnly("filings"),
@@ -196,13 +162,13 @@ const outboxTriggers = [
   trigger(
     "outbox_moves",
     "AFTER UPDATE OF state, attempts ON outbox",
-    "OLD.state <> NEW.state OR OLD.attempts <> NEW.attempts",
+    `(OLD.state <> NEW.state OR OLD.attempts <> NEW.attempts) AND ${ofOriginal("NEW")}`,
     "UPDATE declarations SET transport = NEW.state, attempts = NEW.attempts WHERE id = NEW.declaration_id",
   ),
   trigger(
     "outbox_queues",
     "AFTER INSERT ON outbox",
-    "",
+    ofOriginal("NEW"),
     "UPDATE declarations SET transport = 'queued' WHERE id = NEW.declaration_id",
   ),
   trigger(
@@ -214,7 +180,7 @@ const outboxTriggers = [
   trigger(
     "outbox_leaves",
     "AFTER DELETE ON outbox",
-    "",
+    ofOriginal("OLD"),
     "UPDATE declarations SET transport = 'none' WHERE id = OLD.declaration_id",
   ),
 ];
@@ -274,6 +240,7 @@ export const triggers: readonly string[] = [
   ...filingTriggers,
   ...outboxTriggers,
   ...bookTriggers,
+  ...requestTriggers,
   ...upkeepTriggers,
 ];
 

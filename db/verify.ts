@@ -5,6 +5,7 @@ import { auditFault } from "./audit.ts";
 import type { WritableDb } from "./database.ts";
 import { digestOf } from "./filings.ts";
 import { triggers } from "./guards.ts";
+import { amendmentInForce, impossibleRequests } from "./requestGuards.ts";
 import { counterDimensions } from "./upkeep.ts";
 
 export interface Check {
@@ -35,6 +36,10 @@ function guards(db: WritableDb): Findings {
     .map((sql) => `trigger ${sql.split(" ")[2] ?? ""} is missing or was changed`);
 }
 
+// The declaration's own row in the outbox; those of its requests have states of their own.
+const ownRow =
+  "FROM outbox JOIN filings ON filings.id = filing_id WHERE outbox.declaration_id = d.id AND request_id IS NULL ORDER BY outbox.id DESC LIMIT 1";
+
 // Each finds declarations in a state that no legal course of things leads to.
 const impossible: readonly (readonly [what: string, where: string])[] = [
   [
@@ -46,20 +51,17 @@ const impossible: readonly (readonly [what: string, where: string])[] = [
     "version_id <> (SELECT count(*) FROM filings WHERE declaration_id = d.id)",
   ],
   ["is on its way without approval", "transport <> 'none' AND work <> 'approved'"],
-  [
-    "is not where the outbox says",
-    "transport <> coalesce((SELECT state FROM outbox WHERE declaration_id = d.id ORDER BY id DESC LIMIT 1), 'none')",
-  ],
+  ["is not where the outbox says", `transport <> coalesce((SELECT state ${ownRow}), 'none')`],
   [
     "has other attempts than the outbox",
-    "attempts <> coalesce((SELECT attempts FROM outbox WHERE declaration_id = d.id ORDER BY id DESC LIMIT 1), 0)",
+    `attempts <> coalesce((SELECT outbox.attempts ${ownRow}), 0)`,
   ],
   ["has no document", "NOT EXISTS (SELECT 1 FROM documents WHERE declaration_id = d.id)"],
   ["is approved with problems that block", "work IN ('checked', 'approved') AND blocking > 0"],
   [
     "was approved by its own editor",
     `(SELECT value FROM settings WHERE key = 'four-eyes') = 'on' AND EXISTS (
-    SELECT 1 FROM filings f WHERE f.declaration_id = d.id AND (
+    SELECT 1 FROM filings f WHERE f.declaration_id = d.id AND f.request_id IS NULL AND (
       (f.version = 1 AND f.approver = d.created_by COLLATE NOCASE)
       OR EXISTS (SELECT 1 FROM corrections c WHERE c.declaration_id = d.id AND c.version = f.version - 1
         AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))
@@ -67,16 +69,22 @@ const impossible: readonly (readonly [what: string, where: string])[] = [
   ],
   [
     "was edited after its approval",
-    "work = 'approved' AND (SELECT CAST(xml AS BLOB) FROM documents WHERE declaration_id = d.id) IS NOT (SELECT bytes FROM filings WHERE declaration_id = d.id AND version = d.version_id)",
+    `work = 'approved' AND (SELECT CAST(xml AS BLOB) FROM documents WHERE declaration_id = d.id) IS NOT coalesce(
+      (SELECT CAST(xml AS BLOB) FROM change_requests WHERE id = ${amendmentInForce("d.id")}),
+      (SELECT bytes FROM filings WHERE declaration_id = d.id AND request_id IS NULL ORDER BY version DESC LIMIT 1))`,
   ],
 ];
 
 function states(db: WritableDb): Findings {
-  return impossible.flatMap(([what, where]) =>
+  const find = (what: string, from: string, where: string): string[] =>
     db
-      .column<string>(`SELECT lrn FROM declarations AS d WHERE ${where} LIMIT ${shownAtMost}`)
-      .map((lrn) => `${lrn} ${what}`),
-  );
+      .column<string>(`SELECT lrn FROM ${from} WHERE ${where} LIMIT ${shownAtMost}`)
+      .map((lrn) => `${lrn} ${what}`);
+  const withRequests = "change_requests AS r JOIN declarations ON declarations.id = declaration_id";
+  return [
+    ...impossible.flatMap(([what, where]) => find(what, "declarations AS d", where)),
+    ...impossibleRequests.flatMap(([what, where]) => find(what, withRequests, where)),
+  ];
 }
 
 function counters(db: WritableDb): Findings {

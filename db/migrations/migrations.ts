@@ -1,6 +1,7 @@
 /** All migrations in order; the last one's version is the database's user_version. */
 import { spine } from "./001Spine.ts";
 import { reference } from "./002Reference.ts";
+import { requests } from "./003Requests.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: "spine", sql: spine },
   { version: 2, name: "reference", sql: reference },
+  { version: 3, name: "requests", sql: requests },
 ];
