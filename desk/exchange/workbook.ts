@@ -27,7 +27,10 @@ function opened(bytes: Uint8Array): Promise<ZipFile> {
 async function inflatedSize(zip: ZipFile, entry: Entry, left: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   zip.openReadStream(entry, (error, stream) => {
-    if (error) return void reject(error);
+    if (error) {
+      reject(error);
+      return;
+    }
     let size = 0;
     stream.on("data", (part: Buffer) => {
       size += part.length;
