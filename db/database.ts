@@ -1,8 +1,8 @@
 /** A connection as the rest of the desk sees it: prepared statements kept, reading and writing told apart by type. */
-import { statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
-import { checkpoint, pagesBetweenCheckpoints } from "./checkpoint.ts";
-import type { CheckpointResult } from "./checkpoint.ts";
+import { checkpointer } from "./checkpoint.ts";
+import type { CheckpointListener } from "./checkpoint.ts";
+import { isStorageFault, logTooLongCode } from "./faults.ts";
 
 export type Value = string | number | bigint | Uint8Array | null;
 
@@ -33,8 +33,13 @@ export interface WritableDb extends ReadableDb {
   readonly inTransaction: boolean;
 }
 
-/** What is told when the disk answers badly outside of any call that could carry the error. */
-export type CheckpointListener = (result: CheckpointResult) => void;
+export interface Listeners {
+  readonly heard: CheckpointListener;
+  /** Told once, at the first fault of the disk; nothing is written on this connection after it. */
+  readonly faulted?: (error: unknown) => void;
+  /** For tests: pages beyond which a log that cannot be written back stops the writing. */
+  readonly longestLogPages?: number;
+}
 
 type Statement = Sqlite.Statement<Value[]>;
 
@@ -52,47 +57,75 @@ function statements(connection: Sqlite.Database): (sql: string) => Statement {
   };
 }
 
-function reader(prepared: (sql: string) => Statement) {
+function reader(prepared: (sql: string) => Statement, watched: <T>(work: () => T) => T) {
   // pluck() changes the statement itself, so a plucked one is kept apart by a blank at its end.
   const first = (sql: string): Statement => prepared(`${sql} `).pluck();
   return {
-    get: <Row>(sql: string, ...values: Value[]) => prepared(sql).get(...values) as Row | undefined,
-    all: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(...values) as Row[],
-    value: <T>(sql: string, ...values: Value[]) => first(sql).get(...values) as T | undefined,
-    column: <T>(sql: string, ...values: Value[]) => first(sql).all(...values) as T[],
+    get: <Row>(sql: string, ...values: Value[]) =>
+      watched(() => prepared(sql).get(...values) as Row | undefined),
+    all: <Row>(sql: string, ...values: Value[]) =>
+      watched(() => prepared(sql).all(...values) as Row[]),
+    value: <T>(sql: string, ...values: Value[]) =>
+      watched(() => first(sql).get(...values) as T | undefined),
+    column: <T>(sql: string, ...values: Value[]) => watched(() => first(sql).all(...values) as T[]),
   };
 }
 
 export function readableDb(connection: Sqlite.Database): ReadableDb {
-  return reader(statements(connection)) as ReadableDb;
+  return reader(statements(connection), (work) => work()) as ReadableDb;
+}
+
+function logTooLong(path: string): Error {
+  const message = `Another program reads ${path} and holds up its log, which has grown too long. Close that program, then give the order again.`;
+  return Object.assign(new Error(message), { code: logTooLongCode });
 }
 
 /**
  * A writing connection. After a commit that leaves a long write-ahead log it makes a checkpoint itself and
  * tells `heard` how that went: SQLite's own checkpoints are off because they swallow the disk's errors.
+ * After the first fault of the disk every write throws that fault, whoever gives the order.
  */
-export function writableDb(connection: Sqlite.Database, heard: CheckpointListener): WritableDb {
+export function writableDb(connection: Sqlite.Database, listeners: Listeners): WritableDb {
   const prepared = statements(connection);
-  const log = `${connection.name}-wal`;
-  const most = pagesBetweenCheckpoints * Number(connection.pragma("page_size", { simple: true }));
-  const checkpointWhenLong = (): void => {
-    const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > most) heard(checkpoint(connection));
+  let fault: { readonly error: unknown } | undefined;
+  const stop = (error: unknown): void => {
+    if (fault !== undefined || !isStorageFault(error)) return;
+    fault = { error };
+    listeners.faulted?.(error);
   };
-  const run = (sql: string, ...values: Value[]): Written => {
-    const { changes, lastInsertRowid } = prepared(sql).run(...values);
-    if (!connection.inTransaction) checkpointWhenLong();
-    return { changes, id: Number(lastInsertRowid) };
+  const watched = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      stop(error);
+      throw error;
+    }
   };
-  const transaction = <T>(work: () => T): T => {
-    const result = connection.transaction(work).immediate() as T;
-    if (!connection.inTransaction) checkpointWhenLong();
+  const log = checkpointer(
+    connection,
+    (result) => {
+      if (result.outcome === "failed") stop(result.error);
+      listeners.heard(result);
+    },
+    listeners.longestLogPages,
+  );
+  const write = <T>(work: () => T): T => {
+    if (fault !== undefined) throw fault.error;
+    if (connection.inTransaction) return watched(work);
+    if (!log.mayWrite()) throw logTooLong(connection.name);
+    const result = watched(work);
+    if (!connection.inTransaction) log.afterCommit();
     return result;
   };
   return {
-    ...reader(prepared),
-    run,
-    transaction,
+    ...reader(prepared, watched),
+    run: (sql: string, ...values: Value[]): Written =>
+      write(() => {
+        const { changes, lastInsertRowid } = prepared(sql).run(...values);
+        return { changes, id: Number(lastInsertRowid) };
+      }),
+    transaction: <T>(work: () => T): T =>
+      write(() => connection.transaction(work).immediate() as T),
     get inTransaction() {
       return connection.inTransaction;
     },

@@ -7,7 +7,7 @@ import type { CallResult } from "../core/contract.ts";
 import { checkpoint } from "./checkpoint.ts";
 import type { CheckpointResult } from "./checkpoint.ts";
 import { readableDb, writableDb } from "./database.ts";
-import type { CheckpointListener, ReadableDb, WritableDb } from "./database.ts";
+import type { Listeners, ReadableDb, WritableDb } from "./database.ts";
 import { refreshTriggers } from "./guards.ts";
 import { makePrivateFile, takeLock } from "./lock.ts";
 import type { Binding } from "./lock.ts";
@@ -22,11 +22,10 @@ export const applicationId = 0x54696465;
 /** The file system's kind as Linux numbers it (statfs(2)); undefined where it cannot be told. */
 type StatFs = (folder: string) => number | undefined;
 
-export interface OpenOptions {
+export interface OpenOptions extends Listeners {
   readonly folder: string;
   /** Path of a better-sqlite3 binary for a runtime that the package's own do not fit. */
   readonly nativeBinding?: string;
-  readonly heard: CheckpointListener;
   readonly statfs?: StatFs;
   /** Node-API version of this runtime. */
   readonly napi?: number;
@@ -120,7 +119,7 @@ function prepare(
   const refused = refusal(connection, path, latestVersion(options.migrations));
   if (refused) return refused;
   applySettings(connection);
-  const db = writableDb(connection, options.heard);
+  const db = writableDb(connection, options);
   const migrated = migrate(connection, path, {
     applicationId,
     binding,

@@ -235,7 +235,7 @@ describe("checkpoints", () => {
     const connection = new Sqlite(join(temporaryFolder(), "a.sqlite"));
     applySettings(connection);
     connection.exec("CREATE TABLE t (a)");
-    const db = writableDb(connection, () => {});
+    const db = writableDb(connection, { heard: () => {} });
     db.run("BEGIN");
     db.run("INSERT INTO t VALUES (1)");
     // A checkpoint inside a transaction is an error of SQLite's own, standing in for one of the disk.
