@@ -44,6 +44,7 @@ const free: Measure = {
   condition: "normal",
   rate: decimal("0"),
   amount: null,
+  currency: null,
   unit: null,
   minimum: null,
   maximum: null,

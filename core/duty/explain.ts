@@ -179,7 +179,7 @@ function taxesOf(
   const on = item.hs === "" ? [] : measuresOn(item, context.tariff, shipment.day);
   const plans = scheme.plan(item, shipment);
   const tax = (some: readonly TaxPlan[]): ItemTaxes =>
-    taxItem(item, value, on, some, { scheme, currency, day: shipment.day });
+    taxItem(item, value, on, some, { scheme, currency, day: shipment.day, rates: context.rates });
   return "usual" in plans ? dearer(plans, tax) : tax(plans);
 }
 

@@ -3,6 +3,7 @@ import { addDecimals, decimalText, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { isZero, negateDecimal, roundDecimal } from "../money/divide.ts";
 import { readMoney } from "../valuation/amounts.ts";
+import type { ConversionContext } from "../valuation/rates.ts";
 import { input, leaf, sumOf } from "../valuation/step.ts";
 import type { Figure } from "../valuation/step.ts";
 import type { ItemValue } from "../valuation/value.ts";
@@ -37,10 +38,8 @@ export interface ItemTaxes {
   readonly withheld: readonly WithheldFigure[];
 }
 
-export interface LineContext {
+export interface LineContext extends ConversionContext {
   readonly scheme: DutyScheme;
-  readonly currency: string;
-  readonly day: string;
 }
 
 /** What is left of a line after relief; suspended amounts are still owed if the goods stay. */
@@ -214,8 +213,9 @@ function chargeType(course: Course, plan: TaxPlan, type: string): void {
   const selection = selectMeasures(course.on, item, plan, type, context.day, context.scheme);
   if (!selection.ok) return failSelection(course, plan, type, selection.withheld);
   const { measures, notes } = selection.value;
-  const { scheme, currency } = context;
-  const reckoning = { currency, rounding: scheme.taxRounding, impliesUnit: scheme.impliesUnit };
+  const { scheme, currency, day, rates } = context;
+  const { taxRounding: rounding, impliesUnit } = scheme;
+  const reckoning = { currency, day, rates, rounding, impliesUnit };
   for (const measure of measures) {
     const found = reckon(measure, item, plan, () => baseOf(course, plan, type), reckoning);
     if (!found.ok) {

@@ -2,6 +2,7 @@
 import { isDay } from "../dates.ts";
 import { parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import type { TariffRow as PackRow } from "../reference/lists.ts";
 
 /** Columns of a tariff pack, in file order. */
 export const tariffColumns = [
@@ -20,7 +21,8 @@ export const tariffColumns = [
   "label",
 ] as const;
 export type TariffColumn = (typeof tariffColumns)[number];
-export type TariffRow = Readonly<Record<TariffColumn, string>>;
+/** A row as text; `currency` is a column that packs may have besides, for amounts that are not in the home currency. */
+export type TariffRow = Readonly<Record<TariffColumn, string>> & { readonly currency?: string };
 
 /**
  * When a measure applies: normal to all goods of its origin; preference with proof of origin;
@@ -31,7 +33,7 @@ export const measureConditions = ["normal", "preference", "suspension", "quota"]
 export type MeasureCondition = (typeof measureConditions)[number];
 
 export interface Measure {
-  /** 2 to 10 digits; "" for all goods. A measure holds for all codes that begin so, unless a longer one does. */
+  /** 2 to 12 digits; "" for all goods. A measure holds for all codes that begin so, unless a longer one does. */
   readonly hs: string;
   readonly from: string;
   readonly to: string | null;
@@ -42,11 +44,13 @@ export interface Measure {
   readonly condition: MeasureCondition;
   /** Per cent of the base. */
   readonly rate: Decimal | null;
-  /** Home currency for one `unit`; without a unit, flat. */
+  /** Money for one `unit`; without a unit, flat. */
   readonly amount: Decimal | null;
+  /** Of amount, minimum and maximum; null for the home currency. */
+  readonly currency: string | null;
   /** UN/ECE Rec 20, or LPA, DTN. */
   readonly unit: string | null;
-  /** Home currency for one `unit`; without a unit, of the whole line. */
+  /** Money for one `unit`; without a unit, of the whole line. */
   readonly minimum: Decimal | null;
   readonly maximum: Decimal | null;
   readonly source: string;
@@ -87,6 +91,14 @@ function conditionOf(kind: string): MeasureCondition | undefined {
   return reckoningWords.test(word) ? "normal" : undefined;
 }
 
+/** A pack whose kinds name the reckoning can name the condition with the type: `import-duty-quota`. */
+function typeOf(text: string): { readonly type: string; readonly suffix: MeasureCondition } {
+  const type = text.trim().toUpperCase();
+  const [, main = "", word = ""] = /^(.+)[-_ ](PREFERENCE|SUSPENSION|QUOTA)$/u.exec(type) ?? [];
+  const suffix = measureConditions.find((condition) => condition === word.toLowerCase());
+  return suffix ? { type: main, suffix } : { type, suffix: "normal" };
+}
+
 const numberColumns = ["rate", "amount", "minimum", "maximum"] as const;
 
 type Numbers = Record<(typeof numberColumns)[number], Decimal | null>;
@@ -122,15 +134,18 @@ function originsOf(text: string): string[] {
  */
 export function measureOf(row: TariffRow): MeasureResult {
   const hs = row.hs.replaceAll(/[.\s*]/gu, "");
-  if (!/^\d{0,10}$/u.test(hs)) return refuse("hs", `HS code “${row.hs}” is not 2 to 10 digits.`);
+  if (!/^\d{0,12}$/u.test(hs)) {
+    return refuse("hs", `HS code “${row.hs}” is not 2 to 12 digits.`);
+  }
   const [from, to] = [row.validFrom.trim(), row.validTo.trim()];
   if (!isDay(from)) return refuse("validFrom", `“${from}” is no day (CCYY-MM-DD).`);
   if (to !== "" && (!isDay(to) || to < from)) {
     return refuse("validTo", `“${to}” is no day (CCYY-MM-DD) on or after ${from}.`);
   }
-  const type = row.type.trim().toUpperCase();
+  const { type, suffix } = typeOf(row.type);
   if (type === "") return refuse("type", "The row names no tax type.");
-  const condition = conditionOf(row.kind);
+  const named = conditionOf(row.kind);
+  const condition = named === "normal" ? suffix : named;
   if (!condition) return refuse("kind", `Kind “${row.kind}” is not known.`);
   const numbers = numbersOf(row);
   if (!numbers.ok) return numbers;
@@ -151,6 +166,7 @@ export function measureOf(row: TariffRow): MeasureResult {
       condition,
       rate: rate ?? (amount ? null : { units: 0n, places: 0 }),
       amount,
+      currency: row.currency === undefined || row.currency === "" ? null : row.currency,
       unit: unit === "" ? null : unit,
       minimum,
       maximum,
@@ -158,4 +174,40 @@ export function measureOf(row: TariffRow): MeasureResult {
       label: row.label.trim(),
     },
   };
+}
+
+/** The measure in a row of a loaded pack (core/reference). A pack may leave the first day and the source open. */
+export function measureOfPack(row: PackRow): MeasureResult {
+  const {
+    hs,
+    validFrom,
+    validTo,
+    origin,
+    type,
+    rateKind,
+    rate,
+    amount,
+    currency,
+    unit,
+    minimum,
+    maximum,
+    source,
+    label,
+  } = row;
+  return measureOf({
+    hs,
+    validFrom: validFrom === "" ? "0001-01-01" : validFrom,
+    validTo: validTo ?? "",
+    origin,
+    type,
+    kind: rateKind,
+    rate: rate ?? "",
+    amount: amount ?? "",
+    currency: currency ?? "",
+    unit: unit ?? "",
+    minimum: minimum ?? "",
+    maximum: maximum ?? "",
+    source: source === "" ? "tariff pack" : source,
+    label,
+  });
 }

@@ -40,6 +40,7 @@ const lowValue = {
     condition: "normal",
     rate: decimal("10"),
     amount: null,
+    currency: null,
     unit: null,
     minimum: null,
     maximum: null,

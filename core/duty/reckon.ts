@@ -18,9 +18,11 @@ import {
   sumDecimals,
 } from "../money/divide.ts";
 import type { Rounding } from "../money/divide.ts";
+import { conversionOf, convert } from "../valuation/rates.ts";
+import type { ConversionContext } from "../valuation/rates.ts";
 import { input, leaf, sumOf } from "../valuation/step.ts";
 import type { Figure, RateUsed } from "../valuation/step.ts";
-import { withhold } from "../valuation/withheld.ts";
+import { given, withhold } from "../valuation/withheld.ts";
 import type { Outcome } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
@@ -37,8 +39,7 @@ export interface Reckoning {
   readonly statutory: Decimal;
 }
 
-export interface ReckonContext {
-  readonly currency: string;
+export interface ReckonContext extends ConversionContext {
   readonly rounding: Rounding;
   readonly impliesUnit: boolean;
 }
@@ -46,6 +47,29 @@ export interface ReckonContext {
 const hundred: Decimal = { units: 100n, places: 0 };
 /** A quotient that need not end is cut far below the line's own rounding, which follows. */
 const fine = { places: 12, mode: "half-up" } as const;
+
+/** The measure with its amounts in the home currency, so finely converted that the line's rounding is the only one. */
+function inHomeCurrency(
+  measure: Measure,
+  item: ItemFacts,
+  context: ReckonContext,
+): Outcome<Measure> {
+  const { currency, amount, minimum, maximum, source } = measure;
+  if (currency === null || currency === context.currency) return given(measure);
+  const found = conversionOf(currency, `${item.pointer}/commodity/classifications/0/id`, context);
+  if (!found.ok) return found;
+  const home = (number: Decimal | null): Decimal | null =>
+    number && convert(number, found.value, fine);
+  const { used } = found.value;
+  return given({
+    ...measure,
+    currency: null,
+    amount: home(amount),
+    minimum: home(minimum),
+    maximum: home(maximum),
+    source: used ? `${source}; ${used.value}, ${used.source}` : source,
+  });
+}
 
 /** How a measure reads: `20`, `1.20/KGM`, `8 % + 1.20/KGM`, with its limits. */
 export function rateText({ rate, amount, unit, minimum, maximum }: Measure): string {
@@ -196,12 +220,15 @@ function wrongMeasure(
 
 /** The amount of a measure. The base is asked for only when the measure is by value; reasons pass through. */
 export function reckon(
-  measure: Measure,
+  stated: Measure,
   item: ItemFacts,
   plan: TaxPlan,
   baseOf: () => Outcome<Figure>,
   context: ReckonContext,
 ): Outcome<Reckoning> {
+  const converted = inHomeCurrency(stated, item, context);
+  if (!converted.ok) return converted;
+  const measure = converted.value;
   const wrong = wrongMeasure(measure, item, plan);
   if (wrong) return wrong;
   const quantity = needsQuantity(measure)

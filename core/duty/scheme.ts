@@ -106,7 +106,10 @@ export interface DutyScheme {
 
 /** The scheme's own name of a tax type. */
 export function canonicalType(type: string, scheme: Pick<DutyScheme, "aliases">): string {
-  const upper = type.trim().toUpperCase();
+  const upper = type
+    .trim()
+    .toUpperCase()
+    .replaceAll(/[-_\s]+/gu, " ");
   return (Object.hasOwn(scheme.aliases, upper) ? scheme.aliases[upper] : undefined) ?? upper;
 }
 

@@ -27,14 +27,14 @@ export function claimOf(regime: string): MeasureCondition {
   return claims.find(([pattern]) => pattern.test(regime))?.[1] ?? "normal";
 }
 
-/** All measures on an item, from its origin and the one under which it claims a preference. */
+/** All measures on an item, from its origin and from the one under which it claims a preference. */
 export function measuresOn(item: ItemFacts, tariff: Tariff, day: string): readonly Measure[] {
   const found = tariff(item.hs, item.origin, day);
   if (item.preferenceOrigin === item.origin) return found;
   const more = tariff(item.hs, item.preferenceOrigin, day).filter(
-    ({ condition }) => condition === "preference",
+    ({ origins }) => !coversOrigin(origins, item.origin),
   );
-  return [...found.filter(({ condition }) => condition !== "preference"), ...more];
+  return [...found, ...more];
 }
 
 function isInForce({ from, to }: Measure, day: string): boolean {
@@ -188,10 +188,29 @@ function usual(
   return chosen.ok ? given({ measures: [chosen.value], notes }) : chosen;
 }
 
+/** A customs duty for one origin beside one for all is a preference, whether or not the pack says so. */
+function withPreferences(measures: readonly Measure[], plan: TaxPlan): readonly Measure[] {
+  if (plan.role !== "duty") return measures;
+  const isNormal = ({ condition }: Measure): boolean => condition === "normal";
+  if (!measures.some((measure) => isNormal(measure) && measure.origins.length === 0))
+    return measures;
+  return measures.map((measure) =>
+    isNormal(measure) && measure.origins.length > 0
+      ? { ...measure, condition: "preference" }
+      : measure,
+  );
+}
+
 function selectOne(all: readonly Measure[], wanted: Wanted): Outcome<Selection> {
   const { item, day, plan, type } = wanted;
-  const inForce = all.filter((measure) => isInForce(measure, day));
-  const normal = inForce.filter(({ condition }) => condition === "normal");
+  const inForce = withPreferences(
+    all.filter((measure) => isInForce(measure, day)),
+    plan,
+  );
+  const normal = inForce.filter(
+    ({ condition, origins }) =>
+      condition === "normal" && (item.origin === "" || coversOrigin(origins, item.origin)),
+  );
   if (item.origin === "" && normal.some(({ origins }) => origins.length > 0)) {
     return withhold(
       `${item.pointer}/origins/0/countryCode`,

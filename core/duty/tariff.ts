@@ -9,7 +9,7 @@ import { coversOrigin } from "./originGroups.ts";
  */
 export type Tariff = (hs: string, origin: string, day: string) => readonly Measure[];
 
-const lengths = [10, 9, 8, 7, 6, 5, 4, 3, 2, 0] as const;
+const lengths = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 0] as const;
 
 /** A port over measures held in memory. */
 export function tariffOf(measures: readonly Measure[]): Tariff {

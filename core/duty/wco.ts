@@ -21,6 +21,9 @@ export const commonAliases: Readonly<Record<string, string>> = {
   A35: "ADD",
   A40: "CVD",
   A45: "CVD",
+  "ANTI DUMPING": "ADD",
+  "ANTI DUMPING DUTY": "ADD",
+  "COUNTERVAILING DUTY": "CVD",
   EXCISE: "EXC",
   "EXCISE DUTY": "EXC",
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../core/declaration/declaration.ts";
-import { measure } from "./dutyCases.ts";
+import { measure, ratesAt } from "./dutyCases.ts";
 import type { Goods } from "./dutyCases.ts";
 import { explain, lines, reasons } from "./dutyTaxes.ts";
 
@@ -189,4 +189,47 @@ test("an amount stated by hand with OVR01 is taken as it is", () => {
   const explained = explain([{ ...goods, more }], tariff, {}, gb);
   expect(lines(explained)).toEqual(["1 A00 400.00", "1 B00 280.00"]);
   expect(explained.lines[0]?.notes[0]).toContain("OVR01");
+});
+
+test("a specific duty in euros is converted and rounded once", () => {
+  const measures = [
+    measure({
+      hs: "0207",
+      type: "A50",
+      kind: "specific",
+      amount: "102.40",
+      unit: "DTN",
+      currency: "EUR",
+    }),
+    measure({ hs: "0207", type: "A00", rate: "1" }),
+    measure({ type: "B00", rate: "0" }),
+  ];
+  const chicken: Goods = {
+    price: "1200",
+    currency: "GBP",
+    hs: "0207141000",
+    origin: "BR",
+    net: "500",
+    more: { additionalInformation: [{ statementCode: "NIIMP" }] },
+  };
+  // 5 × 102.40 EUR × 0.8637 = 442.2144 GBP.
+  const explained = explain([chicken], measures, {}, { ...gb, rates: ratesAt({ EUR: "0.8637" }) });
+  expect(lines(explained)).toEqual(["1 A50 442.21", "1 B05 0.00", "1 B00 0.00"]);
+  const amount = explained.lines[0]?.steps.find(({ key }) => key === "tax.amount");
+  expect(amount?.children[0]?.rate?.source).toContain("1 EUR = 0.8637 GBP");
+  const without = explain([chicken], measures, {}, { ...gb, rates: ratesAt({}) });
+  expect(reasons(without)[0]).toMatch(/^1 A50 rate-missing/u);
+});
+
+test("a customs duty for one origin beside one for all is a preference and wants its proof", () => {
+  const measures = [
+    measure({ hs: "8510", type: "A00", rate: "2" }),
+    measure({ hs: "8510", type: "A00", rate: "0", origin: "EU" }),
+    measure({ type: "B00", rate: "20" }),
+  ];
+  const duty = (marks: Marks) => lines(explain([shaver(marks, "FR")], measures, {}, gb))[0];
+  expect(duty({ regime: "300" })).toBe("1 A00 20.00");
+  expect(duty({ regime: "300", proof: "162" })).toBe("1 A00 0.00");
+  // Where the tariff knows nothing but the one origin, it is the duty.
+  expect(lines(explain([shaver({}, "FR")], measures.slice(1), {}, gb))[0]).toBe("1 A00 0.00");
 });
