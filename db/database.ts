@@ -124,8 +124,7 @@ export function writableDb(connection: Sqlite.Database, listeners: Listeners): W
         const { changes, lastInsertRowid } = prepared(sql).run(...values);
         return { changes, id: Number(lastInsertRowid) };
       }),
-    transaction: <T>(work: () => T): T =>
-      write(() => connection.transaction(work).immediate() as T),
+    transaction: <T>(work: () => T): T => write(() => connection.transaction(work).immediate()),
     get inTransaction() {
       return connection.inTransaction;
     },

@@ -14,6 +14,8 @@ import type { Ports } from "./ports.ts";
 import { adaptersOf } from "./sync/adapters.ts";
 import { startBackground } from "./sync/background.ts";
 import { createSyncEngine } from "./sync/engine.ts";
+import type { SyncEngine } from "./sync/engine.ts";
+import type { SyncContext } from "./sync/lane.ts";
 
 export interface Session {
   /** Any call of the contract; the input is checked here, so it may come from anywhere. */
@@ -120,10 +122,10 @@ async function answer(
     who: () => state.user?.name ?? deskName,
   };
   // The table pairs each name with the handler of just its input.
-  const handler = (handlers as Partial<Handlers>)[name] as Handler<CallName> | undefined;
+  const handler = (handlers as Partial<Record<CallName, Handler<CallName>>>)[name];
   if (!handler) return fail("unknown-call", `There is no call named ${name}.`);
   try {
-    return await handler(context, parsed.data as never);
+    return await handler(context, parsed.data);
   } catch (error) {
     return unexpected(life, name, error);
   }
@@ -150,6 +152,19 @@ const waking: ReadonlySet<string> = new Set<CallName>([
   "hub.add",
   "line.set",
 ]);
+
+/** Leases of the desk's earlier lives are voided at once; a database that cannot take that is closed again. */
+function beginSync(base: SyncContext, opened: OpenedDatabase): CallResult<SyncEngine> {
+  try {
+    return succeed(createSyncEngine(base, adaptersOf(base)));
+  } catch (error) {
+    opened.close();
+    const fault = storageFault(error);
+    if (!fault) throw error;
+    base.ports.log.error("The outbox cannot be read", error);
+    return fault;
+  }
+}
 
 /** Opens the desk on its data folder. The errors are those of `openDatabase`. */
 export function createDesk(
@@ -195,7 +210,9 @@ export function createDesk(
     closing: closing.signal,
     emit,
   };
-  const sync = createSyncEngine(base, adaptersOf(base));
+  const begun = beginSync(base, opened.value);
+  if (!begun.ok) return begun;
+  const sync = begun.value;
   const loops = background
     ? startBackground(base, sync, (error) => void unexpected(life, "sync", error))
     : undefined;

@@ -95,7 +95,7 @@ function readGroup(element: XmlElement, group: Group): Record<string, unknown> {
 export function declarationOf(document: XmlDocument): Declaration {
   const element = declarationElementOf(document);
   // readGroup follows the very table from which the type is derived.
-  return element ? (readGroup(element, declarationElement) as Declaration) : {};
+  return element ? readGroup(element, declarationElement) : {};
 }
 
 export function newElement(

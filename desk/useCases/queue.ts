@@ -98,7 +98,7 @@ function show(context: HandlerContext, lrn: string): CallResult<DeclarationShown
     client,
     lockedBecause: refusal?.error.message ?? null,
     may: mayOf(context, stored),
-    declaration: readStored(xml).declaration as Record<string, unknown>,
+    declaration: readStored(xml).declaration,
     extras,
     problems: problemsOf(stored),
     corrections: correctionsOf(db, stored.id),
