@@ -6,7 +6,7 @@ import { lineStateOf } from "../db/hubs.ts";
 import { openDatabase } from "../db/open.ts";
 import type { OpenedDatabase } from "../db/open.ts";
 import { deskName } from "./handler.ts";
-import type { Handler, HandlerContext, Handlers, SessionState, SignedIn } from "./handler.ts";
+import type { Handler, HandlerContext, SessionState, SignedIn } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { createJobs } from "./jobs.ts";
 import { isPermitted, permissions, readingCalls } from "./permissions.ts";

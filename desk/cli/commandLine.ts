@@ -5,6 +5,7 @@ import type { CallName, CallResult, DeskEvent } from "../../core/contract.ts";
 import { fail, succeed } from "../../core/contract.ts";
 import type { Desk, Session } from "../desk.ts";
 import type { Ports } from "../ports.ts";
+import { failed } from "./command.ts";
 import type { ExitCode, Invocation, Outcome } from "./command.ts";
 import { exitOf } from "./exitCodes.ts";
 import { createProgress } from "./progress.ts";
@@ -133,6 +134,14 @@ async function run(words: Words, options: CommandLineOptions): Promise<Outcome> 
   try {
     const work = await command.load();
     return await work(invocationOf(words, options, folder, opening));
+  } catch (error) {
+    // Whoever reads the answer, a person or a program, gets one: the rest goes to the log.
+    options.ports.log.error(`${command.words} failed`, error);
+    const message = error instanceof Error ? error.message : String(error);
+    return failed({
+      code: "internal-fault",
+      message: `Tidewaiter made a mistake (${message}). Report it with the log.`,
+    });
   } finally {
     // Closed before anything is printed: what is said to be done is on the disk, written back and all.
     await opening.close();

@@ -41,13 +41,16 @@ export const runSet: Run = async (invocation) => {
 };
 
 export const runCheck: Run = async (invocation) => {
-  const all = invocation.option("all") !== undefined;
-  if (all === invocation.values.length > 0) {
-    return failed({ code: "wrong-usage", message: "Say which: check LRN…, or check --all." });
+  const named = invocation.values.length > 0;
+  if (named && invocation.option("all") !== undefined) {
+    return failed({
+      code: "wrong-usage",
+      message: "Say which: check LRN…, or check --all.",
+    });
   }
   const checked = await invocation.call(
     "declaration.check",
-    all ? {} : { lrns: invocation.values },
+    named ? { lrns: invocation.values } : {},
   );
   if (!checked.ok) return failed(checked.error);
   const { results, blocked } = checked.value;

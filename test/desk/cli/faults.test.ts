@@ -1,5 +1,13 @@
 /** Folders and hubs that cannot be used, and programs that are stopped: exit codes 3 and 4. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -63,6 +71,28 @@ describe("a fault of the data is 3", { timeout: 60_000 }, () => {
       "This is no database at all, however long it is.".repeat(100),
     );
     expect(await errorOf(damaged, "list")).toEqual([3, "damaged"]);
+  });
+
+  it("when the outbox cannot be read", async () => {
+    const torn = copy("torn");
+    const path = join(torn.folder, "tidewaiter.sqlite");
+    const file = new Sqlite(path, { readonly: true });
+    const pages = file
+      .prepare<[], number>(
+        "SELECT rootpage FROM sqlite_schema WHERE name IN ('outbox', 'outbox_due', 'filings')",
+      )
+      .pluck()
+      .all();
+    const size = Number(file.pragma("page_size", { simple: true }));
+    file.close();
+    const handle = openSync(path, "r+");
+    for (const page of pages)
+      writeSync(handle, new Uint8Array(size).fill(0xff), 0, size, (page - 1) * size);
+    closeSync(handle);
+    expect(await errorOf(torn, "list")).toEqual([
+      3,
+      expect.stringMatching(/^(?:damaged|storage-fault)$/u),
+    ]);
   });
 
   it("when verify finds what was changed behind the desk's back", async () => {

@@ -56,7 +56,7 @@ describe("wrong usage is 2", { timeout: 60_000 }, () => {
     [["import", "x.xml", "--as", "ann", "--format", "xlsx"], "not-yet"],
     [["import", "x.xml", "--as", "ann", "--profile", "de"], "invalid-input"],
     [["convert", "x.xml", "--to", "jsonl", "--out", "y"], "not-yet"],
-    [["check"], "wrong-usage"],
+    [["check", "A1", "--all"], "wrong-usage"],
     [["sync"], "no-hub"],
     [["init", "--user", "bea", "--role", "reviewer"], "wrong-usage"],
     [["export", "--format", "csv", "--out", "/nowhere/x.csv"], "folder-missing"],
