@@ -152,10 +152,10 @@ function orders(electron: ElectronApplication, page: Page): Orders {
   };
 }
 
+export type Hub = PracticeHub;
+
 /** A practice hub as a process of its own, open to any submitter: { url, data, pid, stop() }. */
-export async function startHub(
-  options: { data?: string; port?: number } = {},
-): Promise<PracticeHub> {
+export async function startHub(options: { data?: string; port?: number } = {}): Promise<Hub> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
   return await startPracticeHub({ ...options, data });
 }
