@@ -92,14 +92,20 @@ export interface PracticeHub {
   stop(): Promise<void>;
 }
 
-/** The practice hub on a port of its own, open to any desk. */
-export async function startPracticeHub(): Promise<PracticeHub> {
-  const folder = mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
-  const { child, ended } = start(
-    join(root, "hub/main.ts"),
-    ["--port", "0", "--data", folder, "--open"],
-    {},
-  );
+interface HubSettings {
+  /** Books that are kept; else the hub has its own, removed when it stops. */
+  readonly folder?: string;
+  /** Takes any desk. */
+  readonly open?: boolean;
+  readonly port?: string;
+}
+
+/** The practice hub, by itself on a port of its own and open to any desk. */
+export async function startPracticeHub(settings: HubSettings = {}): Promise<PracticeHub> {
+  const { open = true, port = "0" } = settings;
+  const folder = settings.folder ?? mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
+  const words = ["--port", port, "--data", folder, ...(open ? ["--open"] : [])];
+  const { child, ended } = start(join(root, "hub/main.ts"), words, {});
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";
     child.stdout?.on("data", (part: Buffer) => {
@@ -115,7 +121,7 @@ export async function startPracticeHub(): Promise<PracticeHub> {
     async stop() {
       child.kill("SIGTERM");
       await ended;
-      rmSync(folder, { recursive: true, force: true });
+      if (settings.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
