@@ -16,6 +16,7 @@ import { DeskProvider, readOptions } from "./desk/desk.tsx";
 import { createJobBook } from "./desk/jobs.ts";
 import { createKeyring } from "./keys/keyring.ts";
 import { KeysProvider } from "./keys/keys.tsx";
+import { SpeechProvider } from "./words/say.tsx";
 import { createWords } from "./words/words.ts";
 
 const now = () => performance.now();
@@ -34,7 +35,9 @@ async function start(place: HTMLElement): Promise<void> {
         <QueryClientProvider client={client}>
           <DeskProvider ask={ask}>
             <KeysProvider keyring={createKeyring(now)}>
-              <App first={appearance} jobs={createJobBook(now)} tidewaiter={window.tidewaiter} />
+              <SpeechProvider>
+                <App first={appearance} jobs={createJobBook(now)} tidewaiter={window.tidewaiter} />
+              </SpeechProvider>
             </KeysProvider>
           </DeskProvider>
         </QueryClientProvider>

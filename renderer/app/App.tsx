@@ -7,7 +7,7 @@ import { listen } from "../desk/events.ts";
 import type { JobBook } from "../desk/jobs.ts";
 import type { Tidewaiter } from "../tidewaiter.d.ts";
 import { speak } from "../words/words.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { keepAppearance, wear } from "./appearance.ts";
 import type { Appearance } from "./appearance.ts";
 import { WardrobeContext } from "./appearanceContext.tsx";

@@ -1,18 +1,27 @@
 /** The foot: long work in hand with its figures, and the keys of this screen. */
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { useOrder } from "../desk/desk.tsx";
 import type { Job, JobBook } from "../desk/jobs.ts";
 import { keyFaces } from "../keys/faces.ts";
 import { useLayers } from "../keys/keys.tsx";
 import { useJobFigures } from "../parts/useJobFigures.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
+
+/** How long the end of a job is told, in milliseconds. */
+const toldFor = 8000;
 
 export function Foot({ jobs }: { jobs: JobBook }) {
   const { say } = useSpeech();
   const job = useSyncExternalStore(jobs.subscribe, jobs.latest);
+  const [old, setOld] = useState<Job | null>(null);
+  useEffect(() => {
+    if (job?.finished !== true) return undefined;
+    const timer = setTimeout(() => setOld(job), toldFor);
+    return () => clearTimeout(timer);
+  }, [job]);
   return (
     <footer className="foot">
-      {job === null ? <span>{say("foot.saved")}</span> : <Progress job={job} />}
+      {job === null || job === old ? <span>{say("foot.saved")}</span> : <Progress job={job} />}
       <FootKeys />
     </footer>
   );

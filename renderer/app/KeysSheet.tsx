@@ -2,7 +2,7 @@
 import { keyFaces } from "../keys/faces.ts";
 import type { Layer } from "../keys/keyring.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useActions } from "./actions.ts";
 import "./keysSheet.css";
 

@@ -1,7 +1,7 @@
 /** The state of the line in the top bar: what it is, what waits, when the hub was last heard. Never red: being offline is no fault. */
 import type { CallOutput } from "../../core/contract.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useNavigation } from "./navigation.tsx";
 import { useAgo } from "./useAgo.ts";
 

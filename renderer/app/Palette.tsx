@@ -7,7 +7,7 @@ import { keyFaces } from "../keys/faces.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { statusMarks } from "../marks/statusMarks.ts";
 import { Dialog } from "../parts/Dialog.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useActions } from "./actions.ts";
 import type { Action } from "./actions.ts";
 import { useNavigation } from "./navigation.tsx";

@@ -5,7 +5,7 @@ import { Mark } from "../marks/Mark.tsx";
 import type { ShapeName } from "../marks/shapes.ts";
 import type { Hue } from "../marks/statusMarks.ts";
 import { countOf, viewIds, viewOf } from "../queue/views.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { rooms } from "./actions.ts";
 import { useNavigation } from "./navigation.tsx";
 

@@ -1,7 +1,7 @@
 /** The top bar: name, finder, hub, line, person. */
 import type { CallOutput } from "../../core/contract.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { LineLight } from "./LineLight.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 

@@ -1,7 +1,7 @@
 /** The person in the top bar, with a small menu to switch or lock. */
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "../keys/keys.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useSession } from "./session.tsx";
 import "./userMenu.css";
 

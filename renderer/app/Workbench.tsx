@@ -7,7 +7,7 @@ import { useKeys, useLayers } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Queue } from "../queue/Queue.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useActions } from "./actions.ts";
 import { Foot } from "./Foot.tsx";
 import { useNavigation } from "./navigation.tsx";

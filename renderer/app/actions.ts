@@ -4,7 +4,7 @@ import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
 import type { ShapeName } from "../marks/shapes.ts";
 import { viewIds, viewOf } from "../queue/views.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
 import { themes } from "./appearance.ts";
 import { useWardrobe } from "./appearanceContext.tsx";

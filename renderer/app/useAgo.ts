@@ -1,5 +1,5 @@
 /** `2 h ago` for a moment, kept fresh. */
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useNow } from "./useNow.ts";
 
 export function useAgo(): (utc: string) => string {

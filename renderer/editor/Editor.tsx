@@ -2,7 +2,7 @@
 import type { SidePanel as Side } from "../app/place.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { EditorDesk } from "./EditorDesk.tsx";
 import "./editor.css";
 import "./items.css";

@@ -4,7 +4,7 @@ import { useOrder } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 
 interface EditorHeadProps {

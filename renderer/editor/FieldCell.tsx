@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { nameOfCode } from "../../core/codes/codeList.ts";
 import { helpOf } from "../../core/labels/labels.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { CardCell } from "./cards.ts";
 import { CellInput } from "./CellInput.tsx";
 import { displayed } from "./display.ts";

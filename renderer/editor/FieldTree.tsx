@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { useScroll } from "../queue/useScroll.ts";
 import { useDebounced } from "../parts/useDebounced.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { FieldTreeRow } from "./FieldTreeRow.tsx";
 import { foundRows, groupsAround, treeRows } from "./treeRows.ts";

@@ -3,7 +3,7 @@
 import { labelOf as ownLabel, placeOf } from "../../core/labels/labels.ts";
 import { wcoPointerOf } from "../../core/declaration/pointer.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { CellInput } from "./CellInput.tsx";
 import { useEditor } from "./editorContext.ts";
 import { remarksAt, worstOf } from "./problemsAt.ts";

@@ -1,6 +1,6 @@
 /** The cards above the items: declaration, waybill, parties, valuation. */
 import { Fragment } from "react";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { cardsOf } from "./cards.ts";
 import { useEditor } from "./editorContext.ts";
 import { FieldCell } from "./FieldCell.tsx";

@@ -3,7 +3,7 @@ import { useRead } from "../desk/desk.tsx";
 import { ChangedText } from "../review/ChangedText.tsx";
 import { newestFirst } from "../words/newestFirst.ts";
 import { useHappening } from "../words/useHappening.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
 

@@ -1,7 +1,7 @@
 /** One goods item as a row: number and mark, then its cells; the row after the last begins a new item. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { CellInput } from "./CellInput.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";

@@ -1,7 +1,7 @@
 /** The sums below the items, against what the header says. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { sumDecimals } from "../../core/formats/parcelTotals.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
 import { itemPointer } from "./itemColumns.ts";

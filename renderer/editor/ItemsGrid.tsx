@@ -3,15 +3,17 @@
 import { useImperativeHandle, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import { useScroll } from "../queue/useScroll.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { useEditor } from "./editorContext.ts";
-import { itemColumnsFor, itemTemplate } from "./itemColumns.ts";
+import { itemColumns, itemColumnsFor, itemTemplate } from "./itemColumns.ts";
+import type { ItemColumnId } from "./itemColumns.ts";
 import { ItemRow } from "./ItemRow.tsx";
 import { ItemTotals } from "./ItemTotals.tsx";
 import { moved, startsEdit } from "./itemMoves.ts";
 import type { CellAt } from "./itemMoves.ts";
 import { itemCount, itemCurrency } from "./places.ts";
+import { isAt } from "./problemsAt.ts";
 
 export interface ItemsHandle {
   /** Puts the cursor on the cell that stands nearest to a pointer; false when none does. */
@@ -29,18 +31,25 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
   const scroll = useScroll(rows);
   const columns = itemColumnsFor(scroll.width || 900);
   const template = itemTemplate(columns);
-  const [wanted, setAt] = useState<CellAt>({ row: 0, column: 1 });
+  // By name: which columns there is room for is known only once the grid is drawn.
+  const [wanted, setWanted] = useState<{ readonly row: number; readonly column: ItemColumnId }>({
+    row: 0,
+    column: "description",
+  });
   const at: CellAt = {
     row: Math.max(0, Math.min(wanted.row, rows - 1)),
-    column: Math.min(wanted.column, columns.length - 1),
+    column: Math.max(
+      0,
+      columns.findIndex(({ id }) => id === wanted.column),
+    ),
   };
   /** The text that editing began with; null while nothing is edited. */
   const [editing, setEditing] = useState<string | null>(null);
   const currency = itemCurrency(shown.declaration);
 
-  function stand(next: CellAt) {
-    setAt(next);
-    scroll.show(next.row);
+  function stand(row: number, column: ItemColumnId | undefined) {
+    setWanted((old) => ({ row, column: column ?? old.column }));
+    scroll.show(row);
   }
 
   useImperativeHandle(ref, () => ({
@@ -49,15 +58,14 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       const [, row] = /^\/goodsShipment\/items\/(\d+)/u.exec(pointer) ?? [];
       if (row === undefined) return false;
       const item = `/goodsShipment/items/${row}`;
-      const column = columns.findIndex(({ placeOf }) => {
+      const column = itemColumns.find(({ placeOf }) => {
         const place = placeOf(shown.declaration, item, shown.profile);
         return [place.pointer, ...(place.behind ?? [])].some(
-          (own) =>
-            pointer === own || pointer.startsWith(`${own}/`) || own.startsWith(`${pointer}/`),
+          (own) => isAt(pointer, own) || isAt(own, pointer),
         );
       });
-      if (column < 0) return false;
-      stand({ row: Number(row), column });
+      if (!column) return false;
+      stand(Number(row), column.id);
       grid.current?.focus();
       return true;
     },
@@ -66,7 +74,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
   function press(event: KeyboardEvent) {
     if (editing !== null || event.target !== grid.current) return;
     const next = moved(at, event, { rows, columns: columns.length, page: scroll.page });
-    if (next) stand(next);
+    if (next) stand(next.row, columns[next.column]?.id);
     else if (editable && startsEdit(event)) setEditing(event.key.length === 1 ? event.key : "");
     else return;
     event.preventDefault();
@@ -77,10 +85,8 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
     setEditing(null);
     const by = { stay: [0, 0], down: [1, 0], right: [0, 1], left: [0, -1] } as const;
     const [down, right] = by[where];
-    stand({
-      row: Math.min(at.row + down, rows - 1),
-      column: Math.min(Math.max(0, at.column + right), columns.length - 1),
-    });
+    const column = Math.min(Math.max(0, at.column + right), columns.length - 1);
+    stand(Math.min(at.row + down, rows - 1), columns[column]?.id);
     grid.current?.focus();
   }
 
@@ -137,7 +143,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
               editing={index === at.row ? editing : null}
               currencyInHead={currency !== undefined}
               onPoint={(column, edit) => {
-                stand({ row: index, column });
+                stand(index, columns[column]?.id);
                 grid.current?.focus();
                 if (edit && editable) setEditing("");
               }}

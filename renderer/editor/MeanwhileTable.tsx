@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { clashesOf, isContested } from "./pending.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";

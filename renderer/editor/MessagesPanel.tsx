@@ -5,7 +5,7 @@ import { notificationKind } from "../../core/lifecycle/notifications.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
 import { newestFirst } from "../words/newestFirst.ts";

@@ -1,6 +1,6 @@
 /** What blocks and what needs a look, worst first; each leads to its field. */
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import type { Remark } from "./problemsAt.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";

@@ -3,7 +3,7 @@ import { useImperativeHandle, useRef, useState } from "react";
 import type { Ref } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 
 export interface ReasonHandle {

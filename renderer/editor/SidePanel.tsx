@@ -1,7 +1,7 @@
 /** The right side of the editor: problems, what was changed and done, what went to and came from the hub. */
 import type { SidePanel as Side } from "../app/place.ts";
 import { sidePanels } from "../app/place.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { MessagesPanel } from "./MessagesPanel.tsx";

@@ -3,7 +3,7 @@ import { Mark } from "../marks/Mark.tsx";
 import { Note } from "../parts/Note.tsx";
 import type { Report } from "../queue/useOrders.ts";
 import { refusalIn } from "../words/refusals.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 
 export function StandingLine({ report }: { report: Report | null }) {

@@ -7,7 +7,7 @@ import { useKeys } from "../keys/keys.tsx";
 import { Button } from "../parts/Button.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useDebounced } from "../parts/useDebounced.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { ImportPart } from "./ImportPart.tsx";
 import { useImport } from "./useImport.ts";

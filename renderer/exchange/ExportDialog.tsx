@@ -5,7 +5,7 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { ExportDone } from "./ExportDone.tsx";
 import { selectionWhere, suggestedName } from "./exporting.ts";
 import type { ExportFormat } from "./exporting.ts";

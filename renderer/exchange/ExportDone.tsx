@@ -1,7 +1,7 @@
 /** What an export wrote: where, how much, how fast, and the digest to compare it by. */
 import type { CallOutput } from "../../core/contract.ts";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { ExportFormat } from "./exporting.ts";
 
 interface ExportDoneProps {

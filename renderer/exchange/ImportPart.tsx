@@ -4,7 +4,7 @@ import { Button } from "../parts/Button.tsx";
 import { JobProgress } from "../parts/JobProgress.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { ImportReportTable } from "./ImportReportTable.tsx";
 import type { Importing } from "./useImport.ts";
 

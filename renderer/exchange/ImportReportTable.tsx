@@ -6,7 +6,7 @@ import { Mark } from "../marks/Mark.tsx";
 import type { Hue } from "../marks/statusMarks.ts";
 import type { ShapeName } from "../marks/shapes.ts";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { countedFigures } from "./countedFigures.ts";
 import type { ImportReport } from "./useImport.ts";
 

@@ -5,7 +5,7 @@ import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { InboxDetail } from "./InboxDetail.tsx";
 import { InboxList } from "./InboxList.tsx";
 import { inOrder } from "./order.ts";

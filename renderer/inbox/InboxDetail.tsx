@@ -7,7 +7,7 @@ import { valueAt } from "../editor/values.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { InboxEntry } from "./Inbox.tsx";
 import { InboxSide } from "./InboxSide.tsx";
 import { useNoticeTitle } from "./useNoticeTitle.ts";

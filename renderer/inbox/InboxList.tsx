@@ -4,7 +4,7 @@ import { useNow } from "../app/useNow.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { statusMarks } from "../marks/statusMarks.ts";
 import { shortName } from "../queue/shortName.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { InboxEntry } from "./Inbox.tsx";
 import { useNoticeTitle } from "./useNoticeTitle.ts";
 
@@ -67,7 +67,8 @@ function Notice({
       className="inbox-row"
       aria-current={here}
       data-lrn={entry.lrn ?? undefined}
-      onClick={() => onChoose(entry.notificationID)}
+      // Enter on the row that is chosen opens it; a click, or Enter on another one, chooses.
+      onClick={({ detail }) => (here && detail === 0 ? onOpen() : onChoose(entry.notificationID))}
       onDoubleClick={onOpen}
     >
       {entry.status === null ? <Mark shape="tray" /> : <Mark {...statusMarks[entry.status]} />}

@@ -2,7 +2,7 @@
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { PeekHistory } from "../queue/PeekHistory.tsx";
 import { StandsWhere } from "../queue/StandsWhere.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { documentId, valueAt } from "../editor/values.ts";
 import type { InboxEntry } from "./Inbox.tsx";
 

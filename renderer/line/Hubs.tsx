@@ -1,7 +1,7 @@
 /** The hubs this desk files to. */
 import type { CallOutput } from "../../core/contract.ts";
 import { useAgo } from "../app/useAgo.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 export function Hubs({ hubs }: { hubs: CallOutput<"desk.state">["hubs"] }) {
   const { say } = useSpeech();

@@ -6,7 +6,7 @@ import { useKeys } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { Hubs } from "./Hubs.tsx";
 import { Outbox } from "./Outbox.tsx";
 import { SyncReport } from "./SyncReport.tsx";

@@ -4,7 +4,7 @@ import { useNow } from "../app/useNow.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { facetMarks } from "../marks/facetMarks.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface OutboxProps {
   readonly entries: CallOutput<"outbox.list">["entries"];

@@ -1,7 +1,7 @@
 /** What one exchange with the hub did, in one line. */
 import type { CallOutput } from "../../core/contract.ts";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 export function SyncReport({ report }: { report: CallOutput<"sync.run"> }) {
   const { say, format } = useSpeech();

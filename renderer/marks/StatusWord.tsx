@@ -1,6 +1,6 @@
 /** A status as word, shape and hue together. */
 import type { Status } from "../../core/lifecycle/status.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { Mark } from "./Mark.tsx";
 import { statusMarks, wantsSomebody } from "./statusMarks.ts";
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import type { Job, JobBook } from "../desk/jobs.ts";
 import { useOrder } from "../desk/desk.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { Button } from "./Button.tsx";
 import { useJobFigures } from "./useJobFigures.ts";
 

@@ -1,6 +1,6 @@
 /** The figures of long work in words: how much, how fast, how long still. */
 import type { Job } from "../desk/jobs.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 export interface JobFigures {
   /** From 0 to 1; null while it cannot be told. */

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { groupedCode } from "../words/format.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { ColumnId } from "./columns.ts";
 import { Deadline } from "./Deadline.tsx";
 import { shortName } from "./shortName.ts";
@@ -43,7 +43,11 @@ export const Cell = memo(function Cell({ id, row, now }: CellProps) {
       return <StatusWord status={row.status} />;
     case "age": {
       const { value, unit } = format.ago(row.created, now);
-      return <span className="quiet">{say(`age.${unit}`, { n: format.count(value) })}</span>;
+      const age =
+        unit === "minute" && value === 0
+          ? say("age.now")
+          : say(`age.${unit}`, { n: format.count(value) });
+      return <span className="quiet">{age}</span>;
     }
     case "deadline":
       return <Deadline utc={row.deadline} status={row.status} now={now} />;

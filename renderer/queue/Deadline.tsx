@@ -1,6 +1,6 @@
 /** When customs wants it: a time is today, a day is later; pressing ones are coloured while they still wait for somebody. */
 import type { Status } from "../../core/lifecycle/status.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { viewOf } from "./views.ts";
 
 const pressing = 24 * 60 * 60 * 1000;

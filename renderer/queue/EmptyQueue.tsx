@@ -3,7 +3,7 @@ import { useNavigation } from "../app/navigation.tsx";
 import { useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { ViewId } from "./views.ts";
 import "./emptyQueue.css";
 

@@ -4,7 +4,7 @@ import { useId, useImperativeHandle, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import type { FilterError } from "../../core/filter/filter.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { complete, pieces, take } from "./completion.ts";
 import type { Known, Offer } from "./completion.ts";
 import "./filterBox.css";

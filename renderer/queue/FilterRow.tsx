@@ -2,7 +2,7 @@
 import type { Ref } from "react";
 import type { FilterError } from "../../core/filter/filter.ts";
 import { useRead } from "../desk/desk.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { FilterBox } from "./FilterBox.tsx";
 import type { FilterBoxHandle } from "./FilterBox.tsx";
 import { countOf, viewOf } from "./views.ts";

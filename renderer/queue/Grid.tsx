@@ -1,7 +1,7 @@
 /** The rows of the queue: a windowed grid that carries focus and active descendant itself. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import type { ReactNode } from "react";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { useNow } from "../app/useNow.ts";
 import { Cell } from "./Cell.tsx";
 import type { Column } from "./columns.ts";
@@ -59,7 +59,14 @@ export function Grid(props: GridProps) {
         {total === 0 && rows.total !== null ? props.empty : null}
         <div className="grid-inner" style={{ height: scroll.innerHeight }}>
           {indexes.map((index) => (
-            <GridRow key={index} index={index} template={template} now={now} {...props} />
+            // A row that leaves at one end is drawn again at the other: nothing is made anew while one scrolls.
+            <GridRow
+              key={index % indexes.length}
+              index={index}
+              template={template}
+              now={now}
+              {...props}
+            />
           ))}
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** The head of the queue's grid; a column that can sort is a button. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { Column } from "./columns.ts";
 import type { ListAsked, Sort } from "./useRows.ts";
 

@@ -2,7 +2,7 @@
 import { useNavigation } from "../app/navigation.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { Report } from "./useOrders.ts";
 import "./orderReport.css";
 

@@ -2,7 +2,7 @@
 import { useDebounced } from "../parts/useDebounced.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { PeekActions } from "./PeekActions.tsx";
 import { PeekFacts } from "./PeekFacts.tsx";
 import { PeekHistory } from "./PeekHistory.tsx";

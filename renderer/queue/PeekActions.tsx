@@ -3,7 +3,7 @@ import type { DeclarationRow } from "../../core/contract/shapes.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useSession } from "../app/session.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { lrnsToApprove, lrnsToCheck } from "./selection.ts";
 import type { Orders } from "./useOrders.ts";
 

@@ -2,7 +2,7 @@
 import type { DeclarationRow, DeclarationShown } from "../../core/contract/shapes.ts";
 import { documentId, valueAt } from "../editor/values.ts";
 import { groupedCode } from "../words/format.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface PeekFactsProps {
   readonly row: DeclarationRow;

@@ -1,7 +1,7 @@
 /** The last things that happened to a declaration. */
 import { useRead } from "../desk/desk.tsx";
 import { useNow } from "../app/useNow.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { newestFirst } from "../words/newestFirst.ts";
 import { useHappening } from "../words/useHappening.ts";
 

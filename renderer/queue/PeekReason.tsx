@@ -3,7 +3,7 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { lastHubErrors } from "./hubErrors.ts";
 
 export function PeekReason({ declaration }: { declaration: DeclarationShown }) {

@@ -5,7 +5,7 @@ import { useWardrobe } from "../app/appearanceContext.tsx";
 import { useRemembered } from "../app/drawer.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useDebounced } from "../parts/useDebounced.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { columnsFor, markWidth } from "./columns.ts";
 import { EmptyQueue } from "./EmptyQueue.tsx";
 import type { FilterBoxHandle } from "./FilterBox.tsx";
@@ -67,7 +67,8 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
   const rememberCursor = useCallback((cursor: number) => remember({ cursor }), [remember]);
   const cursor = useCursor(rows, scroll, remembered.cursor, rememberCursor);
   const choice = useSelection(asked, rows, cursor);
-  const orders = useOrders();
+  // What was ordered has changed or left the list; the report names what was held back.
+  const orders = useOrders(choice.clear);
   const filter = useRef<FilterBoxHandle>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [exporting, setExporting] = useState(false);

@@ -1,7 +1,7 @@
 /** What is selected and what can be done with it; docked below the rows. */
 import { useSession } from "../app/session.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { lrnsToApprove, lrnsToCheck, statusesOf } from "./selection.ts";
 import type { Orders } from "./useOrders.ts";
 import type { Choice } from "./useSelection.ts";

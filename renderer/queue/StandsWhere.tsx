@@ -2,7 +2,7 @@
 import type { Facets } from "../../core/lifecycle/facets.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { facetMarks } from "../marks/facetMarks.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 export function StandsWhere({ facets }: { facets: Facets }) {
   const { say } = useSpeech();

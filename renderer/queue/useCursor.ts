@@ -21,6 +21,9 @@ export function useCursor(
   const at = rows.total === null ? wanted : Math.min(wanted, last);
   const row = rows.row(at);
   const lrn = useRef<string | undefined>(undefined);
+  // While one scrolls far away its window is not loaded: what was known of it still holds.
+  const [held, setHeld] = useState<{ readonly at: number; readonly row: DeclarationRow }>();
+  if (row !== undefined && held?.row !== row) setHeld({ at, row });
 
   // Declarations came or went above: the cursor stays with the one it was on.
   useEffect(() => {
@@ -45,7 +48,7 @@ export function useCursor(
 
   return {
     at,
-    row,
+    row: row ?? (held?.at === at && rows.total !== 0 ? held.row : undefined),
     moveTo: (index) => {
       const to = Math.min(Math.max(0, index), last);
       lrn.current = rows.row(to)?.lrn;

@@ -26,19 +26,22 @@ export interface Orders {
   readonly dialog: ReactNode;
 }
 
-export function useOrders(): Orders {
+/** `onDone`: the order went through, whatever came of each declaration. */
+export function useOrders(onDone?: () => void): Orders {
   const [report, setReport] = useState<Report | null>(null);
   const check = useOrder("declaration.check");
   const refused = (error: Error) => setReport({ kind: "refused", error });
   const approval = useApprove({
-    onApproved: (result) =>
+    onApproved: (result) => {
+      onDone?.();
       setReport({
         kind: "approved",
         done: result.approved,
         held: result.results.flatMap(({ lrn, refusal }) =>
           refusal === null ? [] : [{ lrn, why: refusal.message }],
         ),
-      }),
+      });
+    },
     onRefused: refused,
   });
   return {
@@ -47,7 +50,8 @@ export function useOrders(): Orders {
       check.mutate(
         { lrns: [...lrns] },
         {
-          onSuccess: (result) =>
+          onSuccess: (result) => {
+            onDone?.();
             setReport({
               kind: "checked",
               done: result.checked - result.blocked,
@@ -55,7 +59,8 @@ export function useOrders(): Orders {
                 const worst = problems.find((problem) => problem.severity === "blocking");
                 return worst ? [{ lrn, why: worst.message, pointer: worst.pointer }] : [];
               }),
-            }),
+            });
+          },
           onError: refused,
         },
       );

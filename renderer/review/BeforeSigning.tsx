@@ -5,7 +5,7 @@ import { useNow } from "../app/useNow.ts";
 import { useRead } from "../desk/desk.tsx";
 import { documentsOf } from "../editor/documents.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { Change } from "./changes.ts";
 import { ReviewFigures } from "./ReviewFigures.tsx";
 import { lastOf } from "./people.ts";

@@ -1,5 +1,5 @@
 /** A value before and after, one above the other so that digits align; only the characters that changed are tinted. */
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { textDifference } from "./textDifference.ts";
 import type { Run } from "./textDifference.ts";
 import "./changedText.css";

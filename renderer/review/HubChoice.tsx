@@ -4,7 +4,7 @@ import type { CallOutput } from "../../core/contract.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface HubChoiceProps {
   readonly hubs: CallOutput<"desk.state">["hubs"];

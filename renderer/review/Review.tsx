@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { ReviewSheet } from "./ReviewSheet.tsx";
 import { ToReview } from "./ToReview.tsx";
 import "../queue/emptyQueue.css";

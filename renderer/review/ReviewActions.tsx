@@ -4,7 +4,7 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { editorsOf } from "./people.ts";
 
 interface ReviewActionsProps {

@@ -3,7 +3,7 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { displayed } from "../editor/display.ts";
 import type { Form } from "../editor/places.ts";
 import { valueAt } from "../editor/values.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { PlainSaying } from "../words/words.ts";
 import { asImported } from "./changes.ts";
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Mark } from "../marks/Mark.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { ChangedText } from "./ChangedText.tsx";
 import type { Change } from "./changes.ts";
 
@@ -11,6 +11,7 @@ interface ReviewRowsProps {
   readonly at: number;
   readonly seen: ReadonlySet<string>;
   readonly onPoint: (index: number) => void;
+  readonly onOpen: () => void;
 }
 
 export function ReviewRows(props: ReviewRowsProps) {
@@ -54,7 +55,7 @@ export function ReviewRows(props: ReviewRowsProps) {
 }
 
 function Row(props: ReviewRowsProps & { change: Change; index: number }) {
-  const { change, index, at, seen, onPoint } = props;
+  const { change, index, at, seen, onPoint, onOpen } = props;
   const { say, format } = useSpeech();
   const labelOf = useFieldLabel();
   const isSeen = seen.has(change.id);
@@ -63,7 +64,8 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
       type="button"
       className="review-row"
       aria-current={index === at}
-      onClick={() => onPoint(index)}
+      // Enter on the row with the cursor opens it; a click, or Enter on another one, goes there.
+      onClick={({ detail }) => (index === at && detail === 0 ? onOpen() : onPoint(index))}
     >
       <span>{change.kind === "doubt" && <Mark shape="triangle" hue="amber" />}</span>
       <span className="review-place">

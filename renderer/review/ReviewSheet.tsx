@@ -7,7 +7,7 @@ import { useKeys } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { BeforeSigning } from "./BeforeSigning.tsx";
 import { changesOf } from "./changes.ts";
 import { ReviewActions } from "./ReviewActions.tsx";
@@ -96,7 +96,7 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
           </Button>
         </header>
         <div className="review-rows scrolls">
-          <ReviewRows changes={changes} at={here} seen={seen} onPoint={setAt} />
+          <ReviewRows changes={changes} at={here} seen={seen} onPoint={setAt} onOpen={open} />
           <button type="button" className="review-rest" onClick={open}>
             <Mark shape="right" hue="grey" />
             <span>{say("review.rest")}</span>

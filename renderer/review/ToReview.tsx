@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { shortName } from "../queue/shortName.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface ToReviewProps {
   readonly rows: readonly DeclarationRow[];

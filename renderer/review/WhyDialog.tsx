@@ -6,7 +6,7 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface WhyDialogProps {
   readonly call: "declaration.return" | "declaration.discard";

@@ -3,7 +3,7 @@ import { languages } from "../../core/labels/language.ts";
 import { textSizes, themes } from "../app/appearance.ts";
 import { useWardrobe } from "../app/appearanceContext.tsx";
 import { Choice } from "../parts/Choice.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
 
 export function AppearancePart() {

@@ -5,7 +5,7 @@ import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 const profiles = ["my", "cn", "gb", "wco"] as const;
 

@@ -1,7 +1,7 @@
 /** People, hubs and how the window looks. */
 import type { CallOutput } from "../../core/contract.ts";
 import { useSession } from "../app/session.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { AppearancePart } from "./AppearancePart.tsx";
 import { HubForm } from "./HubForm.tsx";
 import { UserForm } from "./UserForm.tsx";

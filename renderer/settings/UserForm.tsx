@@ -8,7 +8,7 @@ import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { usePinWords } from "../start/usePinWords.ts";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface UserFormProps {
   readonly firstRole?: Role;

@@ -2,7 +2,7 @@
 import { refusalOf } from "../desk/ask.ts";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import type { PlainSaying } from "../words/words.ts";
 import { StartLanguages } from "./StartLanguages.tsx";
 import "./start.css";

@@ -7,7 +7,7 @@ import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { HubForm } from "../settings/HubForm.tsx";
 import { UserForm } from "../settings/UserForm.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { FirstUser } from "./FirstUser.tsx";
 import { SampleStep } from "./SampleStep.tsx";
 import { StartLanguages } from "./StartLanguages.tsx";

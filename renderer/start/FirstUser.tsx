@@ -4,7 +4,7 @@ import { useAsk, useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { usePinWords } from "./usePinWords.ts";
 
 export function FirstUser({ onMade }: { onMade: (name: string) => void }) {

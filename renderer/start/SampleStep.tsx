@@ -4,7 +4,7 @@ import { useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { JobProgress } from "../parts/JobProgress.tsx";
 import { Note } from "../parts/Note.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 interface SampleStepProps {
   readonly jobs: JobBook;

@@ -8,7 +8,7 @@ import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 import { StartLanguages } from "./StartLanguages.tsx";
 import "./start.css";
 
@@ -83,8 +83,8 @@ export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
                   onChange={() => {
                     setAt(index);
                     order.reset();
-                    field.current?.focus();
                   }}
+                  onClick={() => field.current?.focus()}
                 />
                 <Mark shape="person" />
                 <span className="grow clip">{each.name}</span>

@@ -1,5 +1,5 @@
 /** What is wrong with a new PIN typed twice, in words; null where nothing is. */
-import { useSpeech } from "../words/say.ts";
+import { useSpeech } from "../words/say.tsx";
 
 const shortest = 4;
 

@@ -1,7 +1,7 @@
 /** One entry of a declaration's history as a short sentence. */
 import type { CallOutput } from "../../core/contract.ts";
 import { en } from "./en.ts";
-import { useSpeech } from "./say.ts";
+import { useSpeech } from "./say.tsx";
 import { useNoticeWord } from "./useNoticeWord.ts";
 import type { PlainSaying } from "./words.ts";
 

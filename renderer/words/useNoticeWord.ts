@@ -1,7 +1,7 @@
 /** What a message of customs says, in a word or two, by its WCO function code. */
 import { notificationKind } from "../../core/lifecycle/notifications.ts";
 import { en } from "./en.ts";
-import { useSpeech } from "./say.ts";
+import { useSpeech } from "./say.tsx";
 import type { PlainSaying } from "./words.ts";
 
 function isSaying(key: string): key is Extract<PlainSaying, `notice.${string}`> {

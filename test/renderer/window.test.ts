@@ -172,7 +172,7 @@ describe("desk", () => {
       {
         call: () => Promise.reject(new Error("not called")),
         on: (name, listener) => {
-          listeners.set(name, listener as (data: never) => void);
+          listeners.set(name, listener);
           return () => listeners.delete(name);
         },
       },

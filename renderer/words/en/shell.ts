@@ -27,6 +27,7 @@ export const shell = {
   "ago.hour": "{{n}} h ago",
   "ago.day": "{{n}} d ago",
   "ago.now": "just now",
+  "age.now": "now",
   "age.minute": "{{n}} min",
   "age.hour": "{{n}} h",
   "age.day": "{{n}} d",

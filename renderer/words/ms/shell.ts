@@ -28,6 +28,7 @@ export const shell: Translated<typeof english> = {
   "ago.hour": "{{n}} jam lalu",
   "ago.day": "{{n}} hari lalu",
   "ago.now": "baru sahaja",
+  "age.now": "kini",
   "age.minute": "{{n}} min",
   "age.hour": "{{n}} j",
   "age.day": "{{n}} h",

@@ -28,6 +28,7 @@ export const shell: Translated<typeof english> = {
   "ago.hour": "{{n}} 小时前",
   "ago.day": "{{n}} 天前",
   "ago.now": "刚刚",
+  "age.now": "刚刚",
   "age.minute": "{{n}}分",
   "age.hour": "{{n}}时",
   "age.day": "{{n}}天",

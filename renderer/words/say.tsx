@@ -1,5 +1,6 @@
-/** Words for components: they change at once when the language does. */
-import { useMemo } from "react";
+/** Words for components: made once for the whole window, they change at once when the language does. */
+import { createContext, use, useMemo } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { refusalOf } from "../desk/ask.ts";
 import { createFormat } from "./format.ts";
@@ -21,7 +22,7 @@ function languageOf(text: string): Language {
   return languages.find((language) => language === text) ?? "en";
 }
 
-export function useSpeech(): Speech {
+function useMadeSpeech(): Speech {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const language = languageOf(i18n.language);
@@ -38,4 +39,16 @@ export function useSpeech(): Speech {
       },
     };
   }, [t, i18n.language]);
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+export function SpeechProvider({ children }: { children: ReactNode }) {
+  return <SpeechContext value={useMadeSpeech()}>{children}</SpeechContext>;
+}
+
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext);
+  if (!speech) throw new Error("No words around this component");
+  return speech;
 }

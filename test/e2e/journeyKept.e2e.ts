@@ -1,0 +1,132 @@
+/** What the window keeps: languages change under one's hands, a killed desk comes back to the same place, unsaved edits wait for their reason. */
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { beginDesk, openDeclaration, openRoom, openView } from "../tour/desk.ts";
+import { launchApp } from "./harness.ts";
+import type { App } from "./harness.ts";
+
+const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
+const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
+const blocked = "HZ-KLIA-0007";
+
+let app: App;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  app = await launchApp({ practiceHub: "http://127.0.0.1:9" });
+  await beginDesk(app.page, aisyah, lim, () => Promise.resolve());
+});
+
+test.afterAll(async () => {
+  await app.close();
+  rmSync(app.folder, { recursive: true, force: true });
+});
+
+test("the language changes at once and is kept", async () => {
+  const { page } = app;
+  await openView(page, "open");
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette-input").fill("中文");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("view-open")).toContainText("全部未结");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette-input").fill("Bahasa");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("view-needs-me")).toContainText("Perlukan saya");
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette-input").fill("English");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("view-open")).toContainText("All open");
+});
+
+test("a wrong filter is told at its character, and its fields are completed", async () => {
+  const { page } = app;
+  await openView(page, "open");
+  await page.keyboard.press("/");
+  await page.keyboard.type("form:K1 colour:red ");
+  await expect(page.getByTestId("filter-error")).toContainText("colour is no field");
+  await expect(page.getByTestId("filter-error").locator("pre")).toHaveText(`${" ".repeat(8)}^`);
+  await page.getByTestId("filter").fill("");
+  await page.keyboard.type("st");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("dr");
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("filter")).toHaveValue("status:draft ");
+  await page.getByTestId("filter").fill("");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("queue-grid")).toBeFocused();
+});
+
+test("an edit waits for its reason through a killed desk, and is saved after it", async () => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  await openDeclaration(page, blocked);
+  await page.keyboard.press("F8");
+  await page.keyboard.press("F2");
+  await page.getByTestId("cell-input").fill("1.25");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("reason-line")).toBeVisible();
+  await app.killDesk();
+  // A new desk process knows nobody: the person signs in and is where they were.
+  await page.getByTestId("sign-in").waitFor({ timeout: 30_000 });
+  await page.getByTestId(`sign-in-${aisyah.name}`).click();
+  await page.getByTestId("pin").fill(aisyah.pin);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("editor-lrn")).toHaveText(blocked);
+  await expect(page.getByTestId("restarted")).toBeVisible();
+  await page.getByTestId("reason").fill("Scale slip");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByTestId("reason-line")).toBeHidden();
+  await page.keyboard.press("h");
+  await expect(page.getByTestId("corrections")).toContainText("Scale slip");
+});
+
+test("somebody else's change of the same field is shown beside one's own", async () => {
+  const { page } = app;
+  await openDeclaration(page, "HZ-KLIA-0019");
+  await page.keyboard.press("i");
+  await page.keyboard.press("End");
+  await page.keyboard.type("99.50");
+  await page.keyboard.press("Enter");
+  const pointer = "/goodsShipment/items/0/commodity/invoiceLine/itemChargeAmount";
+  const other = await app.call("declaration.set", {
+    lrn: "HZ-KLIA-0019",
+    changes: [{ pointer, value: "77.00" }],
+    why: "somebody else",
+  });
+  expect(other).toMatchObject({ ok: true });
+  await expect(page.getByTestId("meanwhile")).toContainText("77.00");
+  await expect(page.getByTestId("meanwhile")).toContainText("99.50");
+  await page.getByTestId("meanwhile-save").click();
+  await page.getByTestId("reason").fill("Invoice says so");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByTestId("reason-line")).toBeHidden();
+  const shown = await app.call("declaration.show", { lrn: "HZ-KLIA-0019" });
+  const last = shown.ok ? shown.value.corrections.at(-1) : undefined;
+  expect(last).toMatchObject({ pointer, before: "77.00", after: "99.50" });
+});
+
+test("nothing serious for a screen reader on any screen", async () => {
+  test.setTimeout(120_000);
+  const { page } = app;
+  const serious = async () => {
+    // The default mode opens a second target, which Electron does not have.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  };
+  await openView(page, "open");
+  expect(await serious()).toEqual([]);
+  await openDeclaration(page, blocked);
+  expect(await serious()).toEqual([]);
+  for (const room of ["review", "inbox", "exchange", "line"] as const) {
+    await openRoom(page, room);
+    expect({ room, found: await serious() }).toEqual({ room, found: [] });
+  }
+  await page.getByTestId("room-settings").click();
+  await page.getByTestId("settings").waitFor();
+  expect(await serious()).toEqual([]);
+});
