@@ -26,6 +26,9 @@ export function makePrivateFile(path: string): void {
   chmodSync(path, 0o600);
 }
 
+/** A lock that nobody refers to any more must not be dropped by the garbage collector. */
+const held = new Set<Sqlite.Database>();
+
 /** Holds the folder's lock, or says `already-open`. A kill leaves nothing behind that would have to be cleared. */
 export function takeLock(folder: string, binding: Binding): CallResult<Lock> {
   const path = join(folder, lockName);
@@ -41,5 +44,12 @@ export function takeLock(folder: string, binding: Binding): CallResult<Lock> {
     throw error;
   }
   const sqliteVersion = String(connection.prepare("SELECT sqlite_version()").pluck().get());
-  return succeed({ sqliteVersion, release: () => void connection.close() });
+  held.add(connection);
+  return succeed({
+    sqliteVersion,
+    release() {
+      held.delete(connection);
+      connection.close();
+    },
+  });
 }

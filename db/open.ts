@@ -6,16 +6,20 @@ import { fail, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
 import { checkpoint } from "./checkpoint.ts";
 import type { CheckpointResult } from "./checkpoint.ts";
+import { backUp } from "./backup.ts";
+import type { BackupMade, BackupOrder } from "./backup.ts";
 import { readableDb, writableDb } from "./database.ts";
 import type { Listeners, ReadableDb, WritableDb } from "./database.ts";
+import { databaseName, finishRestore, hasDatabase } from "./folder.ts";
 import { refreshTriggers } from "./guards.ts";
+import { lookThrough } from "./integrity.ts";
+import type { Depth } from "./integrity.ts";
 import { makePrivateFile, takeLock } from "./lock.ts";
 import type { Binding } from "./lock.ts";
 import { latestVersion, migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/migrations.ts";
 import { applySettings, assertSynchronous } from "./settings.ts";
 
-export const databaseName = "tidewaiter.sqlite";
 /** "Tide", so that a look at the file tells whose it is. */
 export const applicationId = 0x54696465;
 
@@ -38,6 +42,10 @@ export interface OpenedDatabase {
   readonly path: string;
   /** A second connection that cannot write, for long reading. */
   openReader(): { readonly db: ReadableDb; close(): void };
+  /** A verified copy under another name, made while the desk goes on. */
+  backUp(order: Omit<BackupOrder, "binding">): Promise<CallResult<BackupMade>>;
+  /** What is wrong with the file; nothing when all is well. Throws when the disk does not give it out. */
+  lookThrough(depth: Depth): Promise<string[]>;
   /** Writes the log back, closes, and lets the lock go; a second time does nothing. */
   close(): CheckpointResult;
 }
@@ -72,11 +80,11 @@ export function faultOf(error: unknown, path: string): CallResult<never> {
   );
 }
 
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const entries = readdirSync(folder);
   // A folder that holds other things is somebody's own: its mode is theirs.
-  if (entries.length === 0 || entries.includes(databaseName)) chmodSync(folder, 0o700);
+  if (entries.length === 0 || hasDatabase(folder)) chmodSync(folder, 0o700);
 }
 
 function olderThan(version: string, least: readonly number[]): boolean {
@@ -89,7 +97,7 @@ function olderThan(version: string, least: readonly number[]): boolean {
 }
 
 /** Refuses what is not ours or too new, before anything in it is changed. */
-function refusal(
+export function refusal(
   connection: Sqlite.Database,
   path: string,
   latest: number,
@@ -148,6 +156,8 @@ function opened(
       applySettings(reader, true);
       return { db: readableDb(reader), close: () => void reader.close() };
     },
+    backUp: (order) => backUp(connection, { ...order, binding }),
+    lookThrough: (depth) => lookThrough(path, depth, binding),
     close() {
       if (!connection.open) return { outcome: "done" };
       const result = checkpoint(connection);
@@ -195,6 +205,7 @@ export function openDatabase(options: OpenOptions): CallResult<OpenedDatabase> {
         `SQLite ${lock.value.sqliteVersion} has known faults; ${oldestSqlite.join(".")} is needed. Install the program anew.`,
       );
     }
+    finishRestore(folder);
     makePrivateFile(path);
     connection = new Sqlite(path, binding);
     const prepared = prepare(connection, options, path, binding);
