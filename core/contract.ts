@@ -1,5 +1,6 @@
 /** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
 import { z } from "zod";
+import { dutyCalls } from "./contract/duty.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -161,6 +162,7 @@ export const calls = {
     output: z.object({ cancelled: z.boolean() }),
   },
   ...referenceCalls,
+  ...dutyCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

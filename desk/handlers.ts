@@ -7,6 +7,7 @@ import { syncHandlers } from "./sync/handlers.ts";
 import { approve } from "./useCases/approve.ts";
 import { check } from "./useCases/check.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
+import { explainHandlers } from "./useCases/explain.ts";
 import { moveHandlers } from "./useCases/moves.ts";
 import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
@@ -21,6 +22,7 @@ export const handlers = {
   ...exportHandlers,
   ...syncHandlers,
   ...moveHandlers,
+  ...explainHandlers,
   ...referenceHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

@@ -3,7 +3,8 @@ import { addDecimals, decimalText, parseDecimal, subtractDecimals } from "../mon
 import type { Decimal } from "../money/decimal.ts";
 import { isZero, negateDecimal } from "../money/divide.ts";
 import { reason, reasonOf } from "./differenceReason.ts";
-import type { DifferenceReason, Reason } from "./differenceReason.ts";
+import type { Reason } from "./differenceReason.ts";
+import type { DifferenceReason } from "./differenceReasons.ts";
 import type { ExplainedLine, Explanation } from "./explain.ts";
 import { noticeFigures } from "./notice.ts";
 import type { NoticeFigures, NoticeLine } from "./notice.ts";

@@ -10,27 +10,11 @@ import {
 import type { Decimal } from "../money/decimal.ts";
 import { isZero, roundDecimal } from "../money/divide.ts";
 import { leavesOf } from "../valuation/step.ts";
+import type { DifferenceReason } from "./differenceReasons.ts";
 import type { ExplainedLine } from "./explain.ts";
 import { checkNotice } from "./notice.ts";
 import { equal } from "./pairs.ts";
 import type { Theirs } from "./pairs.ts";
-
-export const differenceReasons = [
-  "same",
-  "relief",
-  "suspension",
-  "rounded-rate",
-  "rate",
-  "base-without-charges",
-  "base",
-  "rounding",
-  "not-notified",
-  "withheld",
-  "not-computed",
-  "not-stated",
-  "unexplained",
-] as const;
-export type DifferenceReason = (typeof differenceReasons)[number];
 
 export interface Reason {
   readonly reason: DifferenceReason;

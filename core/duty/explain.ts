@@ -89,7 +89,8 @@ function directionOf({ typeCode = "" }: Declaration): "import" | "export" | "req
   return /^(?:COR|INV|GPR)$/u.test(typeCode) ? "request" : "import";
 }
 
-function homeCurrency(declaration: Declaration, scheme: DutyScheme): string {
+/** The currency in which a law reckons: its own, else that of the invoice. */
+export function homeCurrency(declaration: Declaration, scheme: DutyScheme): string {
   if (scheme.currency !== "") return scheme.currency;
   const [first] = declaration.goodsShipment?.items ?? [];
   return (

@@ -91,6 +91,7 @@ export const textileRows = `
 620822|Women's pyjamas, man-made fibre|0|10|12|6
 620920|Babies' garments, cotton|0|10|10|6
 621210|Brassieres|0|10|6|6
+621410|Scarves, silk|0|10|8|6
 621430|Scarves, synthetic|0|10|8|6
 621510|Ties, silk|0|10|6|6
 621710|Clothing accessories, other|0|10|6|6

@@ -82,6 +82,17 @@ describe("the starter tariff", () => {
   });
 });
 
+describe("the pack files that ship", () => {
+  const names = { my: "Malaysia", gb: "Britain", cn: "China" } as const;
+  const shipped = (name: string): string =>
+    readFileSync(join(import.meta.dirname, `../../core/samples/${name}.csv`), "utf8");
+
+  test.each(["my", "gb", "cn"] as const)("%s: hold what the lists say", (profile) => {
+    expect(shipped(`tariff${names[profile]}`)).toBe(sampleTariffCsv(profile));
+    expect(shipped(`tariffRates${names[profile]}`)).toBe(sampleRatesCsv(profile));
+  });
+});
+
 /** Generated parcels under a profile's sample tariff. */
 function explainSeeds(profile: ProfileId, count: number) {
   const tariff = tariffOf(sampleMeasures(profile));

@@ -1,0 +1,137 @@
+/** Shapes of the calls about value, duty and tax: explanations, comparisons with customs, and what a change would cost. */
+import { z } from "zod";
+import { differenceReasons } from "../duty/differenceReasons.ts";
+import { taxRoles } from "../duty/scheme.ts";
+import type { Step } from "../valuation/step.ts";
+import { withheldCodes } from "../valuation/withheld.ts";
+
+const lrn = z.string().min(1).max(35);
+/** Decimal text. */
+const figure = z.string();
+
+/** One figure of an explanation; its children sum to it. */
+const step: z.ZodType<Step> = z.custom<Step>(
+  (value) => typeof value === "object" && value !== null && "key" in value && "children" in value,
+);
+const steps = z.array(step).readonly();
+
+const explainedLine = z.object({
+  item: z.int(),
+  type: z.string(),
+  role: z.enum(taxRoles),
+  base: figure.nullable(),
+  baseUnit: z.string().nullable(),
+  rate: z.string().nullable(),
+  amount: figure,
+  payable: figure,
+  treatment: z.object({ kind: z.enum(["relief", "suspension"]), message: z.string() }).nullable(),
+  source: z.string().nullable(),
+  notes: z.array(z.string()).readonly(),
+  steps,
+});
+
+const explanation = z.object({
+  currency: z.string(),
+  day: z.string(),
+  values: z
+    .array(z.object({ item: z.int(), value: figure, statistical: figure, steps }))
+    .readonly(),
+  lines: z.array(explainedLine).readonly(),
+  total: figure,
+  withheld: z
+    .array(
+      z.object({
+        item: z.int(),
+        type: z.string().nullable(),
+        pointer: z.string(),
+        code: z.enum(withheldCodes),
+        message: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
+const side = z.object({
+  type: z.string(),
+  base: figure.nullable(),
+  rate: figure.nullable(),
+  amount: figure.nullable(),
+  payable: figure.nullable(),
+});
+
+const comparison = z.object({
+  same: z.boolean(),
+  lines: z
+    .array(
+      z.object({
+        item: z.string(),
+        type: z.string(),
+        ours: side.nullable(),
+        theirs: side.nullable(),
+        differs: z.array(z.enum(["base", "rate", "amount", "payable"])).readonly(),
+        difference: figure.nullable(),
+        reason: z.enum(differenceReasons),
+        message: z.string(),
+      }),
+    )
+    .readonly(),
+  ours: figure,
+  theirs: figure,
+  difference: figure,
+});
+
+export const declarationExplained = explanation.extend({
+  lrn,
+  /** Our figures beside those that customs notified last; null while it notified none. */
+  customs: comparison.nullable(),
+  /** Editions of the packs that were used; null where none is loaded. */
+  packs: z.object({ tariff: z.string().nullable(), rate: z.string().nullable() }),
+});
+
+const lineDifference = z.object({
+  item: z.int(),
+  type: z.string(),
+  before: figure.nullable(),
+  after: figure.nullable(),
+  difference: figure,
+});
+
+export const dutyCalls = {
+  "declaration.explain": {
+    input: z.object({
+      lrn,
+      /** Number of one item; all when absent. */
+      item: z.int().min(1).max(99_999).optional(),
+    }),
+    output: declarationExplained,
+  },
+  /** Nothing is kept: the changes are made to a copy. */
+  "declaration.whatIf": {
+    input: z.object({
+      lrn,
+      changes: z
+        .array(
+          z.object({ pointer: z.string().min(1).max(400), value: z.string().max(4000).nullable() }),
+        )
+        .max(1000)
+        .default([]),
+      wish: z
+        .object({
+          items: z.array(z.int()).max(999).optional(),
+          hs: z.string().max(18).optional(),
+          origin: z.string().max(4).optional(),
+          incoterm: z.string().max(3).optional(),
+          currency: z.string().max(3).optional(),
+        })
+        .optional(),
+    }),
+    output: z.object({
+      lrn,
+      before: explanation,
+      after: explanation,
+      lines: z.array(lineDifference).readonly(),
+      /** After less before; null while a figure is withheld on either side. */
+      difference: figure.nullable(),
+    }),
+  },
+} as const;

@@ -1,0 +1,150 @@
+/** Why a declaration costs what it costs: its figures explained, set beside those of customs, and tried otherwise. */
+import { fail, succeed } from "../../core/contract.ts";
+import { compareTaxes } from "../../core/duty/compare.ts";
+import { explainDeclaration, homeCurrency } from "../../core/duty/explain.ts";
+import type { DutyContext, Explanation } from "../../core/duty/explain.ts";
+import { measureOfPack } from "../../core/duty/measure.ts";
+import type { Measure } from "../../core/duty/measure.ts";
+import type { NoticeLine } from "../../core/duty/notice.ts";
+import { schemeOf } from "../../core/duty/schemes.ts";
+import { tariffOf } from "../../core/duty/tariff.ts";
+import type { Tariff } from "../../core/duty/tariff.ts";
+import { changesFor, whatIf } from "../../core/duty/whatIf.ts";
+import type { Wish } from "../../core/duty/whatIf.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
+import { sumOfTexts, decimalText } from "../../core/money/decimal.ts";
+import type { ProfileId } from "../../core/profiles/profileIds.ts";
+import { ratesOf } from "../../core/valuation/rates.ts";
+import type { Rates } from "../../core/valuation/rates.ts";
+import type { ReadableDb } from "../../db/database.ts";
+import { readDeclaration } from "../../db/declarations.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { measuresOf, notifiedTaxes, ratesInto } from "../../db/dutyTables.ts";
+import { currentPack } from "../../db/referenceLookups.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
+import { readOne } from "./check.ts";
+import { unknownLrn } from "./lock.ts";
+
+/** The tariff of the profile's current pack; each code is looked up once. */
+function tariffFrom(db: ReadableDb, profile: ProfileId): Tariff {
+  const known = new Map<string, Tariff>();
+  return (hs, origin, day) => {
+    let tariff = known.get(hs);
+    if (!tariff) {
+      // What no measure can be made of was refused when the pack was loaded.
+      const measures = measuresOf(db, hs, profile).flatMap((row): Measure[] => {
+        const read = measureOfPack(row);
+        return read.ok ? [read.value] : [];
+      });
+      tariff = tariffOf(measures);
+      known.set(hs, tariff);
+    }
+    return tariff(hs, origin, day);
+  };
+}
+
+function ratesFrom(db: ReadableDb, profile: ProfileId, home: string): Rates {
+  return (currency, day) => {
+    const rows = ratesInto(db, currency, home, profile);
+    const rates = rows.map(({ rate, per, source, validFrom, validTo }) => ({
+      currency,
+      rate,
+      per,
+      source: source === "" ? "rate pack" : source,
+      from: validFrom === "" ? "0001-01-01" : validFrom,
+      to: validTo,
+    }));
+    return ratesOf(rates)(currency, day);
+  };
+}
+
+function contextOf(
+  { db, ports }: HandlerContext,
+  { profile, form }: StoredDeclaration,
+  declaration: Declaration,
+): DutyContext {
+  const home = homeCurrency(declaration, schemeOf(profile));
+  return {
+    profile,
+    form,
+    day: ports.clock.now().slice(0, 10),
+    rates: ratesFrom(db, profile, home),
+    tariff: tariffFrom(db, profile),
+  };
+}
+
+interface Subject {
+  readonly stored: StoredDeclaration;
+  readonly declaration: Declaration;
+  readonly duty: DutyContext;
+}
+
+function subjectOf(context: HandlerContext, lrn: string): Subject | undefined {
+  const stored = readDeclaration(context.db, lrn);
+  if (!stored) return undefined;
+  const { declaration } = readOne(context.db, stored);
+  return { stored, declaration, duty: contextOf(context, stored, declaration) };
+}
+
+/** One item's part of an explanation; the total is then of that item. */
+function partOf(explained: Explanation, item: number | undefined): Explanation {
+  if (item === undefined) return explained;
+  const isOf = (each: { readonly item: number }): boolean => each.item === item;
+  const lines = explained.lines.filter(isOf);
+  const sum = sumOfTexts(lines.map(({ payable }) => payable));
+  return {
+    ...explained,
+    values: explained.values.filter(isOf),
+    lines,
+    withheld: explained.withheld.filter(isOf),
+    total: sum && lines.length > 0 ? decimalText(sum, sum.places) : "0.00",
+  };
+}
+
+function isNotice(line: unknown): line is NoticeLine {
+  return typeof line === "object" && line !== null;
+}
+
+/** An item that the declaration has not, by its number. */
+function hasItem({ goodsShipment }: Declaration, item: number): boolean {
+  const items = goodsShipment?.items ?? [];
+  return items.some(
+    ({ sequenceNumeric }, at) => (sequenceNumeric ?? String(at + 1)) === String(item),
+  );
+}
+
+/** Absent and undefined are the same to a caller, not to the type. */
+function wishOf(wish: { readonly [Key in keyof Wish]?: Wish[Key] | undefined }): Wish {
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+}
+
+export const explainHandlers = {
+  "declaration.explain": (context, { lrn, item }) => {
+    const subject = subjectOf(context, lrn);
+    if (!subject) return unknownLrn(lrn);
+    const { stored, declaration, duty } = subject;
+    if (item !== undefined && !hasItem(declaration, item)) {
+      return fail("no-such-item", `Declaration ${lrn} has no item ${item}.`, { lrn, item });
+    }
+    const explained = explainDeclaration(declaration, duty);
+    const notified = notifiedTaxes(context.db, lrn);
+    const edition = (list: "tariff" | "rate"): string | null =>
+      currentPack(context.db, list, stored.profile)?.edition ?? null;
+    return succeed({
+      lrn,
+      ...partOf(explained, item),
+      customs: notified ? compareTaxes(explained, notified.filter(isNotice)) : null,
+      packs: { tariff: edition("tariff"), rate: edition("rate") },
+    });
+  },
+  "declaration.whatIf": (context, { lrn, changes, wish }) => {
+    const subject = subjectOf(context, lrn);
+    if (!subject) return unknownLrn(lrn);
+    const { declaration, duty } = subject;
+    const wished = wish ? changesFor(declaration, wishOf(wish)) : [];
+    const tried = whatIf(declaration, [...wished, ...changes], duty);
+    if (!tried.ok) return tried;
+    const { before, after, lines, difference } = tried.value;
+    return succeed({ lrn, before, after, lines, difference });
+  },
+} satisfies Partial<Handlers>;
