@@ -18,7 +18,7 @@ const mostDeclarations = 6;
 
 /** Every typed word must begin a word of the action. */
 function matches(action: Action, typed: string): boolean {
-  const words = action.word.toLowerCase().split(/\s+/u);
+  const words = action.word.toLowerCase().split(/[\s:：]+/u);
   const wanted = typed
     .toLowerCase()
     .split(/\s+/u)
@@ -58,13 +58,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
     .filter((action) => matches(action, typed))
     .slice(0, typed === "" ? mostActions + 8 : mostActions);
   const declarations = where === undefined ? [] : (found.data?.declarations ?? []);
-  const choices = [
-    ...declarations.map((row) => ({
-      id: `${id}-${row.lrn}`,
-      run: () => go({ room: "declaration", lrn: row.lrn }),
-    })),
-    ...actions.map((action) => ({ id: `${id}-${action.id}`, run: action.run })),
-  ];
+  // Who types figures has a number in mind, who types words wants something done.
+  const numbersFirst = /\d/u.test(typed);
+  const opened = declarations.map((row) => ({
+    id: `${id}-${row.lrn}`,
+    run: () => go({ room: "declaration", lrn: row.lrn }),
+  }));
+  const done = actions.map((action) => ({ id: `${id}-${action.id}`, run: action.run }));
+  const choices = numbersFirst ? [...opened, ...done] : [...done, ...opened];
+  const firstDeclaration = numbersFirst ? 0 : actions.length;
+  const firstAction = numbersFirst ? declarations.length : 0;
   const at = Math.min(chosen, Math.max(0, choices.length - 1));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -86,6 +89,32 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClick: () => take(index),
   });
 
+  const declarationGroup = declarations.length > 0 && (
+    <div key="declarations" role="group" aria-label={say("palette.declarations")}>
+      <div className="palette-group">{say("palette.declarations")}</div>
+      {declarations.map((row, index) => (
+        <div key={row.lrn} className="palette-row" {...option(firstDeclaration + index)}>
+          <Mark {...statusMarks[row.status]} />
+          <b className="id">{row.lrn}</b>
+          <span className="clip grow quiet">{row.importer}</span>
+          <span className="faint">{say(`status.${row.status}`)}</span>
+        </div>
+      ))}
+    </div>
+  );
+  const actionGroup = actions.length > 0 && (
+    <div key="actions" role="group" aria-label={say("palette.actions")}>
+      <div className="palette-group">{say("palette.actions")}</div>
+      {actions.map((action, index) => (
+        <div key={action.id} className="palette-row" {...option(firstAction + index)}>
+          <Mark shape={action.shape} />
+          <span className="clip grow">{action.word}</span>
+          {action.keys !== undefined &&
+            keyFaces(action.keys).map((face) => <kbd key={face}>{face}</kbd>)}
+        </div>
+      ))}
+    </div>
+  );
   return (
     <Dialog title={say("top.find")} onClose={onClose} bare testid="palette">
       <input
@@ -121,32 +150,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-label={say("top.find")}
         className="palette-list"
       >
-        {declarations.length > 0 && (
-          <div role="group" aria-label={say("palette.declarations")}>
-            <div className="palette-group">{say("palette.declarations")}</div>
-            {declarations.map((row, index) => (
-              <div key={row.lrn} className="palette-row" {...option(index)}>
-                <Mark {...statusMarks[row.status]} />
-                <b className="id">{row.lrn}</b>
-                <span className="clip grow quiet">{row.importer}</span>
-                <span className="faint">{say(`status.${row.status}`)}</span>
-              </div>
-            ))}
-          </div>
-        )}
-        {actions.length > 0 && (
-          <div role="group" aria-label={say("palette.actions")}>
-            <div className="palette-group">{say("palette.actions")}</div>
-            {actions.map((action, index) => (
-              <div key={action.id} className="palette-row" {...option(declarations.length + index)}>
-                <Mark shape={action.shape} />
-                <span className="clip grow">{action.word}</span>
-                {action.keys !== undefined &&
-                  keyFaces(action.keys).map((face) => <kbd key={face}>{face}</kbd>)}
-              </div>
-            ))}
-          </div>
-        )}
+        {numbersFirst ? [declarationGroup, actionGroup] : [actionGroup, declarationGroup]}
         {choices.length === 0 && <p className="quiet small palette-none">{say("palette.none")}</p>}
       </div>
     </Dialog>

@@ -61,9 +61,6 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       className={classes.filter((each) => each !== "").join(" ")}
       data-pointer={place.pointer}
       data-form={place.form}
-      aria-label={[`${label}: ${text === "" ? say("field.empty") : text}`, worst?.message]
-        .filter((part) => part !== undefined)
-        .join(". ")}
       aria-disabled={!editable}
       title={described === "" ? undefined : described}
       onClick={() => editable && setEditing(true)}
@@ -71,17 +68,22 @@ export function FieldCell({ cell, group }: FieldCellProps) {
         if (event.key === "F2" && editable) setEditing(true);
       }}
     >
+      <span className="visually-hidden">{label}: </span>
       {text === "" ? (
-        <span className="faint">–</span>
+        <span className="faint">
+          <span className="visually-hidden">{say("field.empty")}</span>
+          <span aria-hidden="true">–</span>
+        </span>
       ) : (
         <>
-          <span className={place.form === "text" ? undefined : "id"}>
+          <span className={place.form === "text" ? "field-text" : "field-text id"}>
             {displayed(text, place.form)}
           </span>
           {unit !== undefined && <span className="faint"> {unit}</span>}
           {known !== undefined && cell.narrow !== true && <span className="faint"> {known}</span>}
         </>
       )}
+      {worst && <span className="visually-hidden">. {worst.message}</span>}
     </button>
   );
 }

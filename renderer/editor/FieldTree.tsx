@@ -139,6 +139,7 @@ export function FieldTree({ pointer }: FieldTreeProps) {
           {say("tree.empty-too")}
         </label>
       </div>
+      {rows.length === 0 && <p className="small quiet side-empty">{say("tree.none")}</p>}
       <div
         ref={tree}
         className="field-tree-body"
@@ -149,9 +150,8 @@ export function FieldTree({ pointer }: FieldTreeProps) {
         data-testid="field-tree"
         onKeyDown={press}
       >
-        <div className="items-frame scrolls" ref={scroll.frame} tabIndex={-1}>
-          {rows.length === 0 && <p className="small quiet side-empty">{say("tree.none")}</p>}
-          <div className="items-inner" style={{ height: scroll.innerHeight }}>
+        <div className="items-frame scrolls" role="presentation" ref={scroll.frame} tabIndex={-1}>
+          <div className="items-inner" role="presentation" style={{ height: scroll.innerHeight }}>
             {indexes.map((index) => {
               const row = rows[index];
               return row === undefined ? null : (

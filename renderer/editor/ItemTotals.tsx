@@ -31,8 +31,8 @@ export function ItemTotals({ columns, template, width, count }: ItemTotalsProps)
     return total === undefined || !places[0] ? "" : displayed(total, places[0].form);
   }
   return (
-    <div className="items-totals" role="row">
-      <div className="items-row-totals" style={{ gridTemplateColumns: template, width }}>
+    <div className="items-totals" role="rowgroup">
+      <div className="items-row-totals" role="row" style={{ gridTemplateColumns: template, width }}>
         <div role="gridcell">
           <span className="visually-hidden">{say("items.sum")}</span>
         </div>

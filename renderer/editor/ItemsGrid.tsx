@@ -105,7 +105,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       data-testid="items-grid"
       onKeyDown={press}
     >
-      <div className="items-head-ground">
+      <div className="items-head-ground" role="rowgroup">
         <div
           className="items-head"
           role="row"
@@ -125,12 +125,13 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       </div>
       <div
         className="items-frame scrolls"
+        role="rowgroup"
         ref={scroll.frame}
         tabIndex={-1}
         // As high as its rows, so that the sums follow the last one; less where room is short.
         style={{ flexBasis: scroll.innerHeight }}
       >
-        <div className="items-inner" style={{ height: scroll.innerHeight }}>
+        <div className="items-inner" role="presentation" style={{ height: scroll.innerHeight }}>
           {indexes.map((index) => (
             <ItemRow
               key={index}

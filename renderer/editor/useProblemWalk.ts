@@ -39,20 +39,30 @@ export function useProblemWalk(
   const [inTree, setInTree] = useState<string | null>(null);
   const [treeOpen, setTreeOpen] = useState(false);
 
+  /** False when no cell of the form, as it is drawn now, stands for the place. */
+  function reach(pointer: string): boolean {
+    if (items.current?.goTo(pointer) === true) return true;
+    const cell = form.current && cellAt(form.current, pointer);
+    cell?.scrollIntoView({ block: "nearest" });
+    cell?.focus();
+    return Boolean(cell);
+  }
+
   function goTo(pointer: string) {
     setCurrent(pointer);
-    setTreeOpen(false);
-    // The form may only now be drawn again in place of the tree.
-    requestAnimationFrame(() => {
-      if (items.current?.goTo(pointer)) return;
-      const cell = form.current && cellAt(form.current, pointer);
-      if (cell) {
-        cell.scrollIntoView({ block: "nearest" });
-        cell.focus();
-        return;
-      }
+    const openTree = () => {
       setInTree(pointer);
       setTreeOpen(true);
+    };
+    if (!treeOpen) {
+      // At once: the next key is already meant for that cell.
+      if (!reach(pointer)) openTree();
+      return;
+    }
+    setTreeOpen(false);
+    // The form is drawn again in place of the tree.
+    requestAnimationFrame(() => {
+      if (!reach(pointer)) openTree();
     });
   }
 

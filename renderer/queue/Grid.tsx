@@ -37,39 +37,41 @@ export function Grid(props: GridProps) {
   const indexes: number[] = [];
   for (let index = scroll.range.first; index < scroll.range.end; index += 1) indexes.push(index);
   return (
-    <div
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={say("queue.grid")}
-      aria-rowcount={total + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={total > 0 ? idOf(cursor) : undefined}
-      data-testid="queue-grid"
-      data-total={rows.total ?? undefined}
-    >
-      <Header
-        columns={columns}
-        template={template}
-        width={scroll.width}
-        asked={props.asked}
-        onSort={props.onSort}
-      />
-      <div className="grid-frame scrolls" ref={scroll.frame} tabIndex={-1}>
-        {total === 0 && rows.total !== null ? props.empty : null}
-        <div className="grid-inner" style={{ height: scroll.innerHeight }}>
-          {indexes.map((index) => (
-            // A row that leaves at one end is drawn again at the other: nothing is made anew while one scrolls.
-            <GridRow
-              key={index % indexes.length}
-              index={index}
-              template={template}
-              now={now}
-              {...props}
-            />
-          ))}
+    <div className="grid-place">
+      <div
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={say("queue.grid")}
+        aria-rowcount={total + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={total > 0 ? idOf(cursor) : undefined}
+        data-testid="queue-grid"
+        data-total={rows.total ?? undefined}
+      >
+        <Header
+          columns={columns}
+          template={template}
+          width={scroll.width}
+          asked={props.asked}
+          onSort={props.onSort}
+        />
+        <div className="grid-frame scrolls" role="rowgroup" ref={scroll.frame} tabIndex={-1}>
+          <div className="grid-inner" role="presentation" style={{ height: scroll.innerHeight }}>
+            {indexes.map((index) => (
+              // A row that leaves at one end is drawn again at the other: nothing is made anew while one scrolls.
+              <GridRow
+                key={index % indexes.length}
+                index={index}
+                template={template}
+                now={now}
+                {...props}
+              />
+            ))}
+          </div>
         </div>
       </div>
+      {total === 0 && rows.total !== null ? props.empty : null}
     </div>
   );
 }

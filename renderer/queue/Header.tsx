@@ -16,7 +16,7 @@ interface HeaderProps {
 export function Header({ columns, template, width, asked, onSort }: HeaderProps) {
   const { say } = useSpeech();
   return (
-    <div className="grid-head-ground">
+    <div className="grid-head-ground" role="rowgroup">
       <div
         className="grid-head"
         role="row"

@@ -44,7 +44,7 @@ export function Review({ lrn }: { lrn: string | undefined }) {
           onTurn={(by) => turnTo(at + by)}
         />
       ) : (
-        <main className="work">
+        <main className="work" data-testid="review">
           {list.data && rows.length === 0 && (
             <div className="empty" data-testid="empty">
               <p className="title">{say("review.nothing")}</p>
