@@ -50,7 +50,7 @@ export function Inbox() {
   ]);
   if (inbox.data && entries.length === 0) {
     return (
-      <main className="work">
+      <main className="work" data-testid="inbox">
         <div className="empty" data-testid="empty">
           <p className="title">{say("inbox.nothing")}</p>
           <p className="quiet">{say("inbox.nothing-more")}</p>
