@@ -80,7 +80,7 @@ const comparison = z.object({
   difference: figure,
 });
 
-export const declarationExplained = explanation.extend({
+const declarationExplained = explanation.extend({
   lrn,
   /** Our figures beside those that customs notified last; null while it notified none. */
   customs: comparison.nullable(),

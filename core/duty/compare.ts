@@ -19,7 +19,7 @@ interface Side {
   readonly payable: string | null;
 }
 
-export interface ComparedLine {
+interface ComparedLine {
   /** Number of the item; "" for a sum over the declaration. */
   readonly item: string;
   readonly type: string;

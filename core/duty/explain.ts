@@ -65,7 +65,7 @@ export interface ExplainedLine {
   readonly steps: readonly Step[];
 }
 
-export interface ExplainedValue {
+interface ExplainedValue {
   readonly item: number;
   readonly value: string;
   readonly statistical: string;
@@ -101,7 +101,7 @@ export function homeCurrency(declaration: Declaration, scheme: DutyScheme): stri
 }
 
 /** The declared day of acceptance, which fixes rates and measures; else the day that the caller names. */
-export function dutyDay(declaration: Declaration, day: string): string {
+function dutyDay(declaration: Declaration, day: string): string {
   return dayOfDateTime(declaration.acceptanceDateTime?.value ?? "") ?? day;
 }
 

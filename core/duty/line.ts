@@ -43,7 +43,7 @@ export interface LineContext extends ConversionContext {
 }
 
 /** What is left of a line after relief; suspended amounts are still owed if the goods stay. */
-export function netOf({ reckoning, treatment }: WorkedLine): Decimal {
+function netOf({ reckoning, treatment }: WorkedLine): Decimal {
   const { amount } = reckoning.amount;
   return treatment?.kind === "relief" ? { units: 0n, places: amount.places } : amount;
 }

@@ -20,7 +20,7 @@ export const tariffColumns = [
   "source",
   "label",
 ] as const;
-export type TariffColumn = (typeof tariffColumns)[number];
+type TariffColumn = (typeof tariffColumns)[number];
 /** A row as text; `currency` is a column that packs may have besides, for amounts that are not in the home currency. */
 export type TariffRow = Readonly<Record<TariffColumn, string>> & { readonly currency?: string };
 
@@ -29,7 +29,7 @@ export type TariffRow = Readonly<Record<TariffColumn, string>> & { readonly curr
  * suspension when it is claimed, or by itself where the country does so; quota is information unless
  * its order number is claimed.
  */
-export const measureConditions = ["normal", "preference", "suspension", "quota"] as const;
+const measureConditions = ["normal", "preference", "suspension", "quota"] as const;
 export type MeasureCondition = (typeof measureConditions)[number];
 
 export interface Measure {

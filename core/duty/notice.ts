@@ -55,7 +55,7 @@ export function noticeFigures(line: NoticeLine): NoticeFigures {
 }
 
 /** agrees: base × rate − deduction, rounded, is what is assessed. The others say why it is not. */
-export type NoticeFinding = "agrees" | "rounded-rate" | "relief" | "unexplained" | "not-stated";
+type NoticeFinding = "agrees" | "rounded-rate" | "relief" | "unexplained" | "not-stated";
 
 export interface NoticeCheck {
   readonly finding: NoticeFinding;

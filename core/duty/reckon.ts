@@ -72,7 +72,7 @@ function inHomeCurrency(
 }
 
 /** How a measure reads: `20`, `1.20/KGM`, `8 % + 1.20/KGM`, with its limits. */
-export function rateText({ rate, amount, unit, minimum, maximum }: Measure): string {
+function rateText({ rate, amount, unit, minimum, maximum }: Measure): string {
   const each = (number: Decimal): string =>
     `${decimalText(number, 2)}${unit === null ? "" : `/${unit}`}`;
   const limits = `${minimum ? `, at least ${each(minimum)}` : ""}${maximum ? `, at most ${each(maximum)}` : ""}`;

@@ -25,7 +25,7 @@ export interface Treatment {
 }
 
 /** Which amount of an earlier line is in the base: as charged, before a reduction, or what is left after relief. */
-export type EarlierAmount = "amount" | "statutory" | "net";
+type EarlierAmount = "amount" | "statutory" | "net";
 
 export interface TaxPlan {
   /** The type of the line; several for taxes that come as the tariff has them (anti-dumping and the like). */

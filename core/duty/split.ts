@@ -11,8 +11,7 @@ import { explainDeclaration } from "./explain.ts";
 import type { DutyContext } from "./explain.ts";
 import { fieldDecimal, withItems } from "./totals.ts";
 
-export const splitMeasures = ["value", "customs-value", "gross-mass", "items"] as const;
-export type SplitMeasure = (typeof splitMeasures)[number];
+type SplitMeasure = "value" | "customs-value" | "gross-mass" | "items";
 
 export interface SplitWish {
   /** value: prices in the invoice's currency; customs-value: in the home currency; gross-mass: kg; items: how many. */

@@ -13,7 +13,7 @@ function writtenPlaces(texts: readonly string[]): number {
 }
 
 /** The sum as text; undefined when one of them is no number, or there is none. */
-export function textSum(texts: readonly string[]): string | undefined {
+function textSum(texts: readonly string[]): string | undefined {
   const total = texts.length === 0 ? undefined : sumOfTexts(texts);
   return total && decimalText(total, writtenPlaces(texts));
 }
@@ -42,7 +42,7 @@ export function fieldDecimal(number: Decimal): string {
 }
 
 /** Items numbered from 1 in their order. */
-export function numbered(items: readonly Item[]): Item[] {
+function numbered(items: readonly Item[]): Item[] {
   return items.map((item, at) => ({ ...item, sequenceNumeric: String(at + 1) }));
 }
 

@@ -2,7 +2,7 @@
 import { parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 
-export type UnitKind =
+type UnitKind =
   | "mass"
   | "volume"
   | "count"

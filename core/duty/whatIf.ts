@@ -79,7 +79,7 @@ export function changesFor(declaration: Declaration, wish: Wish): Change[] {
   ];
 }
 
-export interface LineDifference {
+interface LineDifference {
   readonly item: number;
   readonly type: string;
   /** Payable; null where there is no such line. */

@@ -4,7 +4,7 @@ import type { Decimal } from "./decimal.ts";
 
 /** half-up goes away from zero on a tie, half-even to the even neighbour; down cuts, up never understates. */
 export const roundingModes = ["half-up", "half-even", "down", "up"] as const;
-export type RoundingMode = (typeof roundingModes)[number];
+type RoundingMode = (typeof roundingModes)[number];
 
 export interface Rounding {
   /** Places after the point: 2 for sen and pence, 0 for whole units. */
@@ -97,9 +97,4 @@ export function smallerDecimal(left: Decimal, right: Decimal): Decimal {
 
 export function largerDecimal(left: Decimal, right: Decimal): Decimal {
   return compareDecimals(left, right) >= 0 ? left : right;
-}
-
-/** A whole number as a decimal. */
-export function wholeDecimal(number: bigint): Decimal {
-  return { units: number, places: 0 };
 }

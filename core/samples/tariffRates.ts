@@ -3,16 +3,8 @@ import type { ProfileId } from "../profiles/profileIds.ts";
 import type { RateRow } from "../valuation/rates.ts";
 import { csvOf, sampleFrom, sampleSource } from "./tariffRows.ts";
 
-export const rateColumns = [
-  "currency",
-  "home",
-  "rate",
-  "per",
-  "validFrom",
-  "validTo",
-  "source",
-] as const;
-export type SampleRateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
+const rateColumns = ["currency", "home", "rate", "per", "validFrom", "validTo", "source"] as const;
+type SampleRateRow = Readonly<Record<(typeof rateColumns)[number], string>>;
 
 /** Home currency for 1 (or for 100, 1000) of each. */
 const tables: Readonly<
@@ -36,7 +28,7 @@ const tables: Readonly<
 };
 
 /** The rows of a profile's sample rates; none for the neutral one, which has no home currency. */
-export function sampleRateRows(profile: ProfileId): SampleRateRow[] {
+function sampleRateRows(profile: ProfileId): SampleRateRow[] {
   if (profile === "wco") return [];
   const { home, rates } = tables[profile];
   return [...rates.matchAll(/([A-Z]{3})(?:\/(\d+))? ([\d.]+)/gu)].map(

@@ -8,7 +8,7 @@ import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
 /** An amount, or a percentage of the price. */
-export type ChargeSize =
+type ChargeSize =
   | { readonly kind: "amount"; readonly money: Money }
   | { readonly kind: "percentage"; readonly rate: Decimal; readonly pointer: string };
 

@@ -1,15 +1,13 @@
 /** What each term of delivery means for the customs value: which costs its price holds already. */
 
 /** Costs between the seller's door and the buyer's, in the order of the journey. */
-export const chargeKinds = [
-  "inland-export",
-  "freight",
-  "insurance",
-  "inland-import",
-  "duty-tax",
-  "other",
-] as const;
-export type ChargeKind = (typeof chargeKinds)[number];
+export type ChargeKind =
+  | "inland-export"
+  | "freight"
+  | "insurance"
+  | "inland-import"
+  | "duty-tax"
+  | "other";
 
 /** The value at the border of the country of import, or on board in the country of export. */
 export type ValueTarget = "cif" | "fob";

@@ -10,7 +10,7 @@ import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
 /** `rate` units of the home currency are worth `per` units of the foreign one. */
-export interface ExchangeRate {
+interface ExchangeRate {
   readonly rate: string;
   readonly per: string;
   readonly source: string;

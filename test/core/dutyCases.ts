@@ -35,7 +35,7 @@ export interface Goods {
   readonly more?: Partial<Item>;
 }
 
-export function itemOf(goods: Goods): Item {
+function itemOf(goods: Goods): Item {
   const { price, currency, hs, origin, net, gross, quantity, unit, number, more = {} } = goods;
   const { commodity, ...rest } = more;
   return {
