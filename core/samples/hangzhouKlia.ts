@@ -114,5 +114,3 @@ export function hangzhouKliaText(firstDay = seedDay): string {
   }
   return `${lines.join("\n")}\n`;
 }
-
-export const hangzhouKlia = hangzhouKliaText();

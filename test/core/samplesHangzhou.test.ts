@@ -6,7 +6,6 @@ import { profileOf } from "../../core/profiles/profiles.ts";
 import type { FoundProblem } from "../../core/profiles/profiles.ts";
 import { sampleFaults, sampleRefusals, sampleWishes } from "../../core/samples/faults.ts";
 import {
-  hangzhouKlia,
   hangzhouKliaText,
   sampleParcels,
   sampleProfile,
@@ -47,6 +46,7 @@ function outcomes(text: string): Outcome[] {
   });
 }
 
+const hangzhouKlia = hangzhouKliaText();
 const made = outcomes(hangzhouKlia);
 const blocking = ({ problems }: Outcome) =>
   problems.filter(({ severity }) => severity === "blocking");
