@@ -33,10 +33,10 @@ export function useScroll(rows: number): Scroll {
   useLayoutEffect(() => {
     latest.current = { extent, offset };
     const top = scroll.topOf(offset, extent);
-    // A difference below one px is the browser's own rounding.
-    if (frame.current && Math.abs(frame.current.scrollTop - top) >= 1) {
+    // What was written is remembered, not read back: reading would lay the page out at once.
+    if (frame.current && Math.abs(written.current - top) >= 1) {
       frame.current.scrollTop = top;
-      written.current = frame.current.scrollTop;
+      written.current = top;
     }
   });
 
@@ -53,9 +53,11 @@ export function useScroll(rows: number): Scroll {
     watch.observe(element);
     window.addEventListener("resize", measure);
     const scrolled = () => {
-      if (Math.abs(element.scrollTop - written.current) < 1) return;
-      written.current = element.scrollTop;
-      setOffset(scroll.offsetOf(element.scrollTop, latest.current.extent));
+      const top = element.scrollTop;
+      // A difference of a px is the browser's own rounding; more is the person's hand on the bar.
+      if (Math.abs(top - written.current) <= 1) return;
+      written.current = top;
+      setOffset(scroll.offsetOf(top, latest.current.extent));
     };
     // Scaled, the wheel would jump over thousands of rows: it moves our offset instead.
     const wheeled = (event: WheelEvent) => {
