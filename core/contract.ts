@@ -4,7 +4,9 @@ import { dutyCalls } from "./contract/duty.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
+  attachResult,
   checkResult,
+  correctedResult,
   count,
   declarationRow,
   declarationShown,
@@ -17,6 +19,7 @@ import {
   inboxEntry,
   lineState,
   outboxEntry,
+  requestResult,
   stateChangeResult,
   syncReport,
   userShown,
@@ -102,7 +105,11 @@ export const calls = {
       declarations: z.array(declarationRow),
     }),
   },
-  "declaration.show": { input: z.object({ lrn }), output: declarationShown },
+  "declaration.show": {
+    /** copy: the corrected copy of an amendment under way in place of the document in force. */
+    input: z.object({ lrn, copy: z.boolean().default(false) }),
+    output: declarationShown,
+  },
   "declaration.history": {
     input: z.object({ lrn }),
     output: z.object({ lrn, entries: z.array(historyEntry) }),
@@ -133,6 +140,21 @@ export const calls = {
   "declaration.discard": { input: filed.extend({ why }), output: stateChangeResult },
   "declaration.restore": { input: filed, output: stateChangeResult },
   "declaration.recall": { input: filed, output: stateChangeResult },
+  /** Opens a corrected copy of what was filed: from then on set, check, approve, return and recall are about it. */
+  "declaration.amend": { input: filed.extend({ why }), output: requestResult },
+  "declaration.cancel": { input: filed.extend({ why }), output: requestResult },
+  /** Gives up an amendment or cancellation that was not sent. */
+  "declaration.withdraw": { input: filed.extend({ why }), output: requestResult },
+  /** A linked copy under a new LRN of what customs rejected. */
+  "declaration.correct": { input: filed, output: correctedResult },
+  "attachment.add": {
+    input: z.object({
+      lrn,
+      file: fileReference,
+      note: z.string().trim().min(1).max(512).optional(),
+    }),
+    output: attachResult,
+  },
   "declaration.export": {
     input: z.object({
       format: z.enum(exportFormats),

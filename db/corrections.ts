@@ -11,15 +11,23 @@ export interface Correction {
   readonly why: string;
 }
 
+export interface CorrectedPlace {
+  readonly id: number;
+  readonly version: number;
+  readonly revision: number;
+  /** The request whose copy was corrected; left out for the declaration itself. */
+  readonly requestId?: number;
+}
+
 /** Adds a correction under the version that is under way; `revision` is the one that it makes. */
 export function insertCorrection(
   db: WritableDb,
-  declaration: { id: number; version: number; revision: number },
+  declaration: CorrectedPlace,
   correction: Correction,
 ): void {
   db.run(
-    `INSERT INTO corrections (declaration_id, version, revision, pointer, before, after, who, at, why)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO corrections (declaration_id, version, revision, pointer, before, after, who, at, why, request_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     declaration.id,
     declaration.version,
     declaration.revision,
@@ -29,14 +37,26 @@ export function insertCorrection(
     correction.who,
     correction.when,
     correction.why,
+    declaration.requestId ?? null,
+  );
+}
+
+const columns = `pointer, before, after, who, at AS "when", why`;
+
+/** Oldest first: those of the document as it stands, so of an amendment only once it was granted. */
+export function correctionsOf(db: ReadableDb, declarationId: number): Correction[] {
+  return db.all<Correction>(
+    `SELECT ${columns} FROM corrections WHERE declaration_id = ? AND (request_id IS NULL
+        OR request_id IN (SELECT id FROM change_requests WHERE state = 'granted')) ORDER BY id`,
+    declarationId,
   );
 }
 
 /** Oldest first. */
-export function correctionsOf(db: ReadableDb, declarationId: number): Correction[] {
+export function correctionsOfRequest(db: ReadableDb, requestId: number): Correction[] {
   return db.all<Correction>(
-    `SELECT pointer, before, after, who, at AS "when", why FROM corrections WHERE declaration_id = ? ORDER BY id`,
-    declarationId,
+    `SELECT ${columns} FROM corrections WHERE request_id = ? ORDER BY id`,
+    requestId,
   );
 }
 
@@ -49,7 +69,7 @@ export function hadAHand(db: ReadableDb, declarationId: number, user: string): b
   );
   const corrected = db.value<number>(
     `SELECT 1 FROM corrections JOIN declarations ON declarations.id = declaration_id
-      WHERE declaration_id = ? AND version = version_id AND who = ? COLLATE NOCASE`,
+      WHERE declaration_id = ? AND version = version_id AND request_id IS NULL AND who = ? COLLATE NOCASE`,
     declarationId,
     user,
   );

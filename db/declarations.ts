@@ -180,16 +180,12 @@ interface ChangedDocument {
   readonly xml: string;
   readonly summary: Summary;
   readonly problems: readonly Problem[];
-  /** The state that the edit leaves it in. */
-  readonly work: "draft" | "checked";
   readonly by: string;
   readonly at: string;
 }
 
-/** Replaces the document of a declaration that may be edited, and raises its revision; the triggers refuse the rest. */
-export function changeDocument(db: WritableDb, id: number, changed: ChangedDocument): void {
-  // The state goes first: a document that stands approved is not changed.
-  db.run("UPDATE declarations SET work = ? WHERE id = ?", changed.work, id);
+/** Replaces the document and raises the revision; the triggers refuse it for what is filed, but for an amendment that was granted. */
+export function replaceDocument(db: WritableDb, id: number, changed: ChangedDocument): void {
   db.run("UPDATE documents SET xml = ? WHERE declaration_id = ?", changed.xml, id);
   db.run(
     changeSql,
@@ -199,6 +195,17 @@ export function changeDocument(db: WritableDb, id: number, changed: ChangedDocum
     changed.by,
     id,
   );
+}
+
+/** Replaces the document of a declaration that may be edited. `work`: the state that the edit leaves it in. */
+export function changeDocument(
+  db: WritableDb,
+  id: number,
+  changed: ChangedDocument & { readonly work: "draft" | "checked" },
+): void {
+  // The state goes first: a document that stands approved is not changed.
+  db.run("UPDATE declarations SET work = ? WHERE id = ?", changed.work, id);
+  replaceDocument(db, id, changed);
 }
 
 /** What the rules found, and the step that follows from it; no change to the revision, for checking is no edit. */
@@ -216,6 +223,11 @@ export function storeCheck(
     at,
     id,
   );
+}
+
+/** A change that is not in the row itself but in what is kept with it. */
+export function raiseRevision(db: WritableDb, id: number, at: string): void {
+  db.run("UPDATE declarations SET revision = revision + 1, updated = ? WHERE id = ?", at, id);
 }
 
 /** A step that a person took. */

@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { appendAudit } from "./audit.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
-interface NewFiling {
+export interface NewFiling {
   readonly declarationId: number;
+  /** The request to amend or cancel whose message this is. */
+  readonly requestId?: number;
   readonly lrn: string;
   readonly version: number;
   /** The declaration's revision whose document is frozen. */
@@ -38,52 +40,61 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64");
 }
 
+/** Freezes the bytes, and queues them once `approve` has set the state that goes with them. Part of a transaction. */
+export function freeze(db: WritableDb, filing: NewFiling, approve: () => void): string {
+  const sha256 = digestOf(filing.bytes);
+  const { id } = db.run(
+    `INSERT INTO filings (declaration_id, lrn, version, revision, hub_id, message_id, function_code,
+      type_code, bytes, sha256, approver, kid, jws, approved, request_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    filing.declarationId,
+    filing.lrn,
+    filing.version,
+    filing.revision,
+    filing.hubId,
+    filing.messageId,
+    filing.functionCode,
+    filing.typeCode,
+    filing.bytes,
+    sha256,
+    filing.approver,
+    filing.kid,
+    filing.jws,
+    filing.at,
+    filing.requestId ?? null,
+  );
+  approve();
+  db.run(
+    "INSERT INTO outbox (filing_id, declaration_id, hub_id, created) VALUES (?, ?, ?, ?)",
+    id,
+    filing.declarationId,
+    filing.hubId,
+    filing.at,
+  );
+  return sha256;
+}
+
 /**
  * Approves: the frozen bytes, the state, the outbox row and the audit entry in one transaction. The triggers
  * refuse what is not checked, not this document, own work, or not the approver's to do; then nothing is kept.
  * @returns the digest of the bytes.
  */
 export function fileApproved(db: WritableDb, filing: NewFiling): string {
-  const sha256 = digestOf(filing.bytes);
   const { declarationId, lrn, version, hubId, messageId, approver, at } = filing;
-  db.transaction(() => {
-    const { id } = db.run(
-      `INSERT INTO filings (declaration_id, lrn, version, revision, hub_id, message_id, function_code,
-        type_code, bytes, sha256, approver, kid, jws, approved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      declarationId,
-      lrn,
-      version,
-      filing.revision,
-      hubId,
-      messageId,
-      filing.functionCode,
-      filing.typeCode,
-      filing.bytes,
-      sha256,
-      approver,
-      filing.kid,
-      filing.jws,
-      at,
+  return db.transaction(() => {
+    const digest = freeze(db, filing, () =>
+      db.run(
+        `UPDATE declarations SET work = 'approved', version_id = ?, hub_id = ?, revision = revision + 1, updated = ?
+          WHERE id = ?`,
+        version,
+        hubId,
+        at,
+        declarationId,
+      ),
     );
-    db.run(
-      `UPDATE declarations SET work = 'approved', version_id = ?, hub_id = ?, revision = revision + 1, updated = ?
-        WHERE id = ?`,
-      version,
-      hubId,
-      at,
-      declarationId,
-    );
-    db.run(
-      "INSERT INTO outbox (filing_id, declaration_id, hub_id, created) VALUES (?, ?, ?, ?)",
-      id,
-      declarationId,
-      hubId,
-      at,
-    );
-    const detail = { version, messageID: messageId, digest: sha256 };
+    const detail = { version, messageID: messageId, digest };
     appendAudit(db, { at, who: approver, what: "approved", lrn, detail });
+    return digest;
   });
-  return sha256;
 }
 
 /** Takes what was never sent out of the outbox; the triggers refuse the rest. True when there was a row. */

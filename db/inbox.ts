@@ -61,8 +61,8 @@ export interface Subject extends Facets {
   readonly id: number;
   readonly lrn: string;
   readonly mrn: string | null;
-  /** Of the filing that it answers; null when it names none of ours. */
-  readonly function_code: string | null;
+  /** The request to amend or cancel that it answers; null when it is about the declaration itself. */
+  readonly request_id: number | null;
 }
 
 const facets = "declarations.id, declarations.lrn, mrn, work, transport, customs, payment";
@@ -76,14 +76,14 @@ export function subjectOf(
   // A message that is not ours is another desk's, even where it uses the same LRN.
   if (messageID !== null) {
     return db.get<Subject>(
-      `SELECT ${facets}, function_code FROM filings
+      `SELECT ${facets}, request_id FROM filings
         JOIN declarations ON declarations.id = filings.declaration_id WHERE message_id = ?`,
       messageID,
     );
   }
   if (lrn === null) return undefined;
   return db.get<Subject>(
-    `SELECT ${facets}, NULL AS function_code FROM declarations
+    `SELECT ${facets}, NULL AS request_id FROM declarations
       WHERE lrn = ? AND version_id > 0`,
     lrn,
   );

@@ -5,12 +5,15 @@ import type { Handlers } from "./handler.ts";
 import { referenceHandlers } from "./reference/handlers.ts";
 import { syncHandlers } from "./sync/handlers.ts";
 import { approve } from "./useCases/approve.ts";
+import { attachHandlers } from "./useCases/attach.ts";
 import { check } from "./useCases/check.ts";
+import { correctHandlers } from "./useCases/correct.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
 import { explainHandlers } from "./useCases/explain.ts";
 import { moveHandlers } from "./useCases/moves.ts";
 import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
+import { requestHandlers } from "./useCases/requests.ts";
 import { seed } from "./useCases/seed.ts";
 import { setFields } from "./useCases/set.ts";
 
@@ -22,6 +25,9 @@ export const handlers = {
   ...exportHandlers,
   ...syncHandlers,
   ...moveHandlers,
+  ...requestHandlers,
+  ...correctHandlers,
+  ...attachHandlers,
   ...explainHandlers,
   ...referenceHandlers,
   "declaration.approve": approve,

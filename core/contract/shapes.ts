@@ -8,8 +8,12 @@ import {
   workStates,
 } from "../lifecycle/facets.ts";
 import { statuses } from "../lifecycle/status.ts";
+import { correction, hubError, problem, severities } from "./findings.ts";
+import type { Problem } from "./findings.ts";
+import { attachmentShown, beside, changeRequest, mayAsk } from "./requests.ts";
 
-export const severities = ["blocking", "warning", "note"] as const;
+export { correction, hubError, problem, severities };
+export type { Problem };
 
 /** RFC 3339 UTC. */
 const moment = z.string();
@@ -42,18 +46,6 @@ export const lineState = z.object({
   lastContact: moment.nullable(),
   trouble: z.string().nullable(),
 });
-
-/** A problem found by a rule, at one field. */
-export const problem = z.object({
-  code: z.string(),
-  severity: z.enum(severities),
-  pointer: z.string(),
-  wcoPointer: z.string(),
-  message: z.string(),
-  /** What to do about it. */
-  fix: z.string().optional(),
-});
-export type Problem = z.output<typeof problem>;
 
 export const refusal = z.object({
   file: z.string().nullable(),
@@ -102,23 +94,6 @@ export const declarationRow = z.object({
 });
 export type DeclarationRow = z.output<typeof declarationRow>;
 
-export const correction = z.object({
-  pointer: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-  who: z.string(),
-  when: moment,
-  why: z.string(),
-});
-
-export const hubError = z.object({
-  validationCode: z.string(),
-  wcoPointer: z.string().nullable(),
-  /** Where that is in this declaration; null when it cannot be placed. */
-  pointer: z.string().nullable(),
-  detail: z.string(),
-});
-
 export const message = z.object({
   direction: z.enum(["sent", "received"]),
   when: moment,
@@ -151,6 +126,7 @@ export const declarationShown = z.object({
     discard: z.boolean(),
     restore: z.boolean(),
     recall: z.boolean(),
+    ...mayAsk,
   }),
   declaration: z.record(z.string(), z.unknown()),
   /** Columns of the file that it came from which have no place in the declaration. */
@@ -158,7 +134,8 @@ export const declarationShown = z.object({
   problems: z.array(problem),
   corrections: z.array(correction),
   messages: z.array(message),
-  /** Amendments, cancellations and presentations that came for this LRN. */
+  ...beside,
+  /** Amendments, cancellations and presentations that were imported for this LRN. */
   requests: z.array(z.object({ typeCode: z.string(), received: moment, xml: z.string() })),
 });
 export type DeclarationShown = z.output<typeof declarationShown>;
@@ -186,6 +163,15 @@ export const stateChangeResult = z.object({
   revision: z.int(),
   ...facets.shape,
   status: z.enum(statuses),
+});
+
+export const requestResult = stateChangeResult.extend({ request: changeRequest });
+export const correctedResult = stateChangeResult.extend({ corrects: z.string() });
+/** added false: these very bytes were attached to this declaration before. */
+export const attachResult = z.object({
+  lrn: z.string(),
+  added: z.boolean(),
+  attachment: attachmentShown,
 });
 
 export const checkResult = z.object({

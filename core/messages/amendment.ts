@@ -4,13 +4,13 @@ import { differences } from "../declaration/differences.ts";
 import type { Difference } from "../declaration/differences.ts";
 import { declarationOf, documentOf } from "../declaration/document.ts";
 import { fieldText, setField } from "../declaration/edit.ts";
-import { resolvePointer } from "../declaration/pointer.ts";
+import { attributeOfKind, resolvePointer } from "../declaration/pointer.ts";
 import type { ResolvedPointer } from "../declaration/pointer.ts";
 import type { XmlDocument } from "../xml/tree.ts";
 
 export interface RequestHead {
-  /** The declaration's own number at customs. */
-  readonly mrn: string;
+  /** The declaration's own number at customs; left out when null, as before customs gave one. */
+  readonly mrn: string | null;
   readonly lrn: string;
   /** Party ID of who asks; left out when null. */
   readonly submitterID: string | null;
@@ -59,7 +59,7 @@ function headOf(head: RequestHead, typeCode: string): Declaration {
   return {
     functionCode: "13",
     functionalReferenceID: head.lrn,
-    id: head.mrn,
+    ...(head.mrn === null ? {} : { id: head.mrn }),
     typeCode,
     ...(head.submitterID === null ? {} : { submitter: { id: head.submitterID } }),
   };
@@ -114,6 +114,15 @@ function fillRowsBefore(
   return filled;
 }
 
+// What the message itself says in these places: whose it is, what it asks, and why.
+const ofTheMessage =
+  /^\/(?:(?:functionCode|functionalReferenceID|typeCode|id)$|(?:submitter|additionalInformation|amendments)(?:\/|$))/u;
+
+/** False for a field that an amendment cannot change, as its message needs the place for itself. */
+export function isAmendable(pointer: string): boolean {
+  return !ofTheMessage.test(pointer);
+}
+
 /** One amendment for each changed field; a currency or unit goes with its amount. */
 function fieldsOf(changed: readonly Difference[]): Difference[] {
   const seen = new Set<string>();
@@ -123,9 +132,30 @@ function fieldsOf(changed: readonly Difference[]): Difference[] {
   });
 }
 
+/** A changed field as it now stands, whole: an amount without its currency, or a currency without its amount, says nothing. */
+function withField(
+  message: XmlDocument,
+  corrected: XmlDocument,
+  pointer: string,
+  rows: readonly string[],
+): XmlDocument {
+  const { leaf, attribute } = resolvePointer(pointer) ?? {};
+  const place = attribute === undefined ? pointer : pointer.slice(0, -attribute.length - 1);
+  const value = fieldText(corrected, place);
+  if (!leaf || value === null) return message;
+  const filled = fillRowsBefore(message, corrected, place, rows);
+  const told = withValue(filled, placeInMessage(place, rows), value);
+  const beside = leaf.kind === "text" ? undefined : `${place}/${attributeOfKind[leaf.kind]}`;
+  const also = beside === undefined ? null : fieldText(corrected, beside);
+  return beside === undefined || also === null
+    ? told
+    : withValue(told, placeInMessage(beside, rows), also);
+}
+
 /**
  * A request to amend (COR) from the version at customs to the corrected one: what changed, at its
- * place, each with a pointer and the reason. Undefined when nothing changed.
+ * place, each with a pointer and the reason. Undefined when nothing changed. Only what `isAmendable`
+ * allows may be different.
  */
 export function amendmentOf(
   filed: XmlDocument,
@@ -160,9 +190,8 @@ export function amendmentOf(
           },
         }),
   });
-  return changed.reduce((document, { pointer, after: value }) => {
-    if (value === null) return document;
-    const filled = fillRowsBefore(document, corrected, pointer, rows);
-    return withValue(filled, placeInMessage(pointer, rows), value);
-  }, message);
+  return fields.reduce(
+    (document, { pointer }) => withField(document, corrected, pointer, rows),
+    message,
+  );
 }

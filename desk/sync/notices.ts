@@ -2,6 +2,7 @@
 import { declarationOf } from "../../core/declaration/document.ts";
 import { pointerOfWco } from "../../core/declaration/pointer.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
+import type { CustomsState, PaymentState } from "../../core/lifecycle/facets.ts";
 import { applyNotification, notificationKind } from "../../core/lifecycle/notifications.ts";
 import { decimalText, sumOfTexts } from "../../core/money/decimal.ts";
 import { readXmlText } from "../../core/xml/read.ts";
@@ -10,9 +11,11 @@ import { readDocument } from "../../db/declarations.ts";
 import { cursorOf, setCursor } from "../../db/hubs.ts";
 import { hasNotification, insertNotification, moveByCustoms, subjectOf } from "../../db/inbox.ts";
 import type { Subject } from "../../db/inbox.ts";
+import { openRequestOf, readRequest } from "../../db/requestFilings.ts";
 import type { HubNotification, PullOutcome } from "./hubAdapter.ts";
 import { noteTrouble, noteWell } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
+import { answerRequest } from "./requestAnswers.ts";
 import type { Tally } from "./tally.ts";
 
 const pageSize = 500;
@@ -20,7 +23,10 @@ const pageSize = 500;
 type Page = Extract<PullOutcome, { kind: "page" }>;
 
 function declarationOfSubject(context: SyncContext, subject: Subject): Declaration | undefined {
-  const read = readXmlText(readDocument(context.db, subject.id).xml);
+  const { db } = context;
+  // What customs finds wrong with a request stands in its corrected copy.
+  const copy = subject.request_id === null ? null : readRequest(db, subject.request_id)?.xml;
+  const read = readXmlText(copy ?? readDocument(db, subject.id).xml);
   return read.ok ? declarationOf(read.value) : undefined;
 }
 
@@ -49,19 +55,48 @@ function dutyOf(notification: HubNotification): string | null {
   return total === undefined ? null : decimalText(total, 2);
 }
 
+interface Step {
+  readonly effect: "moved" | "kept";
+  readonly customs: CustomsState;
+  readonly payment: PaymentState;
+}
+
+/** What answers a request to amend or cancel says nothing of the declaration itself, but for its being invalidated. */
+function stepOf(
+  context: SyncContext,
+  lane: Lane,
+  subject: Subject,
+  notification: HubNotification,
+  errors: readonly unknown[],
+): Step {
+  const { payment, request_id: requestId } = subject;
+  if (requestId !== null) {
+    const request = { ...subject, request_id: requestId };
+    const who = `hub ${lane.hub.name}`;
+    const customs = answerRequest(context, who, request, notification, errors);
+    return { effect: customs === subject.customs ? "kept" : "moved", customs, payment };
+  }
+  // Without a messageID a rejection may be of the declaration or of the request about it: it is shown, and moves nothing.
+  const doubtful =
+    notification.messageID === null &&
+    notification.functionCode === "03" &&
+    openRequestOf(context.db, subject.id)?.state === "requested";
+  const step = applyNotification(subject, notification.functionCode);
+  return step.effect === "kept" || doubtful
+    ? { effect: "kept", customs: subject.customs, payment }
+    : step;
+}
+
 function applyStep(
   context: SyncContext,
   lane: Lane,
   subject: Subject,
   notification: HubNotification,
+  errors: readonly unknown[],
 ): void {
   const now = context.ports.clock.now();
-  // What answers a request for amendment or cancellation says nothing of the declaration itself.
-  const ofRequest = subject.function_code === "13";
-  const step = ofRequest
-    ? ({ effect: "kept" } as const)
-    : applyNotification(subject, notification.functionCode);
-  const { customs, payment } = step.effect === "moved" ? step : subject;
+  const step = stepOf(context, lane, subject, notification, errors);
+  const { customs, payment } = step;
   moveByCustoms(context.db, subject.id, {
     customs,
     payment,
@@ -91,14 +126,15 @@ function take(context: SyncContext, lane: Lane, notification: HubNotification): 
   const { db, ports } = context;
   if (hasNotification(db, lane.hub.id, notification.notificationID)) return false;
   const subject = subjectOf(db, notification.messageID, notification.lrn);
+  const errors = placedErrors(context, subject, notification);
   insertNotification(db, {
     ...notification,
     hubId: lane.hub.id,
     received: ports.clock.now(),
     lrn: subject?.lrn ?? notification.lrn,
-    errors: placedErrors(context, subject, notification),
+    errors,
   });
-  if (subject !== undefined) applyStep(context, lane, subject, notification);
+  if (subject !== undefined) applyStep(context, lane, subject, notification, errors);
   return true;
 }
 

@@ -3,6 +3,7 @@ import { appendAudit } from "../../db/audit.ts";
 import type { DueFiling } from "../../db/outbox.ts";
 import { deskName } from "../handler.ts";
 import type { Lane, SyncContext } from "./lane.ts";
+import { noteSetAside } from "./requestAnswers.ts";
 
 export function recordOutcome(
   context: SyncContext,
@@ -23,4 +24,7 @@ export function recordOutcome(
       ...detail,
     },
   });
+  if (what === "set-aside") {
+    noteSetAside(context, { messageID: filing.message_id, lrn: filing.lrn });
+  }
 }

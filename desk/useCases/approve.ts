@@ -1,21 +1,22 @@
 /** Approving: each declaration by itself in one transaction with its frozen bytes, many of them in one commit. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
-import { appendAudit } from "../../db/audit.ts";
 import { hadAHand } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { triggerRefusal } from "../../db/faults.ts";
 import { fileApproved } from "../../db/filings.ts";
-import { findHub, hubsOfProfile } from "../../db/hubs.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import { lrnsOfWork } from "../../db/queue.ts";
+import { lrnsOfRequests, openRequestOf } from "../../db/requestFilings.ts";
 import { isFourEyes } from "../../db/users.ts";
 import type { HandlerContext, SignedIn } from "../handler.ts";
 import { signDetached } from "../keys.ts";
 import { checkOne, readOne } from "./check.ts";
 import type { ReadOne } from "./check.ts";
-import { unknownLrn } from "./lock.ts";
+import { hubFor } from "./hubFor.ts";
+import { refuseOwnWork, unknownLrn } from "./lock.ts";
+import { approveRequest } from "./requestApproval.ts";
 import { inSlices, tellChanged } from "./slices.ts";
 
 type Input = CallParsed<"declaration.approve">;
@@ -25,53 +26,9 @@ type Result = Output["results"][number];
 /** One wait for the disk for so many approvals. */
 const approvalsPerCommit = 50;
 
-/** The hub that an approval binds a declaration to: the one named, else the profile's only one. */
-function hubFor(
-  { db }: HandlerContext,
-  declaration: StoredDeclaration,
-  name: string | undefined,
-): CallResult<HubRow> {
-  const { lrn, profile, hub_id: bound } = declaration;
-  const hubs = hubsOfProfile(db, profile);
-  const ofProfile = `for profile ${profile}, to which ${lrn} belongs`;
-  if (name !== undefined) {
-    const named = findHub(db, name);
-    if (!named) return fail("unknown-hub", `There is no hub ${name}. Check its name.`);
-    if (named.profile !== profile) return fail("wrong-hub", `${named.name} is not ${ofProfile}.`);
-    if (bound !== null && bound !== named.id) {
-      return fail("wrong-hub", `${lrn} was approved for another hub before and stays with that.`);
-    }
-    return succeed(named);
-  }
-  const [only, another] = bound === null ? hubs : hubs.filter(({ id }) => id === bound);
-  if (!only) return fail("no-hub", `There is no hub ${ofProfile}. Add one first.`);
-  if (another) {
-    const names = hubs.map((hub) => hub.name).join(", ");
-    return fail("several-hubs", `There are several hubs ${ofProfile}: say which of ${names}.`);
-  }
-  return succeed(only);
-}
-
 function notChecked({ lrn, work }: StoredDeclaration): CallResult<never> {
   const advice = work === "approved" ? "It is approved already." : "Check it first.";
   return fail("not-checked", `${lrn} is ${work}, not checked. ${advice}`);
-}
-
-function fourEyesRefusal(
-  context: HandlerContext,
-  { id, lrn }: StoredDeclaration,
-  user: SignedIn,
-): CallResult<never> | undefined {
-  const { db, ports } = context;
-  if (!isFourEyes(db) || !hadAHand(db, id, user.name)) return undefined;
-  appendAudit(db, {
-    at: ports.clock.now(),
-    who: user.name,
-    what: "approval-refused",
-    lrn,
-    detail: { code: "four-eyes" },
-  });
-  return fail("four-eyes", `${user.name} brought in or edited ${lrn}; somebody else approves it.`);
 }
 
 /** Freezes the document as it is stored, signed by the approver. */
@@ -112,9 +69,12 @@ function approveOne(
 ): CallResult<Result> {
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return unknownLrn(lrn);
+  const request = openRequestOf(context.db, stored.id);
+  if (request) return approveRequest(context, stored, request, { hubName, user });
   if (stored.work !== "checked") return notChecked(stored);
-  const refused = fourEyesRefusal(context, stored, user);
-  if (refused) return refused;
+  if (isFourEyes(context.db) && hadAHand(context.db, stored.id, user.name)) {
+    return refuseOwnWork(context, lrn, user.name);
+  }
   const hub = hubFor(context, stored, hubName);
   if (!hub.ok) return hub;
   // Rules may have changed since the check, and days pass.
@@ -149,12 +109,14 @@ function answerOne(
   return { lrn, messageID: null, digest: null, refusal: { code, message } };
 }
 
-/** Approves the declarations named, or every checked one; each gets its own answer. */
+/** Approves the declarations named, or every checked one, or what is asked about them once filed; each gets its own answer. */
 export async function approve(context: HandlerContext, input: Input): Promise<CallResult<Output>> {
   const { db, session } = context;
   const { user } = session;
   if (!user) return fail("sign-in-needed", "Sign in first: an approval is signed by a person.");
-  const lrns = input.lrns ? [...new Set(input.lrns)] : lrnsOfWork(db, ["checked"]);
+  const lrns = input.lrns
+    ? [...new Set(input.lrns)]
+    : [...lrnsOfWork(db, ["checked"]), ...lrnsOfRequests(db, ["checked"])];
   const results: Result[] = [];
   const one = (lrn: string): void => void results.push(answerOne(context, lrn, input.hub, user));
   await inSlices(context, { kind: "approve", most: approvalsPerCommit }, lrns, one, (part) =>

@@ -9,8 +9,10 @@ import type { ReadableDb } from "../../db/database.ts";
 import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
 import type { StoredDeclaration, StoredDocument } from "../../db/declarations.ts";
 import { lrnsOfWork } from "../../db/queue.ts";
+import { lrnsOfRequests } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
+import { checkRequest } from "./requestWork.ts";
 import { inSlices, tellChanged } from "./slices.ts";
 
 type Result = CallOutput<"declaration.check">;
@@ -65,11 +67,17 @@ export async function check(
       lrns: unknown,
     });
   }
-  const lrns = input.lrns ?? lrnsOfWork(db, checkable);
+  const lrns = input.lrns ?? [
+    ...lrnsOfWork(db, checkable),
+    ...lrnsOfRequests(db, ["preparing", "checked"]),
+  ];
   const results: Result["results"] = [];
   const one = (lrn: string): void => {
     const stored = readDeclaration(db, lrn);
-    if (stored) results.push({ lrn, problems: checkOne(context, stored, readOne(db, stored)) });
+    if (!stored) return;
+    const problems =
+      checkRequest(context, stored) ?? checkOne(context, stored, readOne(db, stored));
+    results.push({ lrn, problems });
   };
   await inSlices(context, { kind: "check", most }, lrns, one, (part) => tellChanged(context, part));
   const blocked = results.filter(({ problems }) => blocks(problems)).length;

@@ -6,8 +6,11 @@ import { mayMove, wasEverSent, workMoves } from "../../core/lifecycle/moves.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { moveWork, readDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
+import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { stepOfRequest } from "./requestWork.ts";
+import { standingOf } from "./standing.ts";
 
 type Output = CallOutput<"declaration.return">;
 
@@ -59,6 +62,10 @@ function take(context: HandlerContext, step: Step, input: Input): CallResult<Out
   const { lrn, why } = input;
   const stored = readDeclaration(db, lrn);
   if (!stored) return unknownLrn(lrn);
+  const request = openRequestOf(db, stored.id);
+  if (request && step.to !== "discarded") {
+    return stepOfRequest(context, stored, request, { ...input, what: step.what });
+  }
   const sent = wasEverSent(stored, stored.attempts) ? editRefusal(stored) : undefined;
   const refused = sent ?? changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
@@ -73,10 +80,7 @@ function take(context: HandlerContext, step: Step, input: Input): CallResult<Out
     appendAudit(db, { at, who: context.who(), what: step.what, lrn, detail });
   });
   context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
-  const moved = readDeclaration(db, lrn);
-  if (!moved) throw new Error(`${lrn} is gone`);
-  const { revision, work, transport, customs, payment, status } = moved;
-  return succeed({ lrn, revision, work, transport, customs, payment, status });
+  return succeed(standingOf(db, lrn));
 }
 
 export const moveHandlers = {

@@ -1,22 +1,15 @@
 /** Reading the queue: the list, one declaration whole, its history, and counts. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
-import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { parseFilter } from "../../core/filter/filter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { auditOf } from "../../db/audit.ts";
-import { correctionsOf, hadAHand } from "../../db/corrections.ts";
-import { problemsOf, readDeclaration, readDocument, rowOf } from "../../db/declarations.ts";
-import type { StoredDeclaration } from "../../db/declarations.ts";
-import { messagesOf } from "../../db/messages.ts";
+import { readDeclaration, rowOf } from "../../db/declarations.ts";
 import { countBy, countRows, readPage } from "../../db/queue.ts";
 import type { Cursor, SortKey } from "../../db/queue.ts";
-import { requestsOf } from "../../db/requests.ts";
-import { isFourEyes } from "../../db/users.ts";
-import type { HandlerContext, Handlers } from "../handler.ts";
-import { isPermitted, permissions } from "../permissions.ts";
-import { readStored } from "../rules.ts";
-import { editRefusal, unknownLrn } from "./lock.ts";
+import type { Handlers } from "../handler.ts";
+import { unknownLrn } from "./lock.ts";
+import { show } from "./show.ts";
 
 /** `bad-filter` with the character at which it cannot be read. */
 export function filterOf(text: string): CallResult<Filter> {
@@ -53,60 +46,6 @@ function readCursor(order: Order, text: string): CallResult<Cursor> {
   return succeed({ key, id });
 }
 
-/** What the signed-in user may do with a declaration now. */
-function mayOf(
-  { db, session }: HandlerContext,
-  declaration: StoredDeclaration,
-): DeclarationShown["may"] {
-  const { user } = session;
-  const { work } = declaration;
-  const editable = editRefusal(declaration) === undefined;
-  const may = (call: keyof typeof permissions): boolean =>
-    user !== null && isPermitted(permissions[call], user.role);
-  const approves = may("declaration.approve") && work === "checked" && declaration.blocking === 0;
-  return {
-    edit: editable && may("declaration.set"),
-    check: work === "draft" || work === "returned" || work === "checked",
-    approve:
-      approves && user !== null && !(isFourEyes(db) && hadAHand(db, declaration.id, user.name)),
-    return: editable && (work === "checked" || work === "approved") && may("declaration.return"),
-    discard: ["draft", "checked", "returned"].includes(work) && may("declaration.discard"),
-    restore: work === "discarded" && may("declaration.restore"),
-    recall: editable && work === "approved" && may("declaration.recall"),
-  };
-}
-
-function show(context: HandlerContext, lrn: string): CallResult<DeclarationShown> {
-  const { db } = context;
-  const stored = readDeclaration(db, lrn);
-  if (!stored) return unknownLrn(lrn);
-  const { xml, extras } = readDocument(db, stored.id);
-  const refusal = editRefusal(stored);
-  const { mrn, revision, work, transport, customs, payment, status, profile, form, client } =
-    stored;
-  return succeed({
-    lrn: stored.lrn,
-    mrn,
-    revision,
-    work,
-    transport,
-    customs,
-    payment,
-    status,
-    profile,
-    form,
-    client,
-    lockedBecause: refusal?.error.message ?? null,
-    may: mayOf(context, stored),
-    declaration: readStored(xml).declaration,
-    extras,
-    problems: problemsOf(stored),
-    corrections: correctionsOf(db, stored.id),
-    messages: messagesOf(db, stored),
-    requests: requestsOf(db, lrn),
-  });
-}
-
 export const queueHandlers = {
   "declaration.list"({ db }, { where, after, limit, skip, ...order }) {
     const filter = filterOf(where);
@@ -125,7 +64,7 @@ export const queueHandlers = {
       declarations: page.rows.map(rowOf),
     });
   },
-  "declaration.show": (context, { lrn }) => show(context, lrn),
+  "declaration.show": show,
   "declaration.history"({ db }, { lrn }) {
     const entries = auditOf(db, lrn);
     if (entries.length === 0 && !readDeclaration(db, lrn)) return unknownLrn(lrn);

@@ -1,11 +1,9 @@
 /** Corrections: several fields with one reason, all or none. */
-import { fail, succeed } from "../../core/contract.ts";
+import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { differences } from "../../core/declaration/differences.ts";
-import { setField } from "../../core/declaration/edit.ts";
 import { summaryOf } from "../../core/summary.ts";
-import type { XmlDocument } from "../../core/xml/tree.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { insertCorrection } from "../../db/corrections.ts";
@@ -20,11 +18,12 @@ import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
+import { withChanges } from "./changes.ts";
 import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { editableCopy, setInCopy } from "./requestWork.ts";
 
 type Input = CallParsed<"declaration.set">;
 type Output = CallOutput<"declaration.set">;
-type Change = Input["changes"][number];
 
 /** What makes a declaration this one and no request; other LRNs are other declarations. */
 const fixed: Readonly<Record<string, string>> = {
@@ -32,16 +31,8 @@ const fixed: Readonly<Record<string, string>> = {
   "/functionCode": "The FunctionCode stays: this is an original declaration.",
 };
 
-function applied(document: XmlDocument, changes: readonly Change[]): CallResult<XmlDocument> {
-  let changed = document;
-  for (const { pointer, value } of changes) {
-    const reason = Object.hasOwn(fixed, pointer) ? fixed[pointer] : undefined;
-    if (reason !== undefined) return fail("fixed-field", reason, { pointer });
-    const next = setField(changed, pointer, value);
-    if (!next.ok) return { ok: false, error: { ...next.error, detail: { pointer } } };
-    changed = next.value;
-  }
-  return succeed(changed);
+function fixedBecause(pointer: string): string | undefined {
+  return Object.hasOwn(fixed, pointer) ? fixed[pointer] : undefined;
 }
 
 /** An edit leaves checked only what nothing blocks; all else is a draft again until it was checked. */
@@ -103,7 +94,7 @@ function store(
 }
 
 /**
- * Sets fields of one declaration with one reason. Errors: `unknown-lrn`, `already-filed`, `discarded`,
+ * Sets fields of one declaration, or of the corrected copy of an amendment under way, with one reason. Errors: `unknown-lrn`, `already-filed`, `discarded`,
  * `changed-meanwhile`, `fixed-field`, and those of `setField` with the pointer; then nothing is kept.
  */
 export function setFields(context: HandlerContext, input: Input): CallResult<Output> {
@@ -111,10 +102,12 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   const { lrn, changes, why } = input;
   const stored = readDeclaration(db, lrn);
   if (!stored) return unknownLrn(lrn);
+  const copy = editableCopy(db, stored);
+  if (copy) return setInCopy(context, stored, copy, input);
   const refused = editRefusal(stored) ?? changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
   const before = readStored(readDocument(db, stored.id).xml);
-  const changed = applied(before.document, changes);
+  const changed = withChanges(before.document, changes, fixedBecause);
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
   // Read again from the text: what is compared, checked and stored is what will be sent.

@@ -1,0 +1,78 @@
+/** The bytes of attachments, in the folder attachments/ beside the database: each file named by the SHA-256 of what it holds. */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Files, Random } from "./ports.ts";
+
+type Disk = Pick<Files, "open" | "readFile" | "mkdir" | "rename" | "rm">;
+
+/** SHA-256, base64, as in the hub's protocol. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("base64");
+}
+
+function folderOf(folder: string): string {
+  return join(folder, "attachments");
+}
+
+function pathOf(folder: string, sha256: string): string {
+  return join(folderOf(folder), Buffer.from(sha256, "base64").toString("hex"));
+}
+
+async function syncFolder(disk: Disk, folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await disk.open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The bytes of an attachment; undefined when the file is missing or holds others. */
+export async function readKept(
+  disk: Disk,
+  folder: string,
+  sha256: string,
+): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await disk.readFile(pathOf(folder, sha256));
+    return digestOfBytes(bytes) === sha256 ? bytes : undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Keeps the bytes on the disk before anything is said of them: under another name, brought to the disk, then renamed.
+ * What is there whole already is left; what is there damaged is replaced.
+ * @throws disk errors, after what was begun has been removed.
+ */
+export async function keepBytes(
+  { files, random }: { files: Disk; random: Random },
+  folder: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const sha256 = digestOfBytes(bytes);
+  await files.mkdir(folderOf(folder), { recursive: true, mode: 0o700 });
+  if ((await readKept(files, folder, sha256)) !== undefined) return sha256;
+  const path = pathOf(folder, sha256);
+  const unfinished = `${path}.unfinished-${random.uuidv7()}`;
+  try {
+    // wx: never through a link that somebody put there.
+    const handle = await files.open(unfinished, "wx", 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await files.rename(unfinished, path);
+  } catch (error) {
+    await files.rm(unfinished, { force: true });
+    throw error;
+  }
+  await syncFolder(files, folderOf(folder));
+  await syncFolder(files, folder);
+  return sha256;
+}
