@@ -15,7 +15,8 @@ export default defineConfig({
     projects: [
       group("unit", ["core", "db", "desk", "electron", "layers", "renderer", "build"], 20_000),
       group("hub", ["hub"], 60_000),
-      group("crash", ["crash", "simulation"], 120_000),
+      group("simulation", ["simulation"], 120_000),
+      group("crash", ["crash"], 120_000),
     ],
   },
 });

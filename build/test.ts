@@ -76,6 +76,7 @@ const groups: Readonly<Record<string, () => Promise<Tally>>> = {
   check: checkGroup,
   unit: () => vitestGroup("unit", 420),
   hub: () => vitestGroup("hub", 240),
+  simulation: () => vitestGroup("simulation", 420),
   crash: () => vitestGroup("crash", 360),
   build: buildGroup,
   e2e: () => windowGroup([], 600),

@@ -108,7 +108,7 @@ export function startBackground(
       const before = woken;
       woken = new AbortController();
       wakes += 1;
-      before.abort();
+      before.abort("woken");
     },
     stopped: run().catch(onFault),
   };

@@ -49,7 +49,7 @@ export function createSyncEngine(context: SyncContext, adapterFor: AdapterFor): 
   };
   const alone: SyncEngine["alone"] = (hub, work) => {
     const entry = entryOf(hub);
-    entry.wanted.abort();
+    entry.wanted.abort("wanted");
     const start = (): ReturnType<typeof work> => {
       entry.wanted = new AbortController();
       return work(entry.lane, { wanted: entry.wanted.signal });

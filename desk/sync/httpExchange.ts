@@ -130,7 +130,8 @@ export async function exchange(ports: HttpPorts, request: HttpRequest): Promise<
   } catch (error) {
     return { kind: "none", ...troubleOf(error, request, timedOut) };
   } finally {
-    done.abort();
+    // With a reason of its own: none would be made into an error with its stack, for every request.
+    done.abort("answered");
     request.signal?.removeEventListener("abort", abandon);
   }
 }

@@ -48,6 +48,8 @@ export function violations(
       found.push(`changed: the hub holds other bytes of ${held.lrn}`);
     else if (row.state === null)
       found.push(`recalled: the hub holds ${held.lrn}, which the desk took back`);
+    else if (row.attempts === 0)
+      found.push(`uncounted: the hub holds ${held.lrn}, of which the desk counts no try`);
   }
   for (const [messageID, row] of rows) {
     if (row.state === "sent" && !hub.held.has(messageID))
@@ -59,7 +61,7 @@ export function violations(
   )) {
     found.push(`not what was approved: the frozen bytes of ${lrn} are not its document`);
   }
-  found.push(...cursorTrouble(db), ...ownApprovals(db));
+  found.push(...cursorTrouble(db), ...ownApprovals(db), ...unaudited(db));
   return found;
 }
 
@@ -73,6 +75,21 @@ function cursorTrouble(db: ReadableDb): string[] {
       read,
     ) ?? 0;
   return kept < read ? [`skipped: the cursor is at ${read}, the inbox holds ${kept}`] : [];
+}
+
+/** What the audit does not tell although it was done. */
+function unaudited(db: ReadableDb): string[] {
+  const rows = db.column<string>(
+    `SELECT message_id || ' approved' FROM filings WHERE NOT EXISTS (SELECT 1 FROM audit
+        WHERE audit.lrn = filings.lrn AND what = 'approved' AND detail ->> 'messageID' = message_id)
+      UNION ALL SELECT message_id || ' sent' FROM outbox JOIN filings ON filings.id = filing_id
+        WHERE state = 'sent' AND NOT EXISTS (SELECT 1 FROM audit
+          WHERE audit.lrn = filings.lrn AND what = 'sent' AND detail ->> 'messageID' = message_id)
+      UNION ALL SELECT notification_id || ' notified' FROM inbox WHERE applied = 1 AND NOT EXISTS (
+        SELECT 1 FROM audit WHERE audit.lrn = inbox.lrn AND what = 'notified'
+          AND detail ->> 'notificationID' = notification_id)`,
+  );
+  return rows.map((what) => `unaudited: ${what}`);
 }
 
 function ownApprovals(db: ReadableDb): string[] {

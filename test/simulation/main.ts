@@ -1,8 +1,8 @@
 /** `npm run simulate -- --seeds N [--seed S] [--plants]`: runs seeds, prints what was wrong and how often each fault was really hit. */
 import { parseArgs } from "node:util";
 import { runMany } from "./many.ts";
-import type { Many } from "./many.ts";
 import { plants } from "./plants.ts";
+import { coverageOf, shownSeed } from "./report.ts";
 
 const { values } = parseArgs({
   options: {
@@ -15,25 +15,6 @@ const { values } = parseArgs({
 const seeds = Number(values.seeds);
 const first = Number(values.seed);
 const processes = Number(values.processes);
-
-function show(result: Many): void {
-  for (const { seed, violations, traceHash, trace } of result.bad.slice(0, 5)) {
-    console.log(
-      `seed ${seed} (trace ${traceHash}): ${violations.join("; ")}\n  ${trace.join("\n  ")}`,
-    );
-    console.log(`  again: npm run simulate -- --seeds 1 --seed ${seed}`);
-  }
-  console.log(
-    `${result.run} seeds, ${result.steps} steps, ${result.filed} filings at the hub, ${result.bad.length} seeds with something wrong`,
-  );
-  console.log(
-    `seeds that hit each fault: ${result.faults.map(([name, count]) => `${name} ${count}`).join(", ")}`,
-  );
-  const rare = result.pairs.slice(0, 8).map(([pair, count]) => `${pair} ${count}`);
-  console.log(
-    `${result.pairs.length} pairs of faults hit in one seed; the rarest: ${rare.join(", ")}`,
-  );
-}
 
 /** Every planted fault must be found; prints how many seeds that took. */
 async function findPlants(): Promise<string[]> {
@@ -59,6 +40,7 @@ if (values.plants) {
   process.exitCode = missed.length > 0 ? 1 : 0;
 } else {
   const result = await runMany({ first, seeds, processes });
-  show(result);
+  for (const bad of result.bad.slice(0, 5)) console.log(shownSeed(bad));
+  console.log(coverageOf(result));
   process.exitCode = result.bad.length > 0 ? 1 : 0;
 }

@@ -9,6 +9,7 @@ export const networkFaults = [
   "lost-after",
   "doubled",
   "delayed",
+  "late",
   "truncated",
   "html",
   "html-before",
@@ -95,6 +96,19 @@ export function line(options: LineOptions): Line {
   const lost = (): never => {
     throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
   };
+  const stopIfGivenUp = ({ signal }: RequestInit): void => {
+    if (signal?.aborted) throw new DOMException("This operation was aborted", "AbortError");
+  };
+  const late = async (ask: () => Answer, init: RequestInit): Promise<Answer> => {
+    const onItsWay = stream.below(600_000);
+    let answer: Answer | undefined;
+    void time.sleep(onItsWay).then(() => {
+      answer = ask();
+    });
+    await time.sleep(onItsWay, init.signal ?? undefined);
+    stopIfGivenUp(init);
+    return answer ?? lost();
+  };
   const it: Line = {
     healed: false,
     hits,
@@ -110,9 +124,9 @@ export function line(options: LineOptions): Line {
       if (fault) hits.set(fault, (hits.get(fault) ?? 0) + 1);
       const hop = async (longest: number): Promise<void> => {
         await time.sleep(1 + stream.below(longest), init.signal ?? undefined);
-        if (init.signal?.aborted)
-          throw new DOMException("This operation was aborted", "AbortError");
+        stopIfGivenUp(init);
       };
+      const ask = (): Answer => hub.handle(method, url, headers, body);
       await hop(40);
       if (fault === "offline")
         throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
@@ -123,8 +137,9 @@ export function line(options: LineOptions): Line {
       // A single message that is too large is refused for good, which is another matter.
       if (refusal && (fault !== "413" || messagesIn(body) > 1)) return responseOf(refusal);
       if (fault === "delayed") await hop(90_000);
-      let answer = hub.handle(method, url, headers, body);
-      if (fault === "doubled") answer = hub.handle(method, url, headers, body);
+      // On its way for minutes: it arrives even when the one who sent it has long stopped waiting.
+      let answer = fault === "late" ? await late(ask, init) : ask();
+      if (fault === "doubled") answer = ask();
       await hop(40);
       if (fault === "timeout-after") await hop(600_000);
       if (fault === "lost-after") return lost();

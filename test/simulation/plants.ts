@@ -13,10 +13,13 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const nothingWritten: Written = { changes: 1, id: 1 };
 
-/** A database whose writes pass through `change` first. */
-function writes(change: (run: Run, sql: string, values: Value[]) => Written): Plant {
+type Change = (run: Run, sql: string, values: Value[]) => Written;
+
+/** A database whose writes pass through a change first, made anew for each life of the desk. */
+function writes(made: Change | { readonly each: () => Change }): Plant {
   return {
     db(real) {
+      const change = typeof made === "function" ? made : made.each();
       const db = Object.create(real) as Mutable<WritableDb>;
       db.run = (sql, ...values) =>
         change((statement, given) => real.run(statement, ...given), sql, values);
@@ -32,10 +35,14 @@ function forgets(pattern: RegExp): Plant {
 
 /** Every n-th statement that matches does nothing. */
 function forgetsAtTimes(pattern: RegExp, every: number): Plant {
-  let count = 0;
-  return writes((run, sql, values) => {
-    if (pattern.test(sql)) count += 1;
-    return pattern.test(sql) && count % every === 0 ? nothingWritten : run(sql, values);
+  return writes({
+    each() {
+      let count = 0;
+      return (run, sql, values) => {
+        if (pattern.test(sql)) count += 1;
+        return pattern.test(sql) && count % every === 0 ? nothingWritten : run(sql, values);
+      };
+    },
   });
 }
 
@@ -114,7 +121,7 @@ function changedMessages(
   });
 }
 
-/** Tells the caller that it is committed, and commits when something else is asked for. */
+/** Tells the caller that it is committed, and commits when something else is written. */
 function committedLater(real: WritableDb): WritableDb {
   let open = false;
   const flush = (): void => {
@@ -143,10 +150,6 @@ function committedLater(real: WritableDb): WritableDb {
       return call(...words);
     };
   db.run = first(real.run);
-  db.get = first(real.get) as WritableDb["get"];
-  db.all = first(real.all) as WritableDb["all"];
-  db.value = first(real.value) as WritableDb["value"];
-  db.column = first(real.column) as WritableDb["column"];
   return db;
 }
 
@@ -193,8 +196,8 @@ export const plants: Readonly<Record<string, Plant>> = {
       declarationXML: `${message["declarationXML"]} `,
     })),
   ),
-  "the hub's rejection of a message taken for a receipt": answers(async (response, sent, url) =>
-    isBatch(url) && response.status === 500 ? receiptsForAll(sent) : response,
+  "a refusal of the hub taken for receipts": answers(async (response, sent, url) =>
+    isBatch(url) && response.status >= 400 ? receiptsForAll(sent) : response,
   ),
   "any page with 200 taken for receipts": answers(async (response, sent, url) =>
     isBatch(url) && response.status === 200 && !(await readable(response))
