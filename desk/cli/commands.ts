@@ -2,6 +2,7 @@
 import type { Run } from "./command.ts";
 import type { OptionName } from "./options.ts";
 import { packSpecs } from "./packSpecs.ts";
+import { requestSpecs } from "./requestSpecs.ts";
 
 export interface CommandSpec {
   readonly words: string;
@@ -238,6 +239,7 @@ export const commands: readonly CommandSpec[] = [
     signs: true,
     load: async () => (await import("./commands/exchange.ts")).runSeed,
   },
+  ...requestSpecs,
   ...packSpecs,
   {
     words: "help",

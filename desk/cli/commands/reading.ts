@@ -3,6 +3,7 @@ import type { CallOutput } from "../../../core/contract.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Run } from "../command.ts";
 import { count, moment, plain, statusWord, table } from "../text.ts";
+import { attachmentLines, requestLines } from "./requests.ts";
 
 type Row = CallOutput<"declaration.list">["declarations"][number];
 
@@ -67,6 +68,8 @@ function showText(shown: Shown): string {
     `${shown.lrn}  ${statusWord(shown.status)}`,
     `form ${shown.form ?? "none"}, profile ${shown.profile}, revision ${shown.revision}${shown.mrn === null ? "" : `, MRN ${shown.mrn}`}`,
     `work ${shown.work}, transport ${shown.transport}, customs ${shown.customs}, payment ${shown.payment}`,
+    ...(shown.corrects === null ? [] : [`It corrects ${shown.corrects}, which was rejected.`]),
+    ...(shown.correctedBy === null ? [] : [`It is corrected by ${shown.correctedBy}.`]),
     ...(shown.lockedBecause === null ? [] : [shown.lockedBecause]),
   ];
   const problems = shown.problems.map(
@@ -93,9 +96,11 @@ function showText(shown: Shown): string {
     ),
     ...section("Problems", problems),
     ...section("Corrections", corrections),
+    ...section("Asked of customs", requestLines(shown.changeRequests)),
+    ...section("Attached", attachmentLines(shown.attachments)),
     ...section("Messages", messages),
     ...section(
-      "Requests",
+      "Requests imported",
       shown.requests.map(({ typeCode, received }) => `${typeCode} of ${moment(received)}`),
     ),
   ].join("\n");
