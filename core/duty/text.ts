@@ -8,6 +8,12 @@ import type { ExplainedLine, Explanation } from "./explain.ts";
 const words = {
   item: { en: "Item", zh: "项目", ms: "Barang" },
   total: { en: "Total payable", zh: "应缴合计", ms: "Jumlah perlu dibayar" },
+  // A sum that lacks something is never called the total.
+  part: {
+    en: "Payable without what is not given",
+    zh: "应缴(不含未给出部分)",
+    ms: "Perlu dibayar tanpa yang tidak diberi",
+  },
   payable: { en: "payable", zh: "应缴", ms: "perlu dibayar" },
   withheld: { en: "Not given", zh: "未能计算", ms: "Tidak dikira" },
   rounded: { en: "rounded", zh: "已舍入", ms: "dibundarkan" },
@@ -120,7 +126,8 @@ export function explanationText(
           ),
       ].join("\n");
     });
-  const sum = `${say("total", language)}: ${amount(total, currency)}`;
+  const whole = withheld.length === 0 ? "total" : "part";
+  const sum = `${say(whole, language)}: ${amount(total, currency)}`;
   return [`${say("day", language)} ${day}`, ...blocks, sum].join("\n\n");
 }
 

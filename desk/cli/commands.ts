@@ -70,6 +70,15 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/reading.ts")).runShow,
   },
   {
+    words: "explain",
+    usage: "LRN [--item N]",
+    about: "show every figure with its formula, inputs, rounding and source",
+    positionals: [1, 1],
+    options: ["item"],
+    signs: false,
+    load: async () => (await import("./commands/explaining.ts")).runExplain,
+  },
+  {
     words: "history",
     usage: "LRN",
     about: "show who did what with a declaration, and when",

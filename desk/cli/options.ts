@@ -19,6 +19,7 @@ export const options = {
   mapping: { value: "NAME", about: "a saved mapping of columns" },
   where: { value: "TEXT", about: "a filter, as in the search box: status:rejected client:QTD" },
   sort: { value: "COLUMN", about: "updated, lrn, deadline, value or created" },
+  item: { value: "N", about: "one item, by its number" },
   limit: { value: "N", about: "how many rows" },
   after: { value: "CURSOR", about: "go on where the last page ended" },
   by: { value: "COLUMN", about: "what to count by" },
