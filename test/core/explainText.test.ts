@@ -33,7 +33,7 @@ test("the text shows each figure with its formula, field, rate, source, dates an
   expect(text).toContain(
     "Not given: CUD — The commodity code is missing: fill it in. (commodity-missing, /goodsShipment/items/1/commodity/classifications/0/id)",
   );
-  expect(text.split("\n").at(-1)).toBe("Total payable: 7,793.92 MYR");
+  expect(text.split("\n").at(-1)).toBe("Payable without what is not given: 7,793.92 MYR");
 });
 
 test("one item alone, and in the desk's other languages", () => {
