@@ -20,8 +20,6 @@ export type Place =
   | { readonly room: "line" }
   | { readonly room: "settings" };
 
-export type Room = Place["room"];
-
 export interface Way {
   readonly here: Place;
   /** Last visited last. */

@@ -2,8 +2,8 @@
 import { useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 
-/** Where the person goes on after the edit. */
-export type Onward = "stay" | "down" | "right" | "left";
+/** Where the person goes on after the edit; away: the focus is elsewhere already. */
+export type Onward = "stay" | "down" | "right" | "left" | "away";
 
 interface CellInputProps {
   readonly label: string;
@@ -56,7 +56,7 @@ export function CellInput({ label, value, right, onCommit, onCancel }: CellInput
       }}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={press}
-      onBlur={() => commit("stay")}
+      onBlur={() => commit("away")}
     />
   );
 }

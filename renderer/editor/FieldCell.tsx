@@ -1,10 +1,11 @@
 /** One field of a card: shown as text, edited in place with Enter, F2 or a click; what is wrong with it stands on it. */
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { nameOfCode } from "../../core/codes/codeList.ts";
 import { helpOf } from "../../core/labels/labels.ts";
 import { useSpeech } from "../words/say.tsx";
 import type { CardCell } from "./cards.ts";
 import { CellInput } from "./CellInput.tsx";
+import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
 import type { EditGroup } from "./pending.ts";
@@ -17,12 +18,28 @@ interface FieldCellProps {
   readonly group: EditGroup;
 }
 
+/** The cell that Tab leads to from this one, in the order in which they stand; itself for all other keys and at the ends. */
+function neighbour(cell: HTMLElement | null, where: Onward): HTMLElement | null {
+  const step = where === "right" ? 1 : where === "left" ? -1 : 0;
+  const cells = [...(cell?.closest("main")?.querySelectorAll<HTMLElement>(".field-cell") ?? [])];
+  const at = cells.findIndex((each) => each === cell);
+  return cells[at + step] ?? cell;
+}
+
 export function FieldCell({ cell, group }: FieldCellProps) {
   const { language, say } = useSpeech();
   const labelOf = useFieldLabel();
   const { edits, remarks, editable } = useEditor();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const onward = useRef<Onward>("away");
+  // With the cell itself, so that the next key already falls into the right place.
+  useLayoutEffect(() => {
+    if (editing || onward.current === "away") return;
+    const target = neighbour(button.current, onward.current);
+    onward.current = "away";
+    target?.focus();
+  });
   const { place, codes, unit } = cell;
   const text = textOf(place, edits.read);
   const label = labelOf(place.pointer);
@@ -41,14 +58,14 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       <CellInput
         label={label}
         value={text}
-        onCommit={(next) => {
+        onCommit={(next, where) => {
+          onward.current = where;
           setEditing(false);
           if (next !== text) edits.put(group, place.write(next));
-          requestAnimationFrame(() => button.current?.focus());
         }}
         onCancel={() => {
+          onward.current = "stay";
           setEditing(false);
-          requestAnimationFrame(() => button.current?.focus());
         }}
       />
     );

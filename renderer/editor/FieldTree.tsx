@@ -169,9 +169,9 @@ export function FieldTree({ pointer }: FieldTreeProps) {
                     if (row.kind === "group") fold(row, !row.open);
                   }}
                   onEdit={() => editable && setEditing(true)}
-                  onDone={() => {
+                  onDone={(where) => {
                     setEditing(false);
-                    requestAnimationFrame(() => tree.current?.focus());
+                    if (where !== "away") tree.current?.focus();
                   }}
                 />
               );

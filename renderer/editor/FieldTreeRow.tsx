@@ -5,6 +5,7 @@ import { wcoPointerOf } from "../../core/declaration/pointer.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { CellInput } from "./CellInput.tsx";
+import type { Onward } from "./CellInput.tsx";
 import { useEditor } from "./editorContext.ts";
 import { remarksAt, worstOf } from "./problemsAt.ts";
 import type { TreeRow } from "./treeRows.ts";
@@ -19,7 +20,7 @@ interface FieldTreeRowProps {
   readonly editing: boolean;
   readonly onPoint: () => void;
   readonly onEdit: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (where: Onward) => void;
 }
 
 const step = 16;
@@ -90,7 +91,7 @@ function LeafValue({ row, word, severity, editing, onEdit, onDone }: LeafValuePr
         label={word}
         // An amount is typed with its currency behind it: `12.50 EUR`.
         value={[value, attribute].filter((part) => part !== null && part !== "").join(" ")}
-        onCommit={(text) => {
+        onCommit={(text, where) => {
           const [first = "", ...rest] = row.attribute === null ? [text] : text.split(/\s+/u);
           if (first !== (value ?? ""))
             edits.put("fields", [{ pointer: row.pointer, value: first }]);
@@ -98,9 +99,9 @@ function LeafValue({ row, word, severity, editing, onEdit, onDone }: LeafValuePr
           if (row.attribute !== null && behind !== (attribute ?? "")) {
             edits.put("fields", [{ pointer: row.attribute, value: behind }]);
           }
-          onDone();
+          onDone(where);
         }}
-        onCancel={onDone}
+        onCancel={() => onDone("stay")}
       />
     );
   }

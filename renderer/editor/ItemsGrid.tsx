@@ -83,6 +83,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
 
   function onward(where: Onward) {
     setEditing(null);
+    if (where === "away") return;
     const by = { stay: [0, 0], down: [1, 0], right: [0, 1], left: [0, -1] } as const;
     const [down, right] = by[where];
     const column = Math.min(Math.max(0, at.column + right), columns.length - 1);

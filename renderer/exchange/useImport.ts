@@ -1,10 +1,9 @@
 /** Picking files and importing them. */
 import { useState } from "react";
-import type { CallInput, CallOutput } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import { useAsk, useOrder } from "../desk/desk.tsx";
 
 export type ImportReport = CallOutput<"declaration.import">;
-export type ImportProfile = CallInput<"declaration.import">["profile"] & string;
 
 export interface Importing {
   readonly pick: () => void;

@@ -1,6 +1,6 @@
 /** The filter: text of the filter language, coloured as it is typed, completed, and told at the character where it goes wrong. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the list of a combobox: the input carries focus, keys and active descendant */
-import { useId, useImperativeHandle, useRef, useState } from "react";
+import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import type { FilterError } from "../../core/filter/filter.ts";
 import { Mark } from "../marks/Mark.tsx";
@@ -41,6 +41,16 @@ export function FilterBox({ value, error, known, onChange, onLeave, ref }: Filte
   const completion = complete(value, caret, known);
   const offers = focused && !dismissed ? completion.offers : [];
 
+  // Put with the text itself: the next letter is typed before the next frame.
+  const caretTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretTo.current === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(caretTo.current, caretTo.current);
+    caretTo.current = null;
+    if (input.current && mirror.current) mirror.current.scrollLeft = input.current.scrollLeft;
+  });
+
   function follow() {
     if (!input.current || !mirror.current) return;
     setCaret(input.current.selectionStart ?? 0);
@@ -49,13 +59,10 @@ export function FilterBox({ value, error, known, onChange, onLeave, ref }: Filte
 
   function accept(offer: Offer) {
     const taken = take(value, completion, offer);
+    caretTo.current = taken.caret;
     onChange(taken.text);
+    setCaret(taken.caret);
     setChosen(-1);
-    requestAnimationFrame(() => {
-      input.current?.focus();
-      input.current?.setSelectionRange(taken.caret, taken.caret);
-      follow();
-    });
   }
 
   function press(event: KeyboardEvent) {

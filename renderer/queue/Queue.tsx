@@ -65,7 +65,7 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
   const scroll = useScroll(total.data?.total ?? 0);
   const rows = useRows(asked, scroll.range, total.data?.total ?? null);
   const rememberCursor = useCallback((cursor: number) => remember({ cursor }), [remember]);
-  const cursor = useCursor(rows, scroll, remembered.cursor, rememberCursor);
+  const cursor = useCursor(asked, rows, scroll, remembered.cursor, rememberCursor);
   const choice = useSelection(asked, rows, cursor);
   // What was ordered has changed or left the list; the report names what was held back.
   const orders = useOrders(choice.clear);
@@ -77,7 +77,7 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
 
   function filterBy(text: string) {
     setTyped(text);
-    remember({ text, cursor: 0 });
+    remember({ text });
   }
 
   const open = (index: number) => {
@@ -127,7 +127,7 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
           onSort={(sort) => {
             const next = { sort, descending: sorting.sort === sort && !sorting.descending };
             setSorting(next);
-            remember({ ...next, cursor: 0 });
+            remember(next);
           }}
           onCursor={(index) => {
             cursor.moveTo(index);

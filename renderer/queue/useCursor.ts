@@ -1,7 +1,7 @@
 /** The cursor of the queue: a row by number that follows its declaration when rows move. */
 import { useEffect, useRef, useState } from "react";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
-import type { Rows } from "./useRows.ts";
+import type { ListAsked, Rows } from "./useRows.ts";
 import type { Scroll } from "./useScroll.ts";
 
 export interface Cursor {
@@ -11,12 +11,19 @@ export interface Cursor {
 }
 
 export function useCursor(
+  asked: ListAsked,
   rows: Rows,
   scroll: Scroll,
   first: number,
   remember: (index: number) => void,
 ): Cursor {
   const [wanted, setWanted] = useState(first);
+  // Another list begins at its top, whoever stands there.
+  const [list, setList] = useState(asked);
+  if (list !== asked) {
+    setList(asked);
+    setWanted(0);
+  }
   const last = Math.max(0, (rows.total ?? 1) - 1);
   const at = rows.total === null ? wanted : Math.min(wanted, last);
   const row = rows.row(at);
@@ -24,6 +31,15 @@ export function useCursor(
   // While one scrolls far away its window is not loaded: what was known of it still holds.
   const [held, setHeld] = useState<{ readonly at: number; readonly row: DeclarationRow }>();
   if (row !== undefined && held?.row !== row) setHeld({ at, row });
+
+  const followed = useRef(asked);
+  useEffect(() => {
+    if (followed.current === asked) return;
+    followed.current = asked;
+    lrn.current = undefined;
+    remember(0);
+    scroll.show(0);
+  }, [asked, remember, scroll]);
 
   // Declarations came or went above: the cursor stays with the one it was on.
   useEffect(() => {
