@@ -119,3 +119,8 @@ export function afterPayment(state: CustomsState): Step[] {
   if (state === "accepted") return [say("08"), say("09")];
   return state === "released" ? [say("09")] : [];
 }
+
+/** What follows when a document has come that customs asked for, or that answers its question. */
+export function afterDocuments(state: CustomsState): Step[] {
+  return state === "documents-required" || state === "queried" ? [say("08"), say("09")] : [];
+}

@@ -1,6 +1,8 @@
 /** Every address of the hub: what it takes, what it answers, and who does it. The OpenAPI page is made from this table. */
 import { z } from "zod";
 import { adminRoutes } from "./adminRoutes.ts";
+import { findAttachment, takePart } from "./attachments.ts";
+import { attachmentAnswer, attachmentPart } from "./attachmentWire.ts";
 import { witness } from "./auditHeads.ts";
 import type { Caller } from "./callers.ts";
 import { isoTime } from "./clock.ts";
@@ -160,6 +162,31 @@ const protocolRoutes: readonly Route[] = [
         ? answerOr(await pay(ports, body))
         : { ok: false, refusal: impostor };
     },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/attachments",
+    summary: "Send a part of a document; the answer says how much is held and where to go on",
+    headers: ["content-digest"],
+    input: { body: attachmentPart },
+    answer: attachmentAnswer,
+    refusals: [400, 401, 403, 404, 409, 422],
+    handle: async ({ ports, caller }, { body }) => {
+      const impostor = findImpostor(caller, body.submitterID);
+      return impostor === null
+        ? answerOr(await takePart(ports, body))
+        : { ok: false, refusal: impostor };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/attachments/:attachmentID",
+    summary: "How much of a document is held",
+    input: { path: z.object({ attachmentID: z.string().max(100) }) },
+    answer: attachmentAnswer,
+    refusals: [401, 404],
+    handle: async ({ ports, caller }, { path }) =>
+      answerOr(await findAttachment(ports, path.attachmentID, caller.submitterID)),
   }),
   route({
     method: "GET",
