@@ -39,7 +39,7 @@ export function EditorHead(props: EditorHeadProps) {
       >
         <Mark shape="left" />
       </button>
-      <h1 className="title id clip" data-testid="editor-lrn">
+      <h1 className="title id editor-lrn" data-testid="editor-lrn">
         {shown.lrn}
       </h1>
       {shown.form !== null && <span className="tag">{shown.form}</span>}
@@ -60,7 +60,7 @@ export function EditorHead(props: EditorHeadProps) {
       <Button look="plain" hotkey="F" onPress={props.onAllFields} testid="all-fields">
         {props.allFields ? say("editor.form") : say("editor.all-fields")}
       </Button>
-      {remarks.length > 0 && (
+      {blocking + looks > 0 && (
         <Button hotkey="F8" onPress={props.onNext} testid="next-problem">
           {say("editor.next-problem")}
         </Button>
@@ -82,7 +82,7 @@ export function EditorHead(props: EditorHeadProps) {
       )}
       {may.return && (
         <Button hotkey="R" onPress={props.onReturn} testid="return">
-          {say("approve.return")}
+          {say("approve.return-short")}
         </Button>
       )}
       {may.check && !may.approve && (

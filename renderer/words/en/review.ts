@@ -2,6 +2,7 @@
 export const review = {
   "approve.approve": "Approve",
   "approve.return": "Return with a note",
+  "approve.return-short": "Return",
   "approve.which-hub": "To which hub?",
   "why.return": "Return {{lrn}}",
   "why.discard": "Discard {{lrn}}",

@@ -81,7 +81,6 @@ export const shell = {
   "keys.page-up": "page up",
   "keys.page-down": "page down",
   "keys.go-to": "go to",
-  "keys.lock": "lock",
   "keys.sync": "sync now",
   "palette.placeholder": "Type what you want to do, or an LRN",
   "palette.actions": "Actions",

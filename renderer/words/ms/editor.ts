@@ -47,7 +47,7 @@ export const editor: Translated<typeof english> = {
   "items.number": "Nombor butiran",
   "items.new": "Taip untuk menambah butiran",
   "items.count_other": "{{n}} butiran",
-  "items.of-declared": "daripada {{n}} diikrar",
+  "items.of-declared": "/ {{n}} diikrar",
   "severity.blocking": "menghalang",
   "severity.warning": "perlu dilihat",
   "severity.note": "nota",

@@ -5,6 +5,7 @@ import type { Translated } from "../part.ts";
 export const review: Translated<typeof english> = {
   "approve.approve": "Lulus",
   "approve.return": "Kembalikan dengan nota",
+  "approve.return-short": "Kembalikan",
   "approve.which-hub": "Ke hab yang mana?",
   "why.return": "Kembalikan {{lrn}}",
   "why.discard": "Buang {{lrn}}",

@@ -4,7 +4,7 @@ import type { Translated } from "../part.ts";
 
 export const shell: Translated<typeof english> = {
   "app.opening": "Membuka meja kerja …",
-  "top.find": "Cari atau lakukan sesuatu",
+  "top.find": "Cari atau buat",
   "top.no-hub": "Belum ada hab",
   "rail.queue": "Baris gilir",
   "rail.rooms": "Bilik",
@@ -82,7 +82,6 @@ export const shell: Translated<typeof english> = {
   "keys.page-up": "halaman ke atas",
   "keys.page-down": "halaman ke bawah",
   "keys.go-to": "pergi ke",
-  "keys.lock": "kunci",
   "keys.sync": "segerak sekarang",
   "palette.placeholder": "Taip apa yang anda mahu buat, atau LRN",
   "palette.actions": "Tindakan",

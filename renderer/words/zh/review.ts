@@ -5,6 +5,7 @@ import type { Translated } from "../part.ts";
 export const review: Translated<typeof english> = {
   "approve.approve": "批准",
   "approve.return": "附言退回",
+  "approve.return-short": "退回",
   "approve.which-hub": "发送至哪个平台？",
   "why.return": "退回 {{lrn}}",
   "why.discard": "弃用 {{lrn}}",

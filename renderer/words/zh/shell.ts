@@ -82,7 +82,6 @@ export const shell: Translated<typeof english> = {
   "keys.page-up": "上一页",
   "keys.page-down": "下一页",
   "keys.go-to": "前往",
-  "keys.lock": "锁定",
   "keys.sync": "立即同步",
   "palette.placeholder": "输入要做的事，或 LRN",
   "palette.actions": "操作",
