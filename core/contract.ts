@@ -25,6 +25,7 @@ import {
   userShown,
   verifyResult,
 } from "./contract/shapes.ts";
+import { deskHealth, storageCalls } from "./contract/storage.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 const nothing = z.object({});
@@ -67,6 +68,7 @@ export const calls = {
       practiceHub: z.string().nullable(),
       version: z.string(),
       total: z.int(),
+      health: deskHealth,
     }),
   },
   "desk.initialise": { input: z.object({ user: name, pin }), output: userShown },
@@ -184,6 +186,7 @@ export const calls = {
     output: z.object({ cancelled: z.boolean() }),
   },
   ...referenceCalls,
+  ...storageCalls,
   ...dutyCalls,
 } as const;
 
@@ -214,6 +217,7 @@ export const events = {
     label: z.string(),
     finished: z.boolean(),
   }),
+  "health.changed": deskHealth,
   /** Another pack of this list is in use. */
   "reference.changed": z.object({ list: referenceList }),
   /** Told by the shell: the desk process died and is up again. */

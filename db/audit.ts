@@ -96,3 +96,27 @@ export function* auditFault(db: ReadableDb): Generator<undefined, string | null>
   }
   return null;
 }
+
+export interface AuditHead {
+  readonly count: number;
+  readonly hash: string;
+}
+
+export function auditHead(db: ReadableDb): AuditHead {
+  return db.get<AuditHead>("SELECT count, hash FROM audit_head") ?? { count: 0, hash: auditStart };
+}
+
+/** What is wrong with the chain's end, given what it was before the database was closed; null when it holds. */
+export function headFault(db: ReadableDb, before: AuditHead | undefined): string | null {
+  const head = auditHead(db);
+  const last = db.get<StoredEntry>("SELECT * FROM audit ORDER BY id DESC LIMIT 1");
+  if (last === undefined) return head.count === 0 ? null : "the audit is gone";
+  if (last.id !== head.count || last.hash !== head.hash || last.hash !== hashOf(last)) {
+    return "the audit's last entry is not the one that was signed off";
+  }
+  if (before === undefined || before.count === 0) return null;
+  const then = db.value<string>("SELECT hash FROM audit WHERE id = ?", before.count);
+  return then === before.hash
+    ? null
+    : `audit entry ${before.count} was written and is no longer there`;
+}

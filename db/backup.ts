@@ -1,9 +1,12 @@
 /** Backups: an exact copy under another name, read back whole, brought to the disk, and only then given its name. */
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   createReadStream,
   existsSync,
   mkdirSync,
+  openSync,
+  readSync,
   readdirSync,
   rmSync,
   statSync,
@@ -15,7 +18,8 @@ import { fail, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
 import { renameForGood, removeDatabase, sidecars, syncFile, syncFolder } from "./durable.ts";
 import { lookThrough } from "./integrity.ts";
-import { makePrivateFile } from "./lock.ts";
+import { applicationId } from "./folder.ts";
+import { lockName, makePrivateFile } from "./lock.ts";
 import type { Binding } from "./lock.ts";
 
 export interface BackupMade {
@@ -165,6 +169,28 @@ export function backUpAtOnce(connection: Sqlite.Database, target: string, bindin
   }
   syncFile(unfinished);
   renameForGood(unfinished, target);
+}
+
+const header = Buffer.from("SQLite format 3\0");
+const applicationIdAt = 68;
+
+/** True when nothing is there, or a closed database of ours that may give way to a newer copy. */
+export function isReplaceable(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  // A database with a lock beside it is a desk, not a backup.
+  if (!found.isFile() || existsSync(join(dirname(path), lockName))) return false;
+  const start = Buffer.alloc(100);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, start, 0, start.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return (
+    start.subarray(0, header.length).equals(header) &&
+    start.readUInt32BE(applicationIdAt) === applicationId
+  );
 }
 
 export interface KeptBackup {

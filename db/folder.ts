@@ -4,6 +4,8 @@ import { basename, join } from "node:path";
 import { sidecars, syncFolder } from "./durable.ts";
 
 export const databaseName = "tidewaiter.sqlite";
+/** "Tide", so that a look at the file tells whose it is. */
+export const applicationId = 0x54696465;
 
 /** Under `restored-STAMP` lies what is ready to take its place, under `replaced-STAMP` what it took the place of. */
 const ready = /^restored-(.+)$/u;

@@ -10,7 +10,7 @@ import { backUp } from "./backup.ts";
 import type { BackupMade, BackupOrder } from "./backup.ts";
 import { readableDb, writableDb } from "./database.ts";
 import type { Listeners, ReadableDb, WritableDb } from "./database.ts";
-import { databaseName, finishRestore, hasDatabase } from "./folder.ts";
+import { applicationId, databaseName, finishRestore, hasDatabase } from "./folder.ts";
 import { refreshTriggers } from "./guards.ts";
 import { lookThrough } from "./integrity.ts";
 import type { Depth } from "./integrity.ts";
@@ -19,9 +19,6 @@ import type { Binding } from "./lock.ts";
 import { latestVersion, migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/migrations.ts";
 import { applySettings, assertSynchronous } from "./settings.ts";
-
-/** "Tide", so that a look at the file tells whose it is. */
-export const applicationId = 0x54696465;
 
 /** The file system's kind as Linux numbers it (statfs(2)); undefined where it cannot be told. */
 type StatFs = (folder: string) => number | undefined;

@@ -7,7 +7,7 @@ import { keyOfSeed, publicJwkOf, thumbprintOf } from "./keys.ts";
 import type { PublicJwk } from "./keys.ts";
 import type { Files, Random } from "./ports.ts";
 
-const deskKeyName = "desk.key";
+export const deskKeyName = "desk.key";
 
 interface DeskKey {
   /** JWK thumbprint (RFC 7638). */

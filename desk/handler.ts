@@ -1,8 +1,10 @@
 /** The shape of what answers a call: one function for each name of the contract, and what it is given. */
 import type { KeyObject } from "node:crypto";
 import type { CallName, CallOutput, CallParsed, CallResult, DeskEvent } from "../core/contract.ts";
+import type { DeskHealth } from "../core/contract/storage.ts";
 import type { Role } from "../core/lifecycle/facets.ts";
 import type { WritableDb } from "../db/database.ts";
+import type { OpenedDatabase } from "../db/open.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
 import type { SyncEngine } from "./sync/engine.ts";
@@ -20,8 +22,20 @@ export interface SessionState {
   user: SignedIn | null;
 }
 
+/** The desk's data as a whole: how it is, and copying it. */
+export interface Storage {
+  /** A verified copy; the order is asked for when its turn has come. */
+  backUp(order: () => Parameters<OpenedDatabase["backUp"]>[0]): ReturnType<OpenedDatabase["backUp"]>;
+  health(): DeskHealth;
+  /** Somebody should look at this soon; null takes it back. */
+  alarm(code: string, message: string | null): void;
+  /** Told after each of the desk's own backups: why there is none, or null. */
+  backupEnded(trouble: string | null): void;
+}
+
 export interface HandlerContext {
   readonly db: WritableDb;
+  readonly storage: Storage;
   readonly ports: Ports;
   readonly session: SessionState;
   /** The data folder. */

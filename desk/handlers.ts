@@ -6,6 +6,7 @@ import { referenceHandlers } from "./reference/handlers.ts";
 import { syncHandlers } from "./sync/handlers.ts";
 import { approve } from "./useCases/approve.ts";
 import { attachHandlers } from "./useCases/attach.ts";
+import { backupHandlers } from "./useCases/backup.ts";
 import { check } from "./useCases/check.ts";
 import { correctHandlers } from "./useCases/correct.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
@@ -19,6 +20,7 @@ import { setFields } from "./useCases/set.ts";
 
 export const handlers = {
   ...deskHandlers,
+  ...backupHandlers,
   ...peopleHandlers,
   ...queueHandlers,
   ...importHandlers,

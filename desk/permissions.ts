@@ -10,6 +10,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "desk.state": "anyone",
   "desk.initialise": "anyone",
   "desk.verify": "anyone",
+  "backup.make": "anyone",
+  "backup.list": "anyone",
   "session.signIn": "anyone",
   "session.signOut": "anyone",
   "user.add": ["admin"],
@@ -38,6 +40,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "hub.add": roles,
   "hub.list": "anyone",
   "sync.run": "anyone",
+  "sync.reconcile": "anyone",
   "line.set": "anyone",
   "outbox.list": "anyone",
   "inbox.list": "anyone",
@@ -53,6 +56,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
 /** Calls that write nothing: the only ones answered after a fault of the disk. */
 export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "desk.state",
+  "backup.make",
+  "backup.list",
   "declaration.list",
   "declaration.show",
   "declaration.history",

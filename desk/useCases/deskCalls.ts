@@ -45,7 +45,7 @@ async function verify({
 }
 
 export const deskHandlers = {
-  "desk.state"({ db, ports, session }) {
+  "desk.state"({ db, ports, session, storage }) {
     const users = listUsers(db);
     const { user } = session;
     return succeed({
@@ -63,6 +63,7 @@ export const deskHandlers = {
       practiceHub: ports.practiceHub ?? null,
       version: ports.version,
       total: countRows(db, { terms: [] }),
+      health: storage.health(),
     });
   },
   "desk.initialise": initialise,

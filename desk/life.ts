@@ -1,0 +1,130 @@
+/** One life of the desk: the database open and what works on it. A fault of the disk ends it, and the next begins. */
+import type { DeskEvent } from "../core/contract.ts";
+import { succeed } from "../core/contract.ts";
+import type { CallResult } from "../core/contract.ts";
+import type { CheckpointListener } from "../db/checkpoint.ts";
+import { lineStateOf } from "../db/hubs.ts";
+import type { openDatabase, OpenedDatabase } from "../db/open.ts";
+import { settlePlace } from "../db/place.ts";
+import { deskName } from "./handler.ts";
+import type { HandlerContext, Storage } from "./handler.ts";
+import { createJobs } from "./jobs.ts";
+import type { Ports } from "./ports.ts";
+import { adaptersOf } from "./sync/adapters.ts";
+import { startBackground } from "./sync/background.ts";
+import type { Background } from "./sync/background.ts";
+import { createSyncEngine } from "./sync/engine.ts";
+import type { SyncEngine } from "./sync/engine.ts";
+
+export interface LifeOptions {
+  readonly ports: Ports;
+  readonly folder: string;
+  /** Sends and fetches by itself. */
+  readonly background: boolean;
+  readonly open: typeof openDatabase;
+  readonly tell: (event: DeskEvent) => void;
+  readonly heard: CheckpointListener;
+  /** Told of what the disk did, wherever that showed. */
+  readonly faulted: (error: unknown) => void;
+  /** What handlers may ask of the storage besides the database itself. */
+  readonly storageOf: (opened: OpenedDatabase) => Storage;
+}
+
+export interface Life {
+  readonly opened: OpenedDatabase;
+  readonly context: Omit<HandlerContext, "session" | "who">;
+  /** Counts a call as under way until it has answered. */
+  during<T>(answered: Promise<T>): Promise<T>;
+  /** Settles what an earlier life or another folder left open, and begins to work. Throws what the disk throws. */
+  start(): void;
+  /** Tells the background that something may be worth a try. */
+  wake(): void;
+  /** Stops jobs at their next slice, waits for what is under way, and closes. */
+  end(): Promise<void>;
+}
+
+/** Made when first needed: it settles leases of earlier lives, which is not to be done before the data was looked through. */
+function lateEngine(make: () => SyncEngine): { engine: SyncEngine; wake(): void } {
+  let made: SyncEngine | undefined;
+  const get = (): SyncEngine => (made ??= make());
+  const engine = {
+    get epoch() {
+      return get().epoch;
+    },
+    alone: (hub, work) => get().alone(hub, work),
+    run: (hub, run) => get().run(hub, run),
+  } satisfies SyncEngine;
+  return { engine, wake: () => void get() };
+}
+
+/** Whoever approves, recalls, sends or settles changes what waits for the line; told from one place, none is forgotten. */
+function tellingLine(
+  opened: OpenedDatabase,
+  tell: (event: DeskEvent) => void,
+  closing: AbortSignal,
+): (event: DeskEvent) => void {
+  let shown = "";
+  return (event) => {
+    tell(event);
+    if (event.name !== "declaration.changed" || closing.aborted) return;
+    const line = lineStateOf(opened.db);
+    const waits = `${line.waiting} ${line.unknown}`;
+    if (waits !== shown) tell({ name: "line.changed", data: line });
+    shown = waits;
+  };
+}
+
+/** Opens the database; the errors are those of `openDatabase`. Reading works at once, the rest after `start`. */
+export function beginLife(options: LifeOptions): CallResult<Life> {
+  const { ports, folder, open, tell } = options;
+  const opening = open({
+    folder,
+    ...(ports.sqliteBinding === undefined ? {} : { nativeBinding: ports.sqliteBinding }),
+    heard: options.heard,
+    faulted: options.faulted,
+  });
+  if (!opening.ok) return opening;
+  const opened = opening.value;
+  const closing = new AbortController();
+  const emit = tellingLine(opened, tell, closing.signal);
+  const base = {
+    db: opened.db,
+    ports,
+    folder,
+    jobs: createJobs(() => ports.random.uuidv7(), emit, closing.signal),
+    closing: closing.signal,
+    storage: options.storageOf(opened),
+    emit,
+  };
+  const late = lateEngine(() => createSyncEngine(base, adaptersOf(base)));
+  const sync = late.engine;
+  const underWay = new Set<Promise<unknown>>();
+  let loops: Background | undefined;
+  return succeed({
+    opened,
+    context: { ...base, sync },
+    during(answered) {
+      underWay.add(answered);
+      void answered.finally(() => underWay.delete(answered));
+      return answered;
+    },
+    start() {
+      const settled = settlePlace(base.db, folder, { at: ports.clock.now(), who: deskName });
+      if (settled.doubted > 0) {
+        ports.log.warn("This data was restored or copied: hubs are asked before it sends", settled);
+      }
+      late.wake();
+      if (!options.background) return;
+      loops = startBackground(base, sync, options.faulted);
+      void this.during(loops.stopped);
+    },
+    wake: () => loops?.wake(),
+    async end() {
+      closing.abort();
+      // What ends may begin something more before it is gone.
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      const result = opened.close();
+      if (result.outcome === "failed") ports.log.error("The last checkpoint failed", result);
+    },
+  });
+}
