@@ -1,5 +1,5 @@
 /** The profiles that ship with the desk. Another country is another folder here. */
-import { activeRules, checkDeclaration } from "../rules/check.ts";
+import { checkDeclaration } from "../rules/checker.ts";
 import { cn } from "./cn/profile.ts";
 import { gb } from "./gb/profile.ts";
 import { my } from "./my/profile.ts";
@@ -12,11 +12,7 @@ export type { ProfileId } from "./profileIds.ts";
 export type { FoundProblem, Profile } from "./profile.ts";
 
 function profile(data: ProfileData): Profile {
-  const active = activeRules(data);
-  return {
-    ...data,
-    check: (declaration, context) => checkDeclaration(data, active, declaration, context),
-  };
+  return { ...data, check: (declaration, context) => checkDeclaration(data, declaration, context) };
 }
 
 const profiles: Readonly<Record<ProfileId, Profile>> = {

@@ -1,68 +1,72 @@
-/** Runs the rules of a profile over a declaration. */
-import type { Declaration } from "../declaration/declaration.ts";
+/** Which rules a profile checks, and a finding turned into the problem that a person reads. */
 import { wcoPointerOf } from "../declaration/pointer.ts";
 import type { FoundProblem, ProfileData } from "../profiles/profile.ts";
-import { factsOf } from "./facts.ts";
-import { textOfFinding } from "./rule.ts";
-import type { CheckContext, Finding, Rule, RuleContext, Severity } from "./rule.ts";
+import { fillText } from "./parameters.ts";
+import type { Finding, Parameters, Rule, Severity, Text } from "./rule.ts";
 import { rules } from "./rules.ts";
 
 /** A rule with the weight that a profile gives it. */
-interface ActiveRule {
+export interface ActiveRule {
   readonly rule: Rule;
   /** The profile's own weight; undefined leaves it to the rule and its finding. */
   readonly weight: Severity | undefined;
 }
 
-/** The rules that a profile checks. */
+/** The rules that a profile checks, in the order of the table. */
 export function activeRules(profile: ProfileData): readonly ActiveRule[] {
-  return rules.flatMap((rule) => {
+  return rules.flatMap((rule: Rule) => {
     const weight = profile.severities[rule.id];
     const isHere = rule.profiles?.includes(profile.id) ?? true;
     return !isHere || weight === "off" ? [] : [{ rule, weight }];
   });
 }
 
-const order = { blocking: 0, warning: 1, note: 2 } as const satisfies Record<Severity, number>;
+/** Problems are told in this order. */
+export const severityOrder = {
+  blocking: 0,
+  warning: 1,
+  note: 2,
+} as const satisfies Record<Severity, number>;
 
-function problemOf({ rule, weight }: ActiveRule, finding: Finding): FoundProblem {
+function textOf(rule: Rule, variant: string | undefined): Text {
+  return variant === undefined ? rule : (rule.variants?.[variant] ?? rule);
+}
+
+function written(text: Text, fix: string | undefined, parameters: Parameters) {
+  const message = fillText(text.message, parameters, "en");
+  return fix === undefined ? { message } : { message, fix: fillText(fix, parameters, "en") };
+}
+
+/** Where a finding stands: its own pointer, or that of the item before it. */
+export interface Place {
+  readonly pointer: string;
+  readonly wcoPointer: string;
+}
+
+export function placeOfFinding(pointer: string): Place {
+  return { pointer, wcoPointer: wcoPointerOf(pointer) };
+}
+
+export function severityOf({ rule, weight }: ActiveRule, finding: Finding): Severity {
+  return weight ?? finding.severity ?? rule.severity;
+}
+
+/** The problem that a finding is, told in English. */
+export function problemOf(
+  active: ActiveRule,
+  finding: Finding,
+  { pointer, wcoPointer }: Place,
+): FoundProblem {
+  const { rule } = active;
+  const { variant, parameters } = finding;
+  const text = textOf(rule, variant);
   return {
     code: finding.code ?? rule.code,
-    severity: weight ?? finding.severity ?? rule.severity,
-    pointer: finding.pointer,
-    wcoPointer: wcoPointerOf(finding.pointer),
-    ...textOfFinding(rule, finding),
-    key: finding.variant === undefined ? rule.id : `${rule.id}.${finding.variant}`,
-    parameters: finding.parameters,
+    severity: severityOf(active, finding),
+    pointer,
+    wcoPointer,
+    ...written(text, text.fix ?? rule.fix, parameters),
+    key: variant === undefined ? rule.id : `${rule.id}.${variant}`,
+    parameters,
   };
-}
-
-/** The context in which one declaration is checked. */
-export function ruleContextOf(
-  declaration: Declaration,
-  profile: ProfileData,
-  context: CheckContext,
-): RuleContext {
-  return { ...context, profile, facts: factsOf(declaration, profile, context.form) };
-}
-
-/** A request about a declaration filed before holds only what changes, so nothing can be missing from it. */
-const forRequests: ReadonlySet<string> = new Set(["value-format", "time-format", "too-many-rows"]);
-
-/** Every problem of a declaration under a profile: blocking ones first, each weight in the order of the table. */
-export function checkDeclaration(
-  profile: ProfileData,
-  active: readonly ActiveRule[],
-  declaration: Declaration,
-  given: CheckContext,
-): FoundProblem[] {
-  const context = ruleContextOf(declaration, profile, given);
-  const isRequest = declaration.functionCode === "13";
-  const problems: FoundProblem[] = [];
-  for (const each of active) {
-    if (isRequest && !forRequests.has(each.rule.id)) continue;
-    for (const finding of each.rule.check(declaration, context))
-      problems.push(problemOf(each, finding));
-  }
-  return problems.toSorted((left, right) => order[left.severity] - order[right.severity]);
 }

@@ -1,29 +1,22 @@
-/** Rules about codes that must be on a list: countries, currencies, terms, modes, units, packages. */
+/** Rules about codes that must be on a list: countries, currencies, terms, modes. */
 import { isListed } from "../codes/codeList.ts";
 import { isCountry, likelyCountry } from "../codes/countries.ts";
 import { isCurrency, likelyCurrency } from "../codes/currencies.ts";
-import { packageTypes } from "../codes/packages.ts";
 import { incoterms, retiredIncoterms, valuationMethods } from "../codes/trade.ts";
-import { likelyUnit, units } from "../codes/units.ts";
-import { labelOf } from "../labels/labels.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { planOf, visitLeaves } from "./walk.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { ValueFinding } from "./rule.ts";
 
 /** Elements whose text is a country. */
 const countryTags: ReadonlySet<string> = new Set(["242", "T014", "064", "465", "062", "063"]);
-const countryPlan = planOf(
-  ({ tag }, group) => countryTags.has(tag) && !(tag === "063" && group.tag !== "92A"),
-);
-const amountPlan = planOf(({ kind }) => kind === "amount");
+/** The currency of a fixed exchange rate. */
+const exchangeTag = "135";
 
 /** Preferential origins may name a group of countries, such as 2005 for the whole GSP. */
 const countryGroup = /^\d{4}$/u;
 
-function unlisted(pointer: string, value: string, meant: string | undefined): Finding {
-  const parameters = { field: labelOf(pointer, "en"), value };
-  if (meant === undefined) return found(pointer, parameters);
-  return found(pointer, { ...parameters, meant }, { variant: "meant" });
+function unlisted(value: string, meant: string | undefined): ValueFinding {
+  if (meant === undefined) return { parameters: { value } };
+  return { parameters: { value, meant }, variant: "meant" };
 }
 
 const meantText = {
@@ -31,7 +24,7 @@ const meantText = {
   fix: "Write {meant}.",
 };
 
-export const codeRules: readonly Rule[] = [
+export const codeRules = rulesOf([
   {
     id: "unknown-country",
     code: "CDS10020",
@@ -42,14 +35,13 @@ export const codeRules: readonly Rule[] = [
     message: "{field} “{value}” is not a known country.",
     fix: "Write the two letters of ISO 3166, such as CN, MY or GB.",
     variants: { meant: meantText },
-    check: (declaration, { profile }) => {
-      const findings: Finding[] = [];
-      visitLeaves(countryPlan, declaration, (leaf, value, _attribute, pointer) => {
-        if (value === "" || isCountry(value, profile.addedCountries)) return;
-        if (leaf.tag === "063" && countryGroup.test(value)) return;
-        findings.push(unlisted(pointer(), value, likelyCountry(value)));
-      });
-      return findings;
+    checkValue: {
+      of: ({ tag }, group) => countryTags.has(tag) && !(tag === "063" && group.tag !== "92A"),
+      look: ({ leaf, text }, { profile }) => {
+        if (text === "" || isCountry(text, profile.addedCountries)) return undefined;
+        if (leaf.tag === "063" && countryGroup.test(text)) return undefined;
+        return unlisted(text, likelyCountry(text));
+      },
     },
   },
   {
@@ -62,18 +54,13 @@ export const codeRules: readonly Rule[] = [
     message: "{field} “{value}” is not a known currency.",
     fix: "Write the three letters of ISO 4217, such as CNY, MYR or GBP.",
     variants: { meant: meantText },
-    check: (declaration) => {
-      const findings: Finding[] = [];
-      visitLeaves(amountPlan, declaration, (_leaf, _value, currency, pointer) => {
-        if (currency === undefined || isCurrency(currency)) return;
-        findings.push(unlisted(`${pointer()}/currencyID`, currency, likelyCurrency(currency)));
-      });
-      for (const [index, { currencyTypeCode }] of (declaration.currencyExchanges ?? []).entries()) {
-        if (currencyTypeCode === undefined || isCurrency(currencyTypeCode)) continue;
-        const pointer = `/currencyExchanges/${index}/currencyTypeCode`;
-        findings.push(unlisted(pointer, currencyTypeCode, likelyCurrency(currencyTypeCode)));
-      }
-      return findings;
+    checkValue: {
+      of: ({ kind, tag }) => kind === "amount" || tag === exchangeTag,
+      look: ({ leaf, text, attribute }) => {
+        const currency = leaf.kind === "amount" ? attribute : text;
+        if (currency === undefined || isCurrency(currency)) return undefined;
+        return { ...unlisted(currency, likelyCurrency(currency)), atAttribute: true };
+      },
     },
   },
   {
@@ -83,16 +70,14 @@ export const codeRules: readonly Rule[] = [
     subject: "codes",
     holds: "Every amount names its currency.",
     source: "WCO Data Model, type Amount; CDS error list",
-    message: "{field} {value} names no currency.",
+    message: "{field} is missing beside {value}.",
     fix: "Give the currency of the invoice.",
-    check: (declaration) => {
-      const findings: Finding[] = [];
-      visitLeaves(amountPlan, declaration, (_leaf, value, currency, pointer) => {
-        if (value === "" || (currency !== undefined && currency !== "")) return;
-        const place = pointer();
-        findings.push(found(`${place}/currencyID`, { field: labelOf(place, "en"), value }));
-      });
-      return findings;
+    checkValue: {
+      of: ({ kind }) => kind === "amount",
+      look: ({ text, attribute = "" }) =>
+        text === "" || attribute !== ""
+          ? undefined
+          : { parameters: { value: text }, atAttribute: true },
     },
   },
   {
@@ -107,7 +92,7 @@ export const codeRules: readonly Rule[] = [
     check: ({ goodsShipment }) => {
       const value = goodsShipment?.tradeTerms?.conditionCode;
       if (value === undefined || isListed(incoterms, value) || isListed(retiredIncoterms, value))
-        return [];
+        return none;
       return [found("/goodsShipment/tradeTerms/conditionCode", { value })];
     },
   },
@@ -122,7 +107,7 @@ export const codeRules: readonly Rule[] = [
     fix: "See what the contract says; DAT became DPU, DDU became DAP.",
     check: ({ goodsShipment }) => {
       const value = goodsShipment?.tradeTerms?.conditionCode ?? "";
-      if (!isListed(retiredIncoterms, value) || value === "XXX") return [];
+      if (!isListed(retiredIncoterms, value) || value === "XXX") return none;
       return [found("/goodsShipment/tradeTerms/conditionCode", { value })];
     },
   },
@@ -150,63 +135,10 @@ export const codeRules: readonly Rule[] = [
       ] as const;
       return places.flatMap(([pointer, value]) =>
         value === undefined || profile.transportModes.includes(value)
-          ? []
-          : [found(pointer, { field: labelOf(pointer, "en"), value })],
+          ? none
+          : [found(pointer, { field: pointer, value })],
       );
     },
-  },
-  {
-    id: "unknown-unit",
-    code: "CDS10020",
-    severity: "warning",
-    subject: "codes",
-    holds:
-      "Units are codes of UN/ECE Rec 20; without a reference pack only the common ones are known.",
-    source: "UN/ECE Recommendation 20",
-    message: "Unit “{value}” is not among the common units.",
-    fix: "Look it up, or load the list of units as a reference pack.",
-    variants: {
-      meant: {
-        ...meantText,
-        message: "Unit “{value}” is not a code of UN/ECE Rec 20. Do you mean {meant}?",
-      },
-    },
-    check: (_declaration, { facts, profile }) => {
-      const isKnown = (unit: string): boolean => {
-        const [code = ""] = unit.split("#");
-        const packed = /^X(.{2})$/u.exec(code)?.[1] ?? "";
-        return (
-          isListed(units, code) ||
-          profile.addedUnits.includes(code) ||
-          isListed(packageTypes, packed)
-        );
-      };
-      return facts.items.flatMap((item, index) => {
-        const unit = item.commodity?.goodsMeasure?.tariffQuantity?.unitCode;
-        if (unit === undefined || unit === "" || isKnown(unit)) return [];
-        const pointer = itemPointer(index, "/commodity/goodsMeasure/tariffQuantity/unitCode");
-        return [unlisted(pointer, unit, likelyUnit(unit))];
-      });
-    },
-  },
-  {
-    id: "unknown-package-type",
-    code: "CDS10020",
-    severity: "warning",
-    subject: "codes",
-    holds:
-      "Kinds of packages are codes of UN/ECE Rec 21; without a reference pack only the common ones are known.",
-    source: "UN/ECE Recommendation 21",
-    message: "Kind of packages “{value}” is not among the common ones.",
-    fix: "Look it up, or load the list of packages as a reference pack.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) =>
-        (item.packagings ?? []).flatMap(({ typeCode }, row) =>
-          typeCode === undefined || isListed(packageTypes, typeCode)
-            ? []
-            : [found(itemPointer(index, `/packagings/${row}/typeCode`), { value: typeCode })],
-        ),
-      ),
   },
   {
     id: "unknown-valuation-method",
@@ -217,12 +149,11 @@ export const codeRules: readonly Rule[] = [
     source: "WTO Valuation Agreement, articles 1 to 7; CDS code list D.E. 4/16",
     message: "Valuation method “{value}” is not known.",
     fix: "Write 1 when the price paid is the basis.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) => {
-        const value = item.customsValuation?.methodCode;
-        if (value === undefined || isListed(valuationMethods, value)) return [];
-        return [found(itemPointer(index, "/customsValuation/methodCode"), { value })];
-      }),
+    checkItem: ({ item }) => {
+      const value = item.customsValuation?.methodCode;
+      if (value === undefined || isListed(valuationMethods, value)) return none;
+      return [found("/customsValuation/methodCode", { value })];
+    },
   },
   {
     id: "unknown-type",
@@ -235,7 +166,7 @@ export const codeRules: readonly Rule[] = [
     fix: "Write the direction and the kind, such as IMA, IMD or EXA.",
     check: ({ typeCode }, { profile }) =>
       typeCode === undefined || profile.types.test(typeCode)
-        ? []
+        ? none
         : [found("/typeCode", { value: typeCode })],
   },
   {
@@ -249,7 +180,7 @@ export const codeRules: readonly Rule[] = [
     fix: "Write 1 when the goods travel in containers, else 0.",
     check: ({ goodsShipment }) => {
       const value = goodsShipment?.consignment?.containerCode;
-      if (value === undefined || value === "0" || value === "1") return [];
+      if (value === undefined || value === "0" || value === "1") return none;
       return [found("/goodsShipment/consignment/containerCode", { value })];
     },
   },
@@ -262,13 +193,11 @@ export const codeRules: readonly Rule[] = [
     source: "CDS completion, D.E. 5/15 and 5/16; seen so on every published sample",
     message: "Kind of origin “{value}” is neither 1 nor 2.",
     fix: "Write 1, or 2 for the origin that gives a preference.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) =>
-        (item.origins ?? []).flatMap(({ typeCode }, row) =>
-          typeCode === undefined || typeCode === "1" || typeCode === "2"
-            ? []
-            : [found(itemPointer(index, `/origins/${row}/typeCode`), { value: typeCode })],
-        ),
+    checkItem: ({ item }) =>
+      (item.origins ?? []).flatMap(({ typeCode }, row) =>
+        typeCode === undefined || typeCode === "1" || typeCode === "2"
+          ? none
+          : [found(`/origins/${row}/typeCode`, { value: typeCode })],
       ),
   },
-];
+]);

@@ -1,54 +1,23 @@
 /** Rules about commodity codes and descriptions. */
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import { isChapter, isPlaceholder } from "../codes/headings.ts";
 import { acceptanceDay } from "./dates.ts";
+import type { ItemCode, ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { Finding, Parameters } from "./rule.ts";
 
-interface Code {
-  readonly item: number;
-  readonly row: number;
-  readonly id: string;
-  readonly type: string;
-}
-
-/** Kinds of code that hold a tariff number; others are national additions or the seller's article number. */
-const tariffTypes: ReadonlySet<string> = new Set(["", "HS", "TSP", "HTS"]);
-
-function codesOf({ facts }: RuleContext): Code[] {
-  return facts.items.flatMap(({ commodity }, item) =>
-    (commodity?.classifications ?? []).map(({ id = "", identificationTypeCode = "" }, row) => ({
-      item,
-      row,
-      id,
-      type: identificationTypeCode,
-    })),
-  );
-}
-
+/** A finding at the id of each code of an item that something is wrong with. */
 function eachCode(
-  context: RuleContext,
-  broken: (code: Code) => Finding["parameters"] | undefined,
-): Finding[] {
-  return codesOf(context).flatMap((code) => {
+  { codes }: ItemView,
+  broken: (code: ItemCode) => Parameters | undefined,
+): readonly Finding[] {
+  return codes.flatMap((code) => {
     const parameters = broken(code);
-    const pointer = itemPointer(code.item, `/commodity/classifications/${code.row}/id`);
-    return parameters ? [found(pointer, parameters)] : [];
+    return parameters ? [found(`/commodity/classifications/${code.row}/id`, parameters)] : none;
   });
 }
 
-// Chapter 77 is kept free by the WCO; 98 and 99 are for national use.
-function isChapter(chapter: number): boolean {
-  return chapter >= 1 && chapter <= 99 && chapter !== 77;
-}
-
-function isPlaceholder(code: string): boolean {
-  return /^(\d)\1{5,}$/u.test(code) || /^\d{2}0{4,}$/u.test(code);
-}
-
-/** "6, 8 or 10". */
-function listed(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(", ")} or ${last}`;
-}
+/** National and TARIC additional codes, where alcohol duty types stand. */
+const additionalTypes: ReadonlySet<string> = new Set(["GN", "TRA"]);
 
 /** Descriptions that name no goods at all. */
 const emptyWords =
@@ -57,15 +26,16 @@ const emptyWords =
 /** First day of the UK's alcohol duty types 301 to 392; the whole series 400 ended the day before. */
 const alcoholReform = "2023-08-01";
 
-/** Whether an alcohol duty type ("411", or "X411" as an additional code) was in force on a day; undefined for other codes. */
-function alcoholTrouble(code: string, day: string): { code: string; side: string } | undefined {
+/** What is wrong with an alcohol duty type ("411", or "X411" as an additional code) on a day; undefined when nothing is. */
+function alcoholTrouble(code: string, day: string): Parameters | undefined {
   const [, number = ""] = /^X?(\d{3})$/u.exec(code) ?? [];
-  if (day >= alcoholReform && number.startsWith("4")) return { code, side: "before" };
+  if (day >= alcoholReform && number.startsWith("4"))
+    return { code, side: "before", day: alcoholReform };
   const isNew = number >= "301" && number <= "392";
-  return day < alcoholReform && isNew ? { code, side: "from" } : undefined;
+  return day < alcoholReform && isNew ? { code, side: "from", day: alcoholReform } : undefined;
 }
 
-export const commodityRules: readonly Rule[] = [
+export const commodityRules = rulesOf([
   {
     id: "commodity-code-shape",
     code: "CDS10020",
@@ -74,22 +44,20 @@ export const commodityRules: readonly Rule[] = [
     holds:
       "A commodity code is digits only, as many as this customs service takes, in a chapter of the HS.",
     source: "WCO Harmonized System 2022; CDS error list (D.E. 6/14)",
-    message: "Commodity code “{value}” is not {wanted} digits.",
+    message: "Commodity code “{value}” is not {choice} digits.",
     fix: "Look the code up; write it without points and spaces.",
     variants: {
       chapter: { message: "Commodity code {value}: there is no chapter {chapter} in the HS." },
     },
-    check: (_declaration, context) =>
-      codesOf(context).flatMap(({ item, row, id, type }) => {
-        if (!tariffTypes.has(type) || id === "") return [];
-        const pointer = itemPointer(item, `/commodity/classifications/${row}/id`);
-        const { commodityDigits } = context.profile;
-        if (!/^\d+$/u.test(id) || !commodityDigits.includes(id.length)) {
-          return [found(pointer, { value: id, wanted: listed(commodityDigits) })];
-        }
+    checkItem: ({ codes }, { profile: { commodityDigits } }) =>
+      codes.flatMap(({ row, id, isTariff }) => {
+        if (!isTariff || id === "") return none;
+        const pointer = `/commodity/classifications/${row}/id`;
+        if (!/^\d+$/u.test(id) || !commodityDigits.includes(id.length))
+          return [found(pointer, { value: id, choice: commodityDigits.join(",") })];
         const chapter = id.slice(0, 2);
         return isChapter(Number(chapter)) || isPlaceholder(id)
-          ? []
+          ? none
           : [found(pointer, { value: id, chapter }, { variant: "chapter" })];
       }),
   },
@@ -102,9 +70,9 @@ export const commodityRules: readonly Rule[] = [
     source: "WCO Harmonized System 2022; refused by CDS",
     message: "Commodity code {value} stands for no goods.",
     fix: "Look the code up.",
-    check: (_declaration, context) =>
-      eachCode(context, ({ id, type }) =>
-        tariffTypes.has(type) && isPlaceholder(id) ? { value: id } : undefined,
+    checkItem: (view) =>
+      eachCode(view, ({ id, isTariff }) =>
+        isTariff && isPlaceholder(id) ? { value: id } : undefined,
       ),
   },
   {
@@ -117,8 +85,8 @@ export const commodityRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "TARIC code “{value}” is not two digits.",
     fix: "Write the 9th and 10th digit of the commodity code.",
-    check: (_declaration, context) =>
-      eachCode(context, ({ id, type }) =>
+    checkItem: (view) =>
+      eachCode(view, ({ id, type }) =>
         type === "TRC" && id !== "" && !/^\d{2}$/u.test(id) ? { value: id } : undefined,
       ),
   },
@@ -132,9 +100,9 @@ export const commodityRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Additional code “{value}” has not four characters.",
     fix: "Look it up in the tariff.",
-    check: (_declaration, context) =>
-      eachCode(context, ({ id, type }) =>
-        (type === "GN" || type === "TRA") && !/^[A-Z\d]{4}$/u.test(id) ? { value: id } : undefined,
+    checkItem: (view) =>
+      eachCode(view, ({ id, type }) =>
+        additionalTypes.has(type) && !/^[A-Z\d]{4}$/u.test(id) ? { value: id } : undefined,
       ),
   },
   {
@@ -149,27 +117,20 @@ export const commodityRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Alcohol duty code {code} held only {side} {day}.",
     fix: "Take the code of the same drink and strength from the list in force.",
-    check: (declaration, context) => {
-      const day = acceptanceDay(declaration) ?? context.today;
-      const codes = codesOf(context).flatMap(({ item, row, id, type }) => {
-        const trouble = type === "GN" || type === "TRA" ? alcoholTrouble(id, day) : undefined;
-        if (!trouble) return [];
-        const pointer = itemPointer(item, `/commodity/classifications/${row}`);
-        const parameters = { ...trouble, day: alcoholReform };
+    given: (declaration, { today }) => [acceptanceDay(declaration) ?? today],
+    checkItem: ({ item, codes }, _context, [day = ""]) => {
+      const asCodes = codes.flatMap(({ row, id, type }) => {
+        const trouble = additionalTypes.has(type) ? alcoholTrouble(id, day) : undefined;
+        if (!trouble) return none;
+        const pointer = `/commodity/classifications/${row}`;
         // Customs points at both halves of the pair.
-        return [
-          found(`${pointer}/id`, parameters),
-          found(`${pointer}/identificationTypeCode`, parameters),
-        ];
+        return ["id", "identificationTypeCode"].map((key) => found(`${pointer}/${key}`, trouble));
       });
-      const taxes = context.facts.items.flatMap(({ commodity }, item) =>
-        (commodity?.dutyTaxFees ?? []).flatMap(({ typeCode = "" }, row) => {
-          const trouble = alcoholTrouble(typeCode, day);
-          const pointer = itemPointer(item, `/commodity/dutyTaxFees/${row}/typeCode`);
-          return trouble ? [found(pointer, { ...trouble, day: alcoholReform })] : [];
-        }),
-      );
-      return [...codes, ...taxes];
+      const asTaxes = (item.commodity?.dutyTaxFees ?? []).flatMap(({ typeCode = "" }, row) => {
+        const trouble = alcoholTrouble(typeCode, day);
+        return trouble ? [found(`/commodity/dutyTaxFees/${row}/typeCode`, trouble)] : none;
+      });
+      return asTaxes.length === 0 ? asCodes : [...asCodes, ...asTaxes];
     },
   },
   {
@@ -181,10 +142,11 @@ export const commodityRules: readonly Rule[] = [
     source: "CDS error list",
     message: "Code {value} stands twice in this item.",
     fix: "Remove one.",
-    check: (_declaration, context) => {
+    checkItem: (view) => {
+      if (view.codes.length < 2) return none;
       const seen = new Set<string>();
-      return eachCode(context, ({ item, id, type }) => {
-        const key = `${item} ${type} ${id}`;
+      return eachCode(view, ({ id, type }) => {
+        const key = `${type} ${id}`;
         if (id !== "" && seen.has(key)) return { value: id };
         seen.add(key);
         return undefined;
@@ -200,13 +162,12 @@ export const commodityRules: readonly Rule[] = [
     source: "WCO guidance on goods descriptions; EU/UK list of unacceptable terms",
     message: "“{value}” does not say what the goods are.",
     fix: "Name the goods, what they are made of and what they are for.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap(({ commodity }, index) => {
-        const value = commodity?.description?.trim() ?? "";
-        return value.length > 0 && (value.length < 3 || emptyWords.test(value))
-          ? [found(itemPointer(index, "/commodity/description"), { value })]
-          : [];
-      }),
+    checkItem: ({ item }) => {
+      const value = item.commodity?.description?.trim() ?? "";
+      return value.length > 0 && (value.length < 3 || emptyWords.test(value))
+        ? [found("/commodity/description", { value })]
+        : none;
+    },
   },
   {
     id: "dangerous-goods-number",
@@ -217,17 +178,11 @@ export const commodityRules: readonly Rule[] = [
     source: "UN Model Regulations; CDS error list (D.E. 6/12)",
     message: "UN number “{value}” has not four digits.",
     fix: "Write it as on the safety data sheet, such as 3480.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap(({ commodity }, index) =>
-        (commodity?.dangerousGoods ?? []).flatMap(({ undgid }, row) =>
-          undgid === undefined || /^\d{4}$/u.test(undgid)
-            ? []
-            : [
-                found(itemPointer(index, `/commodity/dangerousGoods/${row}/undgid`), {
-                  value: undgid,
-                }),
-              ],
-        ),
+    checkItem: ({ item }) =>
+      (item.commodity?.dangerousGoods ?? []).flatMap(({ undgid }, row) =>
+        undgid === undefined || /^\d{4}$/u.test(undgid)
+          ? none
+          : [found(`/commodity/dangerousGoods/${row}/undgid`, { value: undgid })],
       ),
   },
-];
+]);

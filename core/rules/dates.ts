@@ -1,8 +1,7 @@
 /** Rules about dates. Dates long past are doubted, not refused: a declaration may be kept and looked at later. */
 import { addDays, dayOfDateTime } from "../dates.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Rule } from "./rule.ts";
+import { found, none, rulesOf } from "./rule.ts";
 
 /** The day of acceptance that a supplementary declaration states, CCYY-MM-DD. */
 export function acceptanceDay(declaration: Declaration): string | undefined {
@@ -16,7 +15,7 @@ function invoiceDay(declaration: Declaration): string | undefined {
 /** CDS takes an acceptance date of at most so many days ago. */
 const oldestAcceptance = -180;
 
-export const dateRules: readonly Rule[] = [
+export const dateRules = rulesOf([
   {
     id: "acceptance-future",
     code: "CDS12016",
@@ -31,7 +30,7 @@ export const dateRules: readonly Rule[] = [
       // A day of grace: the broker's clock may be behind customs'.
       return day !== undefined && day > (addDays(today, 1) ?? today)
         ? [found("/acceptanceDateTime", { day })]
-        : [];
+        : none;
     },
   },
   {
@@ -48,7 +47,7 @@ export const dateRules: readonly Rule[] = [
       const oldest = addDays(today, oldestAcceptance);
       return day !== undefined && oldest !== undefined && day < oldest
         ? [found("/acceptanceDateTime", { day })]
-        : [];
+        : none;
     },
   },
   {
@@ -64,7 +63,7 @@ export const dateRules: readonly Rule[] = [
       const day = invoiceDay(declaration);
       return day !== undefined && day > (addDays(today, 1) ?? today)
         ? [found("/goodsShipment/invoice/issueDateTime", { day })]
-        : [];
+        : none;
     },
   },
   {
@@ -81,7 +80,7 @@ export const dateRules: readonly Rule[] = [
       const oldest = addDays(today, -731);
       return day !== undefined && oldest !== undefined && day < oldest
         ? [found("/goodsShipment/invoice/issueDateTime", { day })]
-        : [];
+        : none;
     },
   },
   {
@@ -93,14 +92,12 @@ export const dateRules: readonly Rule[] = [
     source: "Our own check",
     message: "The document is dated {day}, in the future.",
     fix: "Correct the date, or wait until the document holds.",
-    check: (_declaration, { facts, today }) =>
-      facts.items.flatMap((item, index) =>
-        (item.additionalDocuments ?? []).flatMap(({ effectiveDateTime }, row) => {
-          const day = dayOfDateTime(effectiveDateTime?.value ?? "");
-          if (day === undefined || day <= (addDays(today, 1) ?? today)) return [];
-          const pointer = itemPointer(index, `/additionalDocuments/${row}/effectiveDateTime`);
-          return [found(pointer, { day })];
-        }),
-      ),
+    checkItem: ({ item }, { today }) =>
+      (item.additionalDocuments ?? []).flatMap(({ effectiveDateTime }, row) => {
+        const day = dayOfDateTime(effectiveDateTime?.value ?? "");
+        return day !== undefined && day > (addDays(today, 1) ?? today)
+          ? [found(`/additionalDocuments/${row}/effectiveDateTime`, { day })]
+          : none;
+      }),
   },
-];
+]);

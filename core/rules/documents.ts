@@ -1,28 +1,7 @@
 /** Rules about the documents of items, the authorisations that ask for them and the guarantees behind those. */
 import type { Declaration } from "../declaration/declaration.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
-
-interface Paper {
-  readonly pointer: string;
-  readonly item: number;
-  /** Category and type: "C506". */
-  readonly code: string;
-  readonly id: string;
-  readonly status: string;
-}
-
-function papersOf({ facts }: RuleContext): Paper[] {
-  return facts.items.flatMap((each, item) =>
-    (each.additionalDocuments ?? []).map((document, row) => ({
-      pointer: itemPointer(item, `/additionalDocuments/${row}`),
-      item,
-      code: `${document.categoryCode ?? ""}${document.typeCode ?? ""}`,
-      id: document.id ?? "",
-      status: document.lpcoExemptionCode ?? "",
-    })),
-  );
-}
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
 
 /** The document that proves an authorisation (CDS volume 3, appendix 5A). */
 const proofs: Readonly<Record<string, string>> = {
@@ -40,11 +19,16 @@ const proofs: Readonly<Record<string, string>> = {
   EUS: "N990",
 };
 
+/** Whether some item has a document. */
+function isGiven(views: readonly ItemView[], code: string): boolean {
+  return views.some(({ documents }) => documents.some((document) => document.code === code));
+}
+
 function holds(declaration: Declaration, type: string): boolean {
   return (declaration.authorisationHolders ?? []).some(({ categoryCode }) => categoryCode === type);
 }
 
-export const documentRules: readonly Rule[] = [
+export const documentRules = rulesOf([
   {
     id: "authorisation-without-document",
     code: "CDS12096",
@@ -55,14 +39,12 @@ export const documentRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Authorisation {type} is named, but no item has the document {document}.",
     fix: "Add the document, or remove the authorisation.",
-    check: ({ authorisationHolders = [] }, context) => {
-      const given = new Set(papersOf(context).map(({ code }) => code));
-      return authorisationHolders.flatMap(({ categoryCode: type = "" }, row) => {
+    check: ({ authorisationHolders = [] }, { facts }) =>
+      authorisationHolders.flatMap(({ categoryCode: type = "" }, row) => {
         const document = Object.hasOwn(proofs, type) ? proofs[type] : undefined;
-        if (document === undefined || given.has(document)) return [];
+        if (document === undefined || isGiven(facts.views, document)) return none;
         return [found(`/authorisationHolders/${row}/categoryCode`, { type, document })];
-      });
-    },
+      }),
   },
   {
     id: "document-without-authorisation",
@@ -74,15 +56,13 @@ export const documentRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Document {document} proves the authorisation {type}, whose holder is not named.",
     fix: "Add the holder with the type {type}.",
-    check: (declaration, context) => {
-      const given = new Set(papersOf(context).map(({ code }) => code));
+    check: (declaration, { facts }) => {
       const row = declaration.authorisationHolders?.length ?? 0;
-      const missing = Object.entries(proofs).filter(
-        ([type, document]) => given.has(document) && !holds(declaration, type),
-      );
-      return missing.map(([type, document]) =>
-        found(`/authorisationHolders/${row}/categoryCode`, { type, document }),
-      );
+      return Object.entries(proofs)
+        .filter(([type, document]) => !holds(declaration, type) && isGiven(facts.views, document))
+        .map(([type, document]) =>
+          found(`/authorisationHolders/${row}/categoryCode`, { type, document }),
+        );
     },
   },
   {
@@ -126,7 +106,7 @@ export const documentRules: readonly Rule[] = [
       );
       return holds(declaration, "CGU") && !isGiven
         ? [found("/obligationGuarantees/0/securityDetailsCode")]
-        : [];
+        : none;
     },
   },
   {
@@ -138,18 +118,14 @@ export const documentRules: readonly Rule[] = [
     source: "CDS completion, D.E. 2/3; CDS error list",
     message: "The document “{value}” lacks its {missing}.",
     fix: "Write the code in full, such as N and 380.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) =>
-        (item.additionalDocuments ?? []).flatMap((document, row): Finding[] => {
-          const { categoryCode, typeCode, id } = document;
-          const missing = typeCode ? (categoryCode ? undefined : "categoryCode") : "typeCode";
-          if (missing === undefined) return [];
-          const words = missing === "typeCode" ? "type" : "category";
-          const value = typeCode ?? id ?? categoryCode ?? "";
-          const pointer = itemPointer(index, `/additionalDocuments/${row}/${missing}`);
-          return [found(pointer, { value, missing: words })];
-        }),
-      ),
+    checkItem: ({ item }) =>
+      (item.additionalDocuments ?? []).flatMap(({ categoryCode, typeCode, id }, row) => {
+        const missing = typeCode ? (categoryCode ? undefined : "categoryCode") : "typeCode";
+        if (missing === undefined) return none;
+        const value = typeCode ?? id ?? categoryCode ?? "";
+        const word = missing === "typeCode" ? "type" : "category";
+        return [found(`/additionalDocuments/${row}/${missing}`, { value, missing: word })];
+      }),
   },
   {
     id: "document-twice",
@@ -160,13 +136,13 @@ export const documentRules: readonly Rule[] = [
     source: "CDS error list (D.E. 2/3)",
     message: "Document {code} {value} stands twice in this item.",
     fix: "Remove one.",
-    check: (_declaration, context) => {
+    checkItem: ({ documents }) => {
       const seen = new Set<string>();
-      return papersOf(context).flatMap(({ pointer, item, code, id }) => {
-        const key = `${item} ${code} ${id}`;
+      return documents.flatMap(({ pointer, code, id }) => {
+        const key = `${code} ${id}`;
         const isSecond = id !== "" && seen.has(key);
         seen.add(key);
-        return isSecond ? [found(`${pointer}/id`, { code, value: id })] : [];
+        return isSecond ? [found(`${pointer}/id`, { code, value: id })] : none;
       });
     },
   },
@@ -180,14 +156,12 @@ export const documentRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Document 999L stands {count} times in this item.",
     fix: "Keep one.",
-    check: (_declaration, context) => {
-      const waivers = papersOf(context).filter(({ code }) => code === "999L");
-      return waivers.flatMap(({ pointer, item }, at) => {
-        const same = waivers.filter((paper) => paper.item === item);
-        return waivers[at - 1]?.item === item && same[1]?.pointer === pointer
-          ? [found(`${pointer}/typeCode`, { count: String(same.length) })]
-          : [];
-      });
+    checkItem: ({ documents }) => {
+      const waivers = documents.filter(({ code }) => code === "999L");
+      const [, second] = waivers;
+      return second === undefined
+        ? none
+        : [found(`${second.pointer}/typeCode`, { count: String(waivers.length) })];
     },
   },
   {
@@ -200,14 +174,13 @@ export const documentRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Document 999L is not allowed beside {statement}.",
     fix: "Remove the document.",
-    check: (_declaration, context) =>
-      papersOf(context).flatMap(({ pointer, item, code }) => {
-        const codes = context.facts.statements[item];
-        const statement = ["NIIMP", "NIDOM", "NIEXP"].find((each) => codes?.has(each));
-        return code === "999L" && statement !== undefined
-          ? [found(`${pointer}/typeCode`, { statement })]
-          : [];
-      }),
+    checkItem: ({ documents, statements }) => {
+      const statement = ["NIIMP", "NIDOM", "NIEXP"].find((code) => statements.has(code));
+      if (statement === undefined) return none;
+      return documents.flatMap(({ pointer, code }) =>
+        code === "999L" ? [found(`${pointer}/typeCode`, { statement })] : none,
+      );
+    },
   },
   {
     id: "status-of-type-y",
@@ -219,11 +192,10 @@ export const documentRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Document status EA is only for supplementary declarations of type Y.",
     fix: "Take the status for a document that is not yet attributed.",
-    check: (_declaration, context) =>
-      papersOf(context).flatMap(({ pointer, status }) =>
-        status === "EA" && context.facts.additionalType !== "Y"
-          ? [found(`${pointer}/lpcoExemptionCode`)]
-          : [],
+    given: (_declaration, { facts }) => [facts.additionalType],
+    checkItem: ({ documents }, _context, [kind]) =>
+      documents.flatMap(({ pointer, status }) =>
+        status === "EA" && kind !== "Y" ? [found(`${pointer}/lpcoExemptionCode`)] : none,
       ),
   },
-];
+]);

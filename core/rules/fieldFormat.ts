@@ -1,7 +1,10 @@
 /** The formats of the element table (an..35, a2, n..16,6) as checks of a text. */
 import { dayOfDateTime } from "../dates.ts";
 
-type Trouble = { readonly variant: string; readonly parameters: Readonly<Record<string, string>> };
+interface Trouble {
+  readonly variant: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
 type Check = (text: string) => Trouble | undefined;
 
 const shape = /^(an?|n)(\.\.)?(\d+)(?:,(\d+))?$/u;
@@ -24,8 +27,8 @@ function textCheck(onlyLetters: boolean, exact: boolean, most: number): Check {
       return { variant: "long", parameters };
     }
     if ((exact && lengthOf(text) !== most) || (onlyLetters && !letters.test(text))) {
-      const wanted = `${most} ${onlyLetters ? "letters" : "characters"}`;
-      return { variant: "shape", parameters: { value: text, wanted } };
+      const variant = onlyLetters ? "letters" : "characters";
+      return { variant, parameters: { value: text, most: String(most) } };
     }
     return undefined;
   };
@@ -51,8 +54,8 @@ function codeDigitsCheck(exact: boolean, most: number): Check {
     digits.test(text) && text.length <= most && (!exact || text.length === most)
       ? undefined
       : {
-          variant: "shape",
-          parameters: { value: text, wanted: `${exact ? "" : "at most "}${most} digits` },
+          variant: exact ? "exactDigits" : "fewDigits",
+          parameters: { value: text, most: String(most) },
         };
 }
 

@@ -1,15 +1,9 @@
 /** Rules about the shape of single values: length, letters, digits, decimals, dates, number of rows. */
 import type { Group } from "../declaration/schema.ts";
 import { declarationElement } from "../declaration/declaration.ts";
-import { labelOf } from "../labels/labels.ts";
 import { formatCheck, isDateTime } from "./fieldFormat.ts";
-import { found } from "./rule.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { planOf, visitLeaves } from "./walk.ts";
-
-const everyValue = planOf(({ kind }) => kind !== "dateTime");
-const everyTime = planOf(({ kind }) => kind === "dateTime");
-
+import { found, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 function tooManyRows(
   group: Group,
   values: Readonly<Record<string, unknown>>,
@@ -23,7 +17,7 @@ function tooManyRows(
     }
     const pointer = `${path}/${key}`;
     const parameters = {
-      field: labelOf(pointer, "en"),
+      field: pointer,
       count: String(rows.length),
       most: String(field.most),
     };
@@ -32,7 +26,7 @@ function tooManyRows(
   return findings;
 }
 
-export const formatRules: readonly Rule[] = [
+export const formatRules = rulesOf([
   {
     id: "value-format",
     code: "CDS10010",
@@ -46,7 +40,13 @@ export const formatRules: readonly Rule[] = [
         message: "{field} has {length} characters, at most {most} are allowed.",
         fix: "Shorten it.",
       },
-      shape: { message: "{field} “{value}” must be {wanted}.", fix: "Correct it." },
+      letters: { message: "{field} “{value}” must be {most} letters.", fix: "Correct it." },
+      characters: { message: "{field} “{value}” must be {most} characters.", fix: "Correct it." },
+      exactDigits: { message: "{field} “{value}” must be {most} digits.", fix: "Correct it." },
+      fewDigits: {
+        message: "{field} “{value}” must be at most {most} digits.",
+        fix: "Correct it.",
+      },
       number: {
         message: "{field} “{value}” is not a number.",
         fix: "Write digits with a point, such as 1234.50.",
@@ -61,17 +61,9 @@ export const formatRules: readonly Rule[] = [
         fix: "Type the text again.",
       },
     },
-    check: (declaration) => {
-      const findings: Finding[] = [];
-      visitLeaves(everyValue, declaration, (leaf, text, _attribute, pointer) => {
-        const trouble = formatCheck(leaf.format, leaf.kind === "text")(text);
-        if (!trouble) return;
-        const place = pointer();
-        const field = labelOf(place, "en");
-        const { variant, parameters } = trouble;
-        findings.push(found(place, { field, ...parameters }, { variant }));
-      });
-      return findings;
+    checkValue: {
+      of: ({ kind }) => kind !== "dateTime",
+      look: ({ leaf, text }) => formatCheck(leaf.format, leaf.kind === "text")(text),
     },
   },
   {
@@ -84,16 +76,12 @@ export const formatRules: readonly Rule[] = [
     source: "UN/EDIFACT 2379; CDS error list",
     message: "{field} “{value}” is not a date as format {format} writes it.",
     fix: "Write 20261122, or 20261122093000Z with the time.",
-    check: (declaration) => {
-      const findings: Finding[] = [];
-      visitLeaves(everyTime, declaration, (_leaf, value, format, pointer) => {
-        if (isDateTime(value, format)) return;
-        const place = pointer();
-        findings.push(
-          found(place, { field: labelOf(place, "en"), value, format: format ?? "102" }),
-        );
-      });
-      return findings;
+    checkValue: {
+      of: ({ kind }) => kind === "dateTime",
+      look: ({ text, attribute: format }) =>
+        isDateTime(text, format)
+          ? undefined
+          : { parameters: { value: text, format: format ?? "102" } },
     },
   },
   {
@@ -116,4 +104,4 @@ export const formatRules: readonly Rule[] = [
         : []),
     ],
   },
-];
+]);

@@ -1,10 +1,10 @@
 /** Rules about forms and the thresholds that choose between them: Malaysia's K forms, China's cross-border codes. */
-import { compareDecimals, parseDecimal, sumOfTexts } from "../money/decimal.ts";
+import { addDecimals, compareDecimals, parseDecimal, zero } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Threshold } from "../profiles/profile.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { RuleContext } from "./rule.ts";
 
 const invoicePlace = "/invoiceAmount";
 
@@ -16,10 +16,12 @@ function valueIn(
 ): Decimal | undefined {
   const { invoiceAmount } = declaration;
   if (invoiceAmount?.currencyID === currency) return parseDecimal(invoiceAmount.value);
-  const prices = facts.items.map(({ commodity }) => commodity?.invoiceLine?.itemChargeAmount);
-  if (prices.length === 0 || prices.some((price) => price?.currencyID !== currency))
-    return undefined;
-  return sumOfTexts(prices.map((price) => price?.value ?? ""));
+  let sum = zero;
+  for (const view of facts.views) {
+    if (view.currency !== currency || view.price === undefined) return undefined;
+    sum = addDecimals(sum, view.price);
+  }
+  return facts.views.length > 0 ? sum : undefined;
 }
 
 /** The threshold by name, if it holds today, with how the value stands to it (negative: below). */
@@ -46,7 +48,7 @@ function hasForm(context: RuleContext, ...forms: readonly string[]): boolean {
   return forms.includes(context.facts.form ?? "");
 }
 
-export const formRules: readonly Rule[] = [
+export const formRules = rulesOf([
   {
     id: "unknown-form",
     code: "TW-FORM-01",
@@ -60,7 +62,7 @@ export const formRules: readonly Rule[] = [
     check: ({ typeCode }, { form, profile }) => {
       const codes = profile.forms.map(({ code }) => code);
       return !form || form === typeCode || codes.includes(form)
-        ? []
+        ? none
         : [found("/typeCode", { form, known: codes.join(", ") })];
     },
   },
@@ -94,7 +96,9 @@ export const formRules: readonly Rule[] = [
     fix: "Prepare the value declaration.",
     check: (declaration, context) => {
       const at = standing("value-declaration", declaration, context);
-      return hasForm(context, "K1") && at && at.side > 0 ? [found(invoicePlace, limitOf(at))] : [];
+      return hasForm(context, "K1") && at && at.side > 0
+        ? [found(invoicePlace, limitOf(at))]
+        : none;
     },
   },
   {
@@ -111,7 +115,9 @@ export const formRules: readonly Rule[] = [
     fix: "See whether the seller is registered and has charged it.",
     check: (declaration, context) => {
       const at = standing("low-value-goods", declaration, context);
-      return hasForm(context, "K1") && at && at.side <= 0 ? [found(invoicePlace, limitOf(at))] : [];
+      return hasForm(context, "K1") && at && at.side <= 0
+        ? [found(invoicePlace, limitOf(at))]
+        : none;
     },
   },
   {
@@ -126,14 +132,15 @@ export const formRules: readonly Rule[] = [
     message:
       "Code {code}: these goods are left out of the low-value rules; full duty and excise fall due.",
     fix: "Declare them on a K1 of their own.",
-    check: (declaration, context) => {
+    given: (declaration, context) => {
       const at = standing("low-value-goods", declaration, context);
-      if (!hasForm(context, "K1") || !at || at.side > 0) return [];
-      return context.facts.items.flatMap(({ commodity }, index) => {
-        const code = commodity?.classifications?.[0]?.id ?? "";
-        const pointer = itemPointer(index, "/commodity/classifications/0/id");
-        return outsideLowValue.test(code) ? [found(pointer, { code })] : [];
-      });
+      return hasForm(context, "K1") && at && at.side <= 0 ? ["low"] : [];
+    },
+    checkItem: ({ codes }, _context, [isLow]) => {
+      const code = codes[0]?.id ?? "";
+      return isLow !== undefined && outsideLowValue.test(code)
+        ? [found("/commodity/classifications/0/id", { code })]
+        : none;
     },
   },
   {
@@ -146,14 +153,11 @@ export const formRules: readonly Rule[] = [
     profiles: ["my"],
     message: "Form K8 is for goods under bond, but procedure {requested} releases them.",
     fix: "Use K1 for goods that stay, or correct the procedure.",
-    check: (_declaration, context) =>
-      hasForm(context, "K8")
-        ? context.facts.procedures.flatMap(({ requested }, item) =>
-            ["40", "42", "45"].includes(requested)
-              ? [found(itemPointer(item, "/governmentProcedures/0/currentCode"), { requested })]
-              : [],
-          )
-        : [],
+    given: (_declaration, context) => (hasForm(context, "K8") ? ["bond"] : []),
+    checkItem: ({ procedure: { requested, row } }, _context, [isBond]) =>
+      isBond !== undefined && ["40", "42", "45"].includes(requested)
+        ? [found(`/governmentProcedures/${row}/currentCode`, { requested })]
+        : none,
   },
   {
     id: "list-release-limit",
@@ -170,7 +174,7 @@ export const formRules: readonly Rule[] = [
       const at = standing("list-release", declaration, context);
       return hasForm(context, "9610") && at && at.side > 0
         ? [found(invoicePlace, limitOf(at))]
-        : [];
+        : none;
     },
   },
   {
@@ -183,14 +187,12 @@ export const formRules: readonly Rule[] = [
     profiles: ["cn"],
     message: "Commodity code {code} has {length} digits; China's tariff has 10.",
     fix: "Complete it from the tariff before it is filed.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap(({ commodity }, index) => {
-        const code = commodity?.classifications?.[0]?.id ?? "";
-        const pointer = itemPointer(index, "/commodity/classifications/0/id");
-        return /^\d{6,9}$/u.test(code)
-          ? [found(pointer, { code, length: String(code.length) })]
-          : [];
-      }),
+    checkItem: ({ codes }) => {
+      const code = codes[0]?.id ?? "";
+      return /^\d{6,9}$/u.test(code)
+        ? [found("/commodity/classifications/0/id", { code, length: String(code.length) })]
+        : none;
+    },
   },
   {
     id: "home-party",
@@ -213,4 +215,4 @@ export const formRules: readonly Rule[] = [
       return [found(pointer, { role, country, home: profile.homeCountries.join(", ") })];
     },
   },
-];
+]);

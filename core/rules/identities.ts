@@ -1,10 +1,11 @@
 /** Rules about registration numbers: what can be told of them without customs' own registers. */
 import { isCountry } from "../codes/countries.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { labelOf } from "../labels/labels.ts";
-import { partiesOf } from "./parties.ts";
-import { found } from "./rule.ts";
-import type { Rule } from "./rule.ts";
+import type { ProfileData } from "../profiles/profile.ts";
+import { partiesOf, partiesOfItem } from "./parties.ts";
+import type { PlacedParty } from "./parties.ts";
+import { found, inItem, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 /** Country, then up to 15 characters. */
 const eori = /^([A-Z]{2})([A-Z\d]{1,15})$/u;
@@ -16,14 +17,32 @@ interface Identity {
   readonly id: string;
 }
 
-function identitiesOf(declaration: Declaration): Identity[] {
-  const parties = partiesOf(declaration).flatMap(({ pointer, party }) =>
+function idsOf(parties: readonly PlacedParty[]): Identity[] {
+  return parties.flatMap(({ pointer, party }) =>
     party.id ? [{ pointer: `${pointer}/id`, id: party.id }] : [],
   );
+}
+
+function headerIdentities(declaration: Declaration): Identity[] {
   const holders = (declaration.authorisationHolders ?? []).flatMap(({ id }, row) =>
     id ? [{ pointer: `/authorisationHolders/${row}/id`, id }] : [],
   );
-  return [...parties, ...holders];
+  return [...idsOf(partiesOf(declaration)), ...holders];
+}
+
+function wrongEoris(
+  identities: readonly Identity[],
+  { addedCountries }: ProfileData,
+  namedBy: (pointer: string) => string,
+): readonly Finding[] {
+  return identities.flatMap(({ pointer, id }) => {
+    const country = eori.exec(id)?.[1];
+    const isUk = country === "GB" || country === "XI";
+    const isRight = isUk
+      ? ukEori.test(id)
+      : country !== undefined && isCountry(country, addedCountries);
+    return isRight ? none : [found(pointer, { field: namedBy(pointer), value: id })];
+  });
 }
 
 /** Whether two numbers of one length differ in just one character: a slip of the finger. */
@@ -36,7 +55,7 @@ function isSlip(left: string, right: string): boolean {
   return different === 1;
 }
 
-export const identityRules: readonly Rule[] = [
+export const identityRules = rulesOf([
   {
     id: "eori-shape",
     code: "CDS12005",
@@ -50,14 +69,8 @@ export const identityRules: readonly Rule[] = [
     message: "{field} “{value}” has not the form of an EORI number.",
     fix: "Write GB or XI and the digits, without spaces.",
     check: (declaration, { profile }) =>
-      identitiesOf(declaration).flatMap(({ pointer, id }) => {
-        const country = eori.exec(id)?.[1];
-        const isUk = country === "GB" || country === "XI";
-        const isRight = isUk
-          ? ukEori.test(id)
-          : country !== undefined && isCountry(country, profile.addedCountries);
-        return isRight ? [] : [found(pointer, { field: labelOf(pointer, "en"), value: id })];
-      }),
+      wrongEoris(headerIdentities(declaration), profile, (pointer) => pointer),
+    checkItem: ({ item }, { profile }) => wrongEoris(idsOf(partiesOfItem(item)), profile, inItem),
   },
   {
     id: "holder-slip",
@@ -69,13 +82,16 @@ export const identityRules: readonly Rule[] = [
     source: "CDS error list, “Invalid Party ID”; our own way to see it without the register",
     message: "Holder {value} differs from {other} in one character; customs may not know it.",
     fix: "Write {other} if the same party is meant.",
-    check: (declaration) => {
-      const known = identitiesOf(declaration);
-      return (declaration.authorisationHolders ?? []).flatMap(({ id = "" }, row) => {
-        if (known.filter((identity) => identity.id === id).length > 1) return [];
+    check: (declaration, { facts }) => {
+      const { authorisationHolders = [] } = declaration;
+      if (authorisationHolders.length === 0) return none;
+      const parties = facts.items.flatMap(partiesOfItem);
+      const known = [...headerIdentities(declaration), ...idsOf(parties)];
+      return authorisationHolders.flatMap(({ id = "" }, row) => {
+        if (known.filter((identity) => identity.id === id).length > 1) return none;
         const other = known.find((identity) => isSlip(identity.id, id))?.id;
         return other === undefined
-          ? []
+          ? none
           : [found(`/authorisationHolders/${row}/id`, { value: id, other })];
       });
     },
@@ -115,7 +131,7 @@ export const identityRules: readonly Rule[] = [
         const value = id ?? categoryCode;
         if (value === undefined || (id !== undefined && categoryCode !== undefined)) return [];
         const pointer = `/authorisationHolders/${row}/${missing}`;
-        return [found(pointer, { field: labelOf(pointer, "en"), value })];
+        return [found(pointer, { field: pointer, value })];
       }),
   },
-];
+]);

@@ -1,16 +1,27 @@
 /** Obligations as data: which field is mandatory, optional, forbidden or wanted under a condition, and how that is read. */
-import type { Declaration } from "../declaration/declaration.ts";
+import type { Declaration, Item } from "../declaration/declaration.ts";
 import type { DeclarationFacts } from "./facts.ts";
+import type { ItemView } from "./itemView.ts";
 import type { Severity } from "./rule.ts";
 
 export type Need = "mandatory" | "optional" | "forbidden" | "conditional";
 
-/** What makes a conditional field mandatory; `item` counts from 0, undefined for the header. */
-export type Condition = (
-  declaration: Declaration,
-  facts: DeclarationFacts,
-  item: number | undefined,
-) => boolean;
+/** Why a conditional field is wanted, as it stands in "… is missing: {because}." */
+export const reasons = [
+  "the goods travel in containers",
+  "the terms leave the freight out of the price",
+  "supplementary declarations state the day of acceptance",
+  "no published unit price (E01, E02) stands in for it",
+  "the goods come by a ship, aircraft or vehicle",
+  "valuation method 1 asks for the four indicators",
+  "valuation method 1 asks for the delivery terms",
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What makes a field of the header mandatory. */
+export type Condition = (declaration: Declaration, facts: DeclarationFacts) => boolean;
+/** What makes a field of an item mandatory: something in the item itself. */
+export type ItemCondition = (view: ItemView) => boolean;
 
 export interface Obligation {
   /** `*` stands for every item, `?` for at least one row. */
@@ -20,8 +31,8 @@ export interface Obligation {
   /** Places that serve as well: a name for an id, the header for an item. */
   readonly or: readonly string[];
   readonly condition?: Condition;
-  /** Why, when it is conditional: "the goods travel in containers". */
-  readonly because?: string;
+  readonly itemCondition?: ItemCondition;
+  readonly because?: Reason;
   readonly code: string;
 }
 
@@ -53,26 +64,44 @@ export function forbidden(pointer: string, details: Details = {}): Obligation {
   return obligation("forbidden", pointer, details);
 }
 
+/** A field of the header. */
 export function conditional(
   pointer: string,
-  because: string,
+  because: Reason,
   condition: Condition,
   details: Details = {},
 ): Obligation {
   return obligation("conditional", pointer, { because, condition, ...details });
 }
 
-type Steps = readonly string[];
+/** A field of every item for which the condition holds. */
+export function conditionalInItem(
+  pointer: string,
+  because: Reason,
+  itemCondition: ItemCondition,
+  details: Details = {},
+): Obligation {
+  return obligation("conditional", pointer, { because, itemCondition, ...details });
+}
 
-const compiled = new Map<string, Steps>();
+/** A place of a table as its steps; `?` is any row. */
+export type Steps = readonly string[];
 
-function stepsOf(pointer: string): Steps {
-  let steps = compiled.get(pointer);
-  if (!steps) {
-    steps = pointer.slice(1).split("/");
-    compiled.set(pointer, steps);
-  }
-  return steps;
+const eachItem = "/goodsShipment/items/*/";
+
+/** Whether a place is one of every item. */
+export function isOfItems(pointer: string): boolean {
+  return pointer.startsWith(eachItem);
+}
+
+/** The steps from the declaration on; `*` is the first item. */
+export function stepsOf(pointer: string): Steps {
+  return pointer.slice(1).replace("*", "0").split("/");
+}
+
+/** The steps from an item on. */
+export function stepsInItem(pointer: string): Steps {
+  return pointer.slice(eachItem.length).split("/");
 }
 
 function isGiven(value: unknown): boolean {
@@ -82,25 +111,28 @@ function isGiven(value: unknown): boolean {
   return "value" in value ? value.value !== "" : Object.keys(value).length > 0;
 }
 
-function stands(node: unknown, steps: Steps, at: number, item: number | undefined): boolean {
+function stands(node: unknown, steps: Steps, at: number): boolean {
   const step = steps[at];
   if (step === undefined) return isGiven(node);
   if (typeof node !== "object" || node === null) return false;
   if (step === "?") {
-    return Array.isArray(node) && node.some((row: unknown) => stands(row, steps, at + 1, item));
+    return Array.isArray(node) && node.some((row: unknown) => stands(row, steps, at + 1));
   }
-  const key = step === "*" ? String(item ?? 0) : step;
-  const child = (node as Readonly<Record<string, unknown>>)[key];
-  return stands(child, steps, at + 1, item);
+  return stands((node as Readonly<Record<string, unknown>>)[step], steps, at + 1);
 }
 
-/** Whether something stands at a place; `*` is the item of that index, `?` any row. */
-export function isPresent(declaration: Declaration, pointer: string, item?: number): boolean {
-  return stands(declaration, stepsOf(pointer), 0, item);
+/** Whether something stands in a declaration or an item at the end of these steps. */
+export function isPresent(root: Declaration | Item, steps: Steps): boolean {
+  return stands(root, steps, 0);
 }
 
-/** The pointer that a person is sent to: the item's own, and the first row where any would do. */
-export function placeFor(pointer: string, item?: number): string {
+/** The pointer that a person is sent to: the first row where any would do, the first item where each would. */
+export function placeFor(pointer: string): string {
   const group = pointer.endsWith("/?") ? pointer.slice(0, -2) : pointer;
-  return group.replace("*", String(item ?? 0)).replaceAll("?", "0");
+  return group.replace("*", "0").replaceAll("?", "0");
+}
+
+/** The same for a place of every item, from the item on. */
+export function placeInItem(pointer: string): string {
+  return placeFor(pointer.slice(eachItem.length - 1));
 }

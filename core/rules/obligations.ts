@@ -1,39 +1,90 @@
 /** Rules that read the profile's tables of obligations: what is missing, what is not allowed. */
-import { labelOf } from "../labels/labels.ts";
-import { isPresent, placeFor } from "./obligation.ts";
-import type { Need, Obligation } from "./obligation.ts";
-import { found } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
-import type { Declaration } from "../declaration/declaration.ts";
+import type { Declaration, Item } from "../declaration/declaration.ts";
+import { isOfItems, isPresent, placeFor, placeInItem, stepsInItem, stepsOf } from "./obligation.ts";
+import type { Need, Obligation, Steps } from "./obligation.ts";
+import { found, inItem, none, rulesOf } from "./rule.ts";
+import type { Finding, ItemContext } from "./rule.ts";
 
-type Broken = (obligation: Obligation, item: number | undefined) => boolean;
+interface Looked {
+  readonly obligation: Obligation;
+  /** Where a person is sent: from the declaration on, or from the item on. */
+  readonly pointer: string;
+  /** Places that serve; each of them, or one in each item. */
+  readonly places: readonly Steps[];
+  /** Places of the header that serve for all items. */
+  readonly forAll: readonly Steps[];
+}
 
-function eachPlace(context: RuleContext, needs: readonly Need[], broken: Broken): Finding[] {
-  const findings: Finding[] = [];
-  for (const obligation of context.profile.obligations[context.facts.category] ?? []) {
-    if (!needs.includes(obligation.need)) continue;
-    const count = obligation.pointer.includes("*") ? context.facts.items.length : 1;
-    for (let index = 0; index < count; index += 1) {
-      const item = obligation.pointer.includes("*") ? index : undefined;
-      if (!broken(obligation, item)) continue;
-      const pointer = placeFor(obligation.pointer, item);
-      const { because, severity, code } = obligation;
-      const parameters = { field: labelOf(pointer, "en"), ...(because ? { because } : {}) };
-      findings.push(
-        found(pointer, parameters, { severity, code, ...(because ? { variant: "because" } : {}) }),
-      );
-    }
+interface Looks {
+  readonly header: readonly Looked[];
+  readonly items: readonly Looked[];
+}
+
+/** The obligations of one category, by what is looked for. */
+interface Sorted {
+  readonly wanted: Looks;
+  readonly forbidden: Looks;
+}
+
+function ofHeader(obligation: Obligation): Looked {
+  const { pointer, or } = obligation;
+  return {
+    obligation,
+    pointer: placeFor(pointer),
+    places: [pointer, ...or].map(stepsOf),
+    forAll: [],
+  };
+}
+
+function ofItems(obligation: Obligation): Looked {
+  const { pointer, or } = obligation;
+  return {
+    obligation,
+    pointer: placeInItem(pointer),
+    places: [pointer, ...or.filter(isOfItems)].map(stepsInItem),
+    forAll: or.filter((place) => !isOfItems(place)).map(stepsOf),
+  };
+}
+
+function looksFor(table: readonly Obligation[], needs: readonly Need[]): Looks {
+  const fitting = table.filter(({ need }) => needs.includes(need));
+  return {
+    header: fitting.filter(({ pointer }) => !isOfItems(pointer)).map(ofHeader),
+    items: fitting.filter(({ pointer }) => isOfItems(pointer)).map(ofItems),
+  };
+}
+
+const sortedTables = new WeakMap<readonly Obligation[], Sorted>();
+const noObligations: readonly Obligation[] = [];
+
+function obligationsOf({ profile }: Pick<ItemContext, "profile">, category = ""): Sorted {
+  const table = Object.hasOwn(profile.obligations, category)
+    ? (profile.obligations[category] ?? noObligations)
+    : noObligations;
+  let sorted = sortedTables.get(table);
+  if (!sorted) {
+    sorted = {
+      wanted: looksFor(table, ["mandatory", "conditional"]),
+      forbidden: looksFor(table, ["forbidden"]),
+    };
+    sortedTables.set(table, sorted);
   }
-  return findings;
+  return sorted;
 }
 
-function isMissing(declaration: Declaration, obligation: Obligation, item?: number): boolean {
-  return ![obligation.pointer, ...obligation.or].some((place) =>
-    isPresent(declaration, place, item),
-  );
+function finding({ obligation, pointer }: Looked, field: string): Finding {
+  const { because, severity, code } = obligation;
+  return because === undefined
+    ? found(pointer, { field }, { severity, code })
+    : found(pointer, { field, because }, { severity, code, variant: "because" });
 }
 
-export const obligationRules: readonly Rule[] = [
+function isAnywhere(root: Declaration | Item, places: readonly Steps[]): boolean {
+  for (const steps of places) if (isPresent(root, steps)) return true;
+  return false;
+}
+
+export const obligationRules = rulesOf([
   {
     id: "mandatory-missing",
     code: "CDS10001",
@@ -47,13 +98,30 @@ export const obligationRules: readonly Rule[] = [
       because: { message: "{field} is missing: {because}.", fix: "Fill it in." },
     },
     check: (declaration, context) =>
-      eachPlace(
-        context,
-        ["mandatory", "conditional"],
-        (obligation, item) =>
-          (obligation.condition?.(declaration, context.facts, item) ?? true) &&
-          isMissing(declaration, obligation, item),
-      ),
+      obligationsOf(context, context.facts.category).wanted.header.flatMap((looked) => {
+        const { condition } = looked.obligation;
+        return isAnywhere(declaration, looked.places) ||
+          condition?.(declaration, context.facts) === false
+          ? none
+          : [finding(looked, looked.pointer)];
+      }),
+    given: (declaration, context) => {
+      const { category } = context.facts;
+      const isServed = obligationsOf(context, category).wanted.items.map(({ forAll }) =>
+        isAnywhere(declaration, forAll) ? "1" : "0",
+      );
+      return [category, isServed.join("")];
+    },
+    checkItem: (view, context, [category, isServed = ""]) => {
+      const findings: Finding[] = [];
+      const { items } = obligationsOf(context, category).wanted;
+      for (const [at, looked] of items.entries()) {
+        if (isServed[at] === "1" || isAnywhere(view.item, looked.places)) continue;
+        if (looked.obligation.itemCondition?.(view) === false) continue;
+        findings.push(finding(looked, inItem(looked.pointer)));
+      }
+      return findings;
+    },
   },
   {
     id: "not-allowed",
@@ -65,8 +133,13 @@ export const obligationRules: readonly Rule[] = [
     message: "{field} is not allowed on this kind of declaration.",
     fix: "Remove it.",
     check: (declaration, context) =>
-      eachPlace(context, ["forbidden"], (obligation, item) =>
-        isPresent(declaration, obligation.pointer, item),
+      obligationsOf(context, context.facts.category).forbidden.header.flatMap((looked) =>
+        isAnywhere(declaration, looked.places) ? [finding(looked, looked.pointer)] : none,
+      ),
+    given: (_declaration, { facts }) => [facts.category],
+    checkItem: ({ item }, context, [category]) =>
+      obligationsOf(context, category).forbidden.items.flatMap((looked) =>
+        isAnywhere(item, looked.places) ? [finding(looked, inItem(looked.pointer))] : none,
       ),
   },
-];
+]);

@@ -1,7 +1,8 @@
 /** Rules about parties: who must differ, name or number, addresses that are whole. */
-import type { Declaration } from "../declaration/declaration.ts";
+import type { Declaration, Item } from "../declaration/declaration.ts";
 import { labelOf } from "../labels/labels.ts";
-import { found } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export interface Party {
@@ -15,21 +16,20 @@ export interface Party {
   };
 }
 
-interface Placed {
+export interface PlacedParty {
   readonly pointer: string;
   readonly party: Party;
 }
 
-/** The parties of a declaration with their places, those of the items too. */
-export function partiesOf(declaration: Declaration): Placed[] {
-  const { goodsShipment: shipment, consignment } = declaration;
+/** The parties of a declaration's header with their places. */
+export function partiesOf({ goodsShipment: shipment, ...header }: Declaration): PlacedParty[] {
   const parties: (readonly [string, Party | undefined])[] = [
-    ["/submitter", declaration.submitter],
-    ["/agent", declaration.agent],
-    ["/declarant", declaration.declarant],
-    ["/exporter", declaration.exporter],
-    ["/consignment/carrier", consignment?.carrier],
-    ["/consignment/consignor", consignment?.consignor],
+    ["/submitter", header.submitter],
+    ["/agent", header.agent],
+    ["/declarant", header.declarant],
+    ["/exporter", header.exporter],
+    ["/consignment/carrier", header.consignment?.carrier],
+    ["/consignment/consignor", header.consignment?.consignor],
     ["/goodsShipment/buyer", shipment?.buyer],
     ["/goodsShipment/consignee", shipment?.consignee],
     ["/goodsShipment/consignor", shipment?.consignor],
@@ -38,12 +38,19 @@ export function partiesOf(declaration: Declaration): Placed[] {
     ["/goodsShipment/seller", shipment?.seller],
     ["/goodsShipment/surety", shipment?.surety],
   ];
-  for (const [index, item] of (shipment?.items ?? []).entries()) {
-    for (const key of ["buyer", "consignee", "consignor", "seller"] as const) {
-      if (item[key]) parties.push([`/goodsShipment/items/${index}/${key}`, item[key]]);
-    }
-  }
   return parties.flatMap(([pointer, party]) => (party ? [{ pointer, party }] : []));
+}
+
+const noParties: readonly PlacedParty[] = [];
+
+/** The parties of one item, with their places in it. */
+export function partiesOfItem(item: Item): readonly PlacedParty[] {
+  const { buyer, consignee, consignor, seller } = item;
+  if (!buyer && !consignee && !consignor && !seller) return noParties;
+  const parties = { buyer, consignee, consignor, seller };
+  return Object.entries(parties).flatMap(([key, party]) =>
+    party ? [{ pointer: `/${key}`, party }] : [],
+  );
 }
 
 function plain(text: string | undefined): string {
@@ -79,7 +86,7 @@ const importer = [
   ({ goodsShipment }: Declaration) => goodsShipment?.importer,
 ] as const;
 
-const pairs: readonly Pair[] = [
+const pairs = [
   {
     id: "importer-is-exporter",
     code: "CDS12081",
@@ -108,31 +115,40 @@ const pairs: readonly Pair[] = [
     right: importer,
     article: "D.E. 3/27, 3/16",
   },
-];
+] as const satisfies readonly Pair[];
 
-const pairRules: readonly Rule[] = pairs.map(({ id, code, left, right, article }) => ({
+const pairRules = pairs.map(({ id, code, left, right, article }) => ({
   id,
   code,
-  severity: "blocking",
-  subject: "parties",
+  severity: "blocking" as const,
+  subject: "parties" as const,
   holds: `${labelOf(left[0], "en")} and ${labelOf(right[0], "en").toLowerCase()} are not the same party.`,
   source: `CDS error list (${article})`,
   message: "{left} and {right} are the same: {value}.",
   fix: "Correct one of them, or leave the second out.",
-  check: (declaration) => {
-    const [first, second] = [left[1](declaration), right[1](declaration)];
-    if (!first || !second || !isSameParty(first, second)) return [];
+  check: (declaration: Declaration) => {
+    const [first, second]: (Party | undefined)[] = [left[1](declaration), right[1](declaration)];
+    if (!first || !second || !isSameParty(first, second)) return none;
     const key = first.id ? "id" : "name";
-    const parameters = {
-      left: labelOf(left[0], "en"),
-      right: labelOf(right[0], "en").toLowerCase(),
-      value: first[key] ?? "",
-    };
+    const parameters = { left: left[0], right: right[0], value: first[key] ?? "" };
     return [found(`${left[0]}/${key}`, parameters)];
   },
 }));
 
-function nameAndNumber(code: string, key: "consignee" | "carrier", article: string): Rule {
+/** Parties of one kind that have both a name and a number. */
+function twofold(parties: readonly PlacedParty[], key: string): readonly Finding[] {
+  return parties.flatMap(({ pointer, party }) =>
+    pointer.endsWith(`/${key}`) && party.name && party.id
+      ? [found(`${pointer}/name`, { name: party.name, id: party.id })]
+      : none,
+  );
+}
+
+function nameOrNumber<const Key extends "consignee" | "carrier">(
+  code: string,
+  key: Key,
+  article: string,
+) {
   const label = key === "consignee" ? "Consignee" : "Carrier";
   return {
     id: `${key}-name-or-number`,
@@ -144,35 +160,50 @@ function nameAndNumber(code: string, key: "consignee" | "carrier", article: stri
     profiles: ["gb"],
     message: `${label} has both the name “{name}” and the number {id}.`,
     fix: "Keep the number, or the name with its address.",
-    check: (declaration) =>
-      partiesOf(declaration).flatMap(({ pointer, party }) =>
-        pointer.endsWith(`/${key}`) && party.name && party.id
-          ? [found(`${pointer}/name`, { name: party.name, id: party.id })]
-          : [],
-      ),
-  };
+    check: (declaration: Declaration) => twofold(partiesOf(declaration), key),
+    checkItem: ({ item }: ItemView) => twofold(partiesOfItem(item), key),
+  } as const satisfies Rule;
 }
 
 const placeholders = /^(?:test|testing|n\/?a|tbc|tba|xxx+|unknown|none|-+|\.+|asdf\w*|\?+)$/iu;
 
 /** What is missing of a party that is given by name alone. */
-function missingOfAddress({ pointer, party }: Placed): Finding[] {
+function missingOfAddress({ pointer, party }: PlacedParty): Finding[] {
   if (party.id || !party.name) return [];
   const { address } = party;
   return (["line", "cityName", "countryCode"] as const).flatMap((key) => {
     if (address?.[key]) return [];
     const place = `${pointer}/address/${key}`;
-    return [found(place, { field: labelOf(place, "en"), name: party.name ?? "" })];
+    return [found(place, { field: place, name: party.name ?? "" })];
   });
 }
 
 /** Parties whose address customs wants; for the others a name will do. */
 const addressed = /^\/(?:exporter|declarant|goodsShipment\/(?:importer|consignee|seller|buyer))$/u;
 
-export const partyRules: readonly Rule[] = [
+function placeholderNames(parties: readonly PlacedParty[]): readonly Finding[] {
+  return parties.flatMap(({ pointer, party: { name } }) =>
+    name !== undefined && (placeholders.test(name.trim()) || name.trim().length < 2)
+      ? [found(`${pointer}/name`, { value: name })]
+      : none,
+  );
+}
+
+function namelessAddresses(
+  parties: readonly PlacedParty[],
+  namedBy: (pointer: string) => string,
+): readonly Finding[] {
+  return parties.flatMap(({ pointer, party }) =>
+    party.address?.line && !party.name && !party.id && pointer !== "/agent"
+      ? [found(`${pointer}/name`, { field: namedBy(pointer) })]
+      : none,
+  );
+}
+
+export const partyRules = rulesOf([
   ...pairRules,
-  nameAndNumber("CDS12084", "consignee", "D.E. 3/9, 3/10"),
-  nameAndNumber("CDS12086", "carrier", "D.E. 3/31, 3/32"),
+  nameOrNumber("CDS12084", "consignee", "D.E. 3/9, 3/10"),
+  nameOrNumber("CDS12086", "carrier", "D.E. 3/31, 3/32"),
   {
     id: "agent-name-or-number",
     code: "CDS12088",
@@ -197,7 +228,7 @@ export const partyRules: readonly Rule[] = [
     fix: "Write 2 when you act in the trader's name, 3 when in your own.",
     check: ({ agent }) =>
       agent?.functionCode === undefined || agent.functionCode === "2" || agent.functionCode === "3"
-        ? []
+        ? none
         : [found("/agent/functionCode", { value: agent.functionCode })],
   },
   {
@@ -223,13 +254,8 @@ export const partyRules: readonly Rule[] = [
     source: "Our own check",
     message: "“{value}” does not look like a name.",
     fix: "Give the party's full name.",
-    check: (declaration) =>
-      partiesOf(declaration).flatMap(({ pointer, party }) =>
-        party.name !== undefined &&
-        (placeholders.test(party.name.trim()) || party.name.trim().length < 2)
-          ? [found(`${pointer}/name`, { value: party.name })]
-          : [],
-      ),
+    check: (declaration) => placeholderNames(partiesOf(declaration)),
+    checkItem: ({ item }) => placeholderNames(partiesOfItem(item)),
   },
   {
     id: "address-without-party",
@@ -240,11 +266,7 @@ export const partyRules: readonly Rule[] = [
     source: "CDS completion, D.E. 3/1, 3/15; CDS error list",
     message: "{field} has an address, but neither name nor number.",
     fix: "Give the name.",
-    check: (declaration) =>
-      partiesOf(declaration).flatMap(({ pointer, party }) =>
-        party.address?.line && !party.name && !party.id && pointer !== "/agent"
-          ? [found(`${pointer}/name`, { field: labelOf(pointer, "en") })]
-          : [],
-      ),
+    check: (declaration) => namelessAddresses(partiesOf(declaration), (pointer) => pointer),
+    checkItem: ({ item }) => namelessAddresses(partiesOfItem(item), inItem),
   },
-];
+]);

@@ -1,21 +1,24 @@
 /** Rules about what stands at the header or at the items, and about countries that do not fit together. */
-import { labelOf } from "../labels/labels.ts";
-import { isPresent, placeFor } from "./obligation.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { isPresent, stepsOf } from "./obligation.ts";
+import { found, none, rulesOf } from "./rule.ts";
 
-/** Fields that are given for all goods or item by item, never both. */
-const eitherLevel = [
-  ["exportCountry/id", "blocking"],
-  ["destination/countryCode", "warning"],
-  ["consignee/name", "warning"],
-  ["consignee/id", "warning"],
-] as const;
+/** Fields that are given for all goods or item by item, never both; the first two stand at every item or at none. */
+const eitherLevel = (
+  [
+    ["exportCountry/id", "blocking"],
+    ["destination/countryCode", "warning"],
+    ["consignee/name", "warning"],
+    ["consignee/id", "warning"],
+  ] as const
+).map(([field, severity]) => ({
+  field,
+  severity,
+  header: `/goodsShipment/${field}`,
+  headerSteps: stepsOf(`/goodsShipment/${field}`),
+  itemSteps: field.split("/"),
+}));
 
-const headerOf = (field: string): string => `/goodsShipment/${field}`;
-const itemsOf = (field: string): string => `/goodsShipment/items/*/${field}`;
-
-export const placeRules: readonly Rule[] = [
+export const placeRules = rulesOf([
   {
     id: "both-levels",
     code: "CDS12071",
@@ -27,16 +30,16 @@ export const placeRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "{field} stands at the header and at this item.",
     fix: "Keep it at the header if it holds for all items, else only at the items.",
-    check: (declaration, { facts }) =>
-      eitherLevel.flatMap(([field, severity]) => {
-        const [header, item] = [headerOf(field), itemsOf(field)];
-        if (!isPresent(declaration, header)) return [];
-        return facts.items.flatMap((_, index) =>
-          isPresent(declaration, item, index)
-            ? [found(placeFor(item, index), { field: labelOf(header, "en") }, { severity })]
-            : [],
-        );
-      }),
+    given: (declaration) =>
+      eitherLevel.flatMap(({ field, headerSteps }) =>
+        isPresent(declaration, headerSteps) ? [field] : [],
+      ),
+    checkItem: ({ item }, _context, atHeader) =>
+      eitherLevel.flatMap(({ field, severity, header, itemSteps }) =>
+        atHeader.includes(field) && isPresent(item, itemSteps)
+          ? [found(`/${field}`, { field: header }, { severity })]
+          : none,
+      ),
   },
   {
     id: "some-items-only",
@@ -48,17 +51,17 @@ export const placeRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "{field} is given at other items, but not here.",
     fix: "Give it here too, or once at the header.",
-    check: (declaration, { facts }) =>
-      eitherLevel.slice(0, 2).flatMap(([field, severity]) => {
-        const [header, item] = [headerOf(field), itemsOf(field)];
-        const missing = facts.items.flatMap((_, index) =>
-          isPresent(declaration, item, index) ? [] : [index],
-        );
-        if (isPresent(declaration, header) || missing.length === facts.items.length) return [];
-        return missing.map((index) =>
-          found(placeFor(item, index), { field: labelOf(header, "en") }, { severity }),
-        );
+    given: (declaration, { facts }) =>
+      eitherLevel.slice(0, 2).flatMap(({ field, headerSteps, itemSteps }) => {
+        if (isPresent(declaration, headerSteps)) return [];
+        return facts.items.some((item) => isPresent(item, itemSteps)) ? [field] : [];
       }),
+    checkItem: ({ item }, _context, atSomeItems) =>
+      eitherLevel.flatMap(({ field, severity, header, itemSteps }) =>
+        atSomeItems.includes(field) && !isPresent(item, itemSteps)
+          ? [found(`/${field}`, { field: header }, { severity })]
+          : none,
+      ),
   },
   {
     id: "origin-differs-from-export",
@@ -69,13 +72,17 @@ export const placeRules: readonly Rule[] = [
     source: "Our own check",
     message: "The goods originate in {origin}, but are exported from {country}.",
     fix: "Right for re-exported goods; otherwise correct one.",
-    check: (declaration, { facts }) =>
-      facts.items.flatMap((item, index) => {
-        const country = item.exportCountry?.id ?? declaration.goodsShipment?.exportCountry?.id;
-        const origin = item.origins?.[0]?.countryCode;
-        if (!country || !origin || origin === country || facts.direction === "export") return [];
-        return [found(itemPointer(index, "/origins/0/countryCode"), { origin, country })];
-      }),
+    given: ({ goodsShipment }, { facts }) => [
+      facts.direction,
+      goodsShipment?.exportCountry?.id ?? "",
+    ],
+    checkItem: ({ item }, _context, [direction, all = ""]) => {
+      const country = item.exportCountry?.id ?? all;
+      const origin = item.origins?.[0]?.countryCode ?? "";
+      if (country === "" || origin === "" || origin === country || direction === "export")
+        return none;
+      return [found("/origins/0/countryCode", { origin, country })];
+    },
   },
   {
     id: "one-preferential-origin",
@@ -86,18 +93,13 @@ export const placeRules: readonly Rule[] = [
     source: "CDS error list (D.E. 5/16)",
     message: "The item has {count} preferential origins.",
     fix: "Keep the country, or the group of countries.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) => {
-        const rows = (item.origins ?? []).flatMap(({ typeCode }, row) =>
-          typeCode === "2" ? [row] : [],
-        );
-        if (rows.length < 2) return [];
-        return [
-          found(itemPointer(index, `/origins/${rows[1]}/countryCode`), {
-            count: String(rows.length),
-          }),
-        ];
-      }),
+    checkItem: ({ item }) => {
+      const rows = (item.origins ?? []).flatMap(({ typeCode }, row) =>
+        typeCode === "2" ? [row] : [],
+      );
+      if (rows.length < 2) return none;
+      return [found(`/origins/${rows[1]}/countryCode`, { count: String(rows.length) })];
+    },
   },
   {
     id: "import-goes-abroad",
@@ -106,15 +108,15 @@ export const placeRules: readonly Rule[] = [
     subject: "places",
     holds: "An import is destined for this country, an export for another.",
     source: "Our own check",
-    message: "The goods are declared for {kind}, but their destination is {country}.",
+    message: "The goods are declared for {direction}, but their destination is {country}.",
     fix: "Correct the destination, or the kind of declaration.",
     check: ({ goodsShipment }, { facts, profile }) => {
       const country = goodsShipment?.destination?.countryCode;
       if (!country || facts.direction === "either" || profile.homeCountries.length === 0) return [];
       const isHome = profile.homeCountries.includes(country);
-      const kind = facts.direction;
-      if (isHome === (kind === "import")) return [];
-      return [found("/goodsShipment/destination/countryCode", { kind, country })];
+      const { direction } = facts;
+      if (isHome === (direction === "import")) return none;
+      return [found("/goodsShipment/destination/countryCode", { direction, country })];
     },
   },
   {
@@ -126,11 +128,11 @@ export const placeRules: readonly Rule[] = [
     source: "Our own check",
     message: "Export country and destination are both {country}.",
     fix: "Right for goods that move inside the country; otherwise correct one.",
-    check: ({ goodsShipment }): Finding[] => {
+    check: ({ goodsShipment }) => {
       const country = goodsShipment?.exportCountry?.id;
       return country !== undefined && country === goodsShipment?.destination?.countryCode
         ? [found("/goodsShipment/exportCountry/id", { country })]
-        : [];
+        : none;
     },
   },
-];
+]);

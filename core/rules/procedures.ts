@@ -1,6 +1,6 @@
 /** Rules about procedures and their additional codes. */
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
 
 /** Procedures that bring goods in, and those that take them out (UCC annex B, D.E. 1/10). */
 const importing: ReadonlySet<string> = new Set(
@@ -23,25 +23,26 @@ const dataSets: Readonly<Record<string, string>> = {
   "77": "B3",
 };
 
-function codePointer(item: number, row: number): string {
-  return itemPointer(item, `/governmentProcedures/${row}/currentCode`);
+function codePlace(row: number): string {
+  return `/governmentProcedures/${row}/currentCode`;
 }
 
-function mainPointer({ facts }: RuleContext, item: number): string {
-  return codePointer(item, facts.procedures[item]?.row ?? 0);
+function mainPlace({ procedure }: ItemView): string {
+  return codePlace(procedure.row);
 }
 
-/** Looks at the additional codes of every item; `place` is the pointer of the nth code, or of one to be added. */
-type Each = (codes: readonly string[], item: number, place: (at: number) => string) => Finding[];
-
-function eachItem({ facts }: RuleContext, check: Each): Finding[] {
-  return facts.procedures.flatMap(({ additional, additionalRows, row }, item) => {
-    const last = Math.max(row, ...additionalRows);
-    return check(additional, item, (at) => codePointer(item, additionalRows[at] ?? last + 1));
-  });
+/** The place of the nth additional code, or of one to be added. */
+function additionalPlace({ procedure }: ItemView, at = procedure.additional.length): string {
+  const { row, additionalRows } = procedure;
+  return codePlace(additionalRows[at] ?? Math.max(row, additionalRows.at(-1) ?? 0) + 1);
 }
 
-export const procedureRules: readonly Rule[] = [
+const wrongIn: Readonly<Record<string, ReadonlySet<string>>> = {
+  import: exporting,
+  export: importing,
+};
+
+export const procedureRules = rulesOf([
   {
     id: "procedure-shape",
     code: "CDS12050",
@@ -52,12 +53,12 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Procedure “{requested}{previous}” is not two digits requested and two digits before.",
     fix: "Write for instance 40 and 00.",
-    check: (_declaration, context) =>
-      context.facts.procedures.flatMap(({ requested, previous }, item) =>
-        requested === "" || (/^\d{2}$/u.test(requested) && /^\d{2}$/u.test(previous))
-          ? []
-          : [found(mainPointer(context, item), { requested, previous })],
-      ),
+    checkItem: (view) => {
+      const { requested, previous } = view.procedure;
+      return requested === "" || (/^\d{2}$/u.test(requested) && /^\d{2}$/u.test(previous))
+        ? none
+        : [found(mainPlace(view), { requested, previous })];
+    },
   },
   {
     id: "procedure-direction",
@@ -69,15 +70,12 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Procedure {requested} does not go with the declaration type {type}.",
     fix: "Correct the type or the procedure.",
-    check: ({ typeCode = "" }, context) => {
-      const { direction, procedures } = context.facts;
-      const wrong =
-        direction === "import" ? exporting : direction === "export" ? importing : new Set();
-      return procedures.flatMap(({ requested }, item) =>
-        wrong.has(requested)
-          ? [found(mainPointer(context, item), { requested, type: typeCode })]
-          : [],
-      );
+    given: ({ typeCode = "" }, { facts }) => [facts.direction, typeCode],
+    checkItem: (view, _context, [direction = "", type = ""]) => {
+      const { requested } = view.procedure;
+      return wrongIn[direction]?.has(requested)
+        ? [found(mainPlace(view), { requested, type })]
+        : none;
     },
   },
   {
@@ -90,15 +88,17 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Procedure {requested} belongs to {set}, that of the first item to {first}.",
     fix: "Declare these goods separately.",
-    check: (_declaration, context) => {
-      const { procedures } = context.facts;
-      const sets = procedures.map(({ requested }) => dataSets[requested]);
-      const first = sets.find((set) => set !== undefined);
-      return procedures.flatMap(({ requested }, item) => {
-        const set = sets[item];
-        if (first === undefined || set === undefined || set === first) return [];
-        return [found(mainPointer(context, item), { requested, set, first })];
-      });
+    given: (_declaration, { facts }) => {
+      const first = facts.views.find(({ procedure }) =>
+        Object.hasOwn(dataSets, procedure.requested),
+      );
+      return first === undefined ? [] : [dataSets[first.procedure.requested] ?? ""];
+    },
+    checkItem: (view, _context, [first]) => {
+      const { requested } = view.procedure;
+      const set = Object.hasOwn(dataSets, requested) ? dataSets[requested] : undefined;
+      if (first === undefined || set === undefined || set === first) return none;
+      return [found(mainPlace(view), { requested, set, first })];
     },
   },
   {
@@ -110,12 +110,13 @@ export const procedureRules: readonly Rule[] = [
     source: "CDS error list (D.E. 1/11)",
     message: "Additional code 000 says “none”, but {others} stands beside it.",
     fix: "Remove 000.",
-    check: (_declaration, context) =>
-      eachItem(context, (codes, _item, place) => {
-        const others = codes.filter((code) => code !== "000");
-        if (!codes.includes("000") || others.length === 0) return [];
-        return [found(place(codes.indexOf("000")), { others: others.join(", ") })];
-      }),
+    checkItem: (view) => {
+      const codes = view.procedure.additional;
+      const at = codes.indexOf("000");
+      const others = codes.filter((code) => code !== "000");
+      if (at < 0 || others.length === 0) return none;
+      return [found(additionalPlace(view, at), { others: others.join(", ") })];
+    },
   },
   {
     id: "additional-code-twice",
@@ -126,10 +127,14 @@ export const procedureRules: readonly Rule[] = [
     source: "CDS error list (D.E. 1/11)",
     message: "Additional code {code} stands twice.",
     fix: "Remove one.",
-    check: (_declaration, context) =>
-      eachItem(context, (codes, _item, place) =>
-        codes.flatMap((code, at) => (codes.indexOf(code) < at ? [found(place(at), { code })] : [])),
-      ),
+    checkItem: (view) => {
+      const seen = new Set<string>();
+      return view.procedure.additional.flatMap((code, at) => {
+        const isSecond = seen.has(code);
+        seen.add(code);
+        return isSecond ? [found(additionalPlace(view, at), { code })] : none;
+      });
+    },
   },
   {
     id: "additional-code-missing",
@@ -141,8 +146,8 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "The item has no additional procedure code.",
     fix: "Add 000 when none applies.",
-    check: (_declaration, context) =>
-      eachItem(context, (codes, _item, place) => (codes.length === 0 ? [found(place(0))] : [])),
+    checkItem: (view) =>
+      view.procedure.additional.length === 0 ? [found(additionalPlace(view))] : none,
   },
   {
     id: "additional-code-shape",
@@ -154,11 +159,9 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Additional code “{code}” has not three characters.",
     fix: "Look it up for this procedure.",
-    check: (_declaration, context) =>
-      eachItem(context, (codes, _item, place) =>
-        codes.flatMap((code, at) =>
-          /^[A-Z\d]{3}$/u.test(code) ? [] : [found(place(at), { code })],
-        ),
+    checkItem: (view) =>
+      view.procedure.additional.flatMap((code, at) =>
+        /^[A-Z\d]{3}$/u.test(code) ? none : [found(additionalPlace(view, at), { code })],
       ),
   },
   {
@@ -171,14 +174,12 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Other items have the additional code 1H7, this one has not.",
     fix: "Add 1H7 here, or declare the item separately.",
-    check: (_declaration, context) => {
-      const isUsed = context.facts.procedures.some(({ additional }) => additional.includes("1H7"));
-      return isUsed
-        ? eachItem(context, (codes, _item, place) =>
-            codes.includes("1H7") ? [] : [found(place(codes.length))],
-          )
-        : [];
-    },
+    given: (_declaration, { facts }) =>
+      facts.views.some(({ procedure }) => procedure.additional.includes("1H7")) ? ["used"] : [],
+    checkItem: (view, _context, [isUsed]) =>
+      isUsed === undefined || view.procedure.additional.includes("1H7")
+        ? none
+        : [found(additionalPlace(view))],
   },
   {
     id: "standard-value-method",
@@ -191,11 +192,11 @@ export const procedureRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Additional code E01 goes with valuation method 4, not {method}.",
     fix: "Change the method to 4.",
-    check: (_declaration, context) =>
-      eachItem(context, (codes, item) => {
-        const method = context.facts.items[item]?.customsValuation?.methodCode;
-        if (!codes.includes("E01") || method === undefined || method === "4") return [];
-        return [found(itemPointer(item, "/customsValuation/methodCode"), { method })];
-      }),
+    checkItem: ({ item, procedure }) => {
+      const method = item.customsValuation?.methodCode;
+      if (!procedure.additional.includes("E01") || method === undefined || method === "4")
+        return none;
+      return [found("/customsValuation/methodCode", { method })];
+    },
   },
-];
+]);

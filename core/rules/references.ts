@@ -2,8 +2,9 @@
 import { addDays } from "../dates.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { acceptanceDay } from "./dates.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 interface Previous {
   readonly pointer: string;
@@ -15,27 +16,36 @@ interface Previous {
 
 type Rows = NonNullable<Declaration["goodsShipment"]>["previousDocuments"];
 
-function placed(rows: Rows, pointer: string): Previous[] {
-  return (rows ?? []).map(
-    ({ id = "", typeCode = "", categoryCode = "", lineNumeric = "" }, row) => ({
+const noPapers: readonly Previous[] = [];
+
+function placed(rows: Rows, pointer: string): readonly Previous[] {
+  return (
+    rows?.map(({ id = "", typeCode = "", categoryCode = "", lineNumeric = "" }, row) => ({
       pointer: `${pointer}/previousDocuments/${row}`,
       type: typeCode,
       category: categoryCode,
       id,
       line: lineNumeric,
-    }),
+    })) ?? noPapers
   );
 }
 
-function headerPapers({ goodsShipment }: Declaration): Previous[] {
+function headerPapers({ goodsShipment }: Declaration): readonly Previous[] {
   return placed(goodsShipment?.previousDocuments, "/goodsShipment");
 }
 
-function allPapers(declaration: Declaration, { facts }: RuleContext): Previous[] {
-  return [
-    ...headerPapers(declaration),
-    ...facts.items.flatMap((item, index) => placed(item.previousDocuments, itemPointer(index))),
-  ];
+function itemPapers({ item }: ItemView): readonly Previous[] {
+  return placed(item.previousDocuments, "");
+}
+
+type LookAtPapers = (papers: readonly Previous[]) => readonly Finding[];
+
+/** The same look at the papers of the header and at those of each item. */
+function papers(look: LookAtPapers) {
+  return {
+    check: (declaration: Declaration) => look(headerPapers(declaration)),
+    checkItem: (view: ItemView) => look(itemPapers(view)),
+  };
 }
 
 /** Year digit, country, trader's number, hyphen, own reference. */
@@ -45,18 +55,42 @@ const mucr =
   /^(?:GB\/[A-Z\d]{3,4}-[A-Z\d]{5,30}|GB\/[A-Z\d]{9,12}-[A-Z\d]{1,23}|A:[A-Z\d]{3}\d{8}|C:[A-Z]{3}[A-Z\d]{3,30}|[A-Z]{2}\/[A-Z\d-]{3,32})$/iu;
 const oddCharacters = /[^A-Za-z\d./_\- ]/u;
 
+const referenceTypes: ReadonlySet<string> = new Set(["DCR", "DCS"]);
+
+function holdsReference(rows: Rows): boolean {
+  return rows?.some(({ typeCode = "" }) => referenceTypes.has(typeCode)) ?? false;
+}
+
 /** Whether some paper or UCR says which consignment it is. */
-function hasConsignmentReference(declaration: Declaration, context: RuleContext): boolean {
-  const { goodsShipment } = declaration;
+function hasConsignmentReference({ goodsShipment }: Declaration): boolean {
   const { id, traderAssignedReferenceID } = goodsShipment?.ucr ?? {};
   return (
     id !== undefined ||
     traderAssignedReferenceID !== undefined ||
-    allPapers(declaration, context).some(({ type }) => type === "DCR" || type === "DCS")
+    holdsReference(goodsShipment?.previousDocuments) ||
+    (goodsShipment?.items?.some((item) => holdsReference(item.previousDocuments)) ?? false)
   );
 }
 
-export const referenceRules: readonly Rule[] = [
+function isWrongDucr(value: string | undefined): value is string {
+  return value !== undefined && value !== "" && !ducr.test(value);
+}
+
+function wrongDucrs(rows: readonly Previous[]): Finding[] {
+  return rows
+    .filter(({ type, id }) => type === "DCR" && isWrongDucr(id))
+    .map(({ pointer, id }) => found(`${pointer}/id`, { value: id }));
+}
+
+/** Entries in the declarant's records that are not of the day; without a day nothing can be said. */
+function wrongEntryDates(rows: readonly Previous[], day = ""): readonly Finding[] {
+  if (day === "") return none;
+  return rows
+    .filter(({ type, id }) => type === "CLE" && id !== "" && id !== day.replaceAll("-", ""))
+    .map(({ pointer, id }) => found(`${pointer}/id`, { value: id, day }));
+}
+
+export const referenceRules = rulesOf([
   {
     id: "lrn-long",
     code: "CDS10010",
@@ -112,16 +146,14 @@ export const referenceRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Consignment reference “{value}” has not the form of a DUCR.",
     fix: "Write it like 6GB123456789000-ORDER1.",
-    check: (declaration, context) => {
+    check: (declaration) => {
       const ucr = declaration.goodsShipment?.ucr?.traderAssignedReferenceID;
-      const isWrong = (value: string): boolean => value !== "" && !ducr.test(value);
-      const papers = allPapers(declaration, context)
-        .filter(({ type, id }) => type === "DCR" && isWrong(id))
-        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id }));
-      return ucr !== undefined && isWrong(ucr)
-        ? [...papers, found("/goodsShipment/ucr/traderAssignedReferenceID", { value: ucr })]
-        : papers;
+      const onPapers = wrongDucrs(headerPapers(declaration));
+      return isWrongDucr(ucr)
+        ? [...onPapers, found("/goodsShipment/ucr/traderAssignedReferenceID", { value: ucr })]
+        : onPapers;
     },
+    checkItem: (view) => wrongDucrs(itemPapers(view)),
   },
   {
     id: "mucr-shape",
@@ -133,10 +165,11 @@ export const referenceRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Master reference “{value}” has not the form of a MUCR.",
     fix: "Take it from the manifest as it stands there.",
-    check: (declaration, context) =>
-      allPapers(declaration, context)
+    ...papers((rows) =>
+      rows
         .filter(({ type, id }) => type === "MCR" && id !== "" && !mucr.test(id))
         .map(({ pointer, id }) => found(`${pointer}/id`, { value: id })),
+    ),
   },
   {
     id: "one-mucr",
@@ -150,7 +183,7 @@ export const referenceRules: readonly Rule[] = [
     fix: "Keep the one of this consignment.",
     check: (declaration, { facts }) => {
       const masters = headerPapers(declaration).filter(({ type }) => type === "MCR");
-      if (facts.direction !== "import" || masters.length < 2) return [];
+      if (facts.direction !== "import" || masters.length < 2) return none;
       return [found(`${masters[1]?.pointer}/id`, { count: String(masters.length) })];
     },
   },
@@ -167,7 +200,7 @@ export const referenceRules: readonly Rule[] = [
     check: (declaration, context) => {
       const isStandard = ["A", "D"].includes(context.facts.additionalType);
       if (context.facts.direction !== "export" || !isStandard) return [];
-      if (hasConsignmentReference(declaration, context)) return [];
+      if (hasConsignmentReference(declaration)) return none;
       const row = declaration.goodsShipment?.previousDocuments?.length ?? 0;
       return [found(`/goodsShipment/previousDocuments/${row}/id`)];
     },
@@ -181,16 +214,15 @@ export const referenceRules: readonly Rule[] = [
     source: "CDS error list (D.E. 2/1)",
     message: "Previous document {type} {value} stands twice.",
     fix: "Remove one.",
-    check: (declaration, context) => {
+    ...papers((rows) => {
       const seen = new Set<string>();
-      return allPapers(declaration, context).flatMap(({ pointer, type, category, id, line }) => {
-        const place = pointer.slice(0, pointer.lastIndexOf("/"));
-        const key = `${place} ${category} ${type} ${id} ${line}`;
+      return rows.flatMap(({ pointer, type, category, id, line }) => {
+        const key = `${category} ${type} ${id} ${line}`;
         const isSecond = id !== "" && seen.has(key);
         seen.add(key);
-        return isSecond ? [found(`${pointer}/id`, { type, value: id })] : [];
+        return isSecond ? [found(`${pointer}/id`, { type, value: id })] : none;
       });
-    },
+    }),
   },
   {
     id: "paper-half",
@@ -201,14 +233,15 @@ export const referenceRules: readonly Rule[] = [
     source: "CDS completion, D.E. 2/1; CDS error list",
     message: "The previous document {known} lacks its {missing}.",
     fix: "Fill it in, or remove the row.",
-    check: (declaration, context) =>
-      allPapers(declaration, context).flatMap(({ pointer, type, id }): Finding[] => {
+    ...papers((rows) =>
+      rows.flatMap(({ pointer, type, id }): readonly Finding[] => {
         if (type !== "" && id === "")
           return [found(`${pointer}/id`, { known: type, missing: "number" })];
         if (type === "" && id !== "")
           return [found(`${pointer}/typeCode`, { known: id, missing: "type" })];
-        return [];
+        return none;
       }),
+    ),
   },
   {
     id: "entry-date-paper",
@@ -220,13 +253,9 @@ export const referenceRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Entry {value} is not the acceptance date {day}.",
     fix: "Write the acceptance date as CCYYMMDD.",
-    check: (declaration, context) => {
-      const day = acceptanceDay(declaration);
-      if (day === undefined) return [];
-      return allPapers(declaration, context)
-        .filter(({ type, id }) => type === "CLE" && id !== "" && id !== day.replaceAll("-", ""))
-        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id, day }));
-    },
+    check: (declaration) => wrongEntryDates(headerPapers(declaration), acceptanceDay(declaration)),
+    given: (declaration) => [acceptanceDay(declaration) ?? ""],
+    checkItem: (view, _context, [day]) => wrongEntryDates(itemPapers(view), day),
   },
   {
     id: "deadline-passed",
@@ -242,7 +271,7 @@ export const referenceRules: readonly Rule[] = [
       const given = extras?.["deadline"]?.slice(0, 10);
       const day =
         given ?? (arrival === undefined ? undefined : addDays(arrival, profile.deadlineDays));
-      return day !== undefined && day < today ? [found("/functionalReferenceID", { day })] : [];
+      return day !== undefined && day < today ? [found("/functionalReferenceID", { day })] : none;
     },
   },
-];
+]);

@@ -1,8 +1,11 @@
-/** What a rule is: a small pure function over a declaration, with its code, weight and source. */
+/** What a rule is: a small pure function over a declaration or over one item, with its code, weight and source. */
 import type { Declaration } from "../declaration/declaration.ts";
+import type { Group, Leaf } from "../declaration/schema.ts";
 import type { ProfileData } from "../profiles/profile.ts";
 import type { ProfileId } from "../profiles/profileIds.ts";
 import type { DeclarationFacts } from "./facts.ts";
+import type { ItemView } from "./itemView.ts";
+import type { ReferenceLookup } from "./reference.ts";
 
 export type Severity = "blocking" | "warning" | "note";
 
@@ -35,6 +38,8 @@ export interface CheckContext {
   readonly form?: string | null | undefined;
   /** Columns kept beside the declaration; `unitPrice[1]` is the first item's. */
   readonly extras?: Readonly<Record<string, string>>;
+  /** What the reference packs say; absent where there are none. */
+  readonly reference?: ReferenceLookup | undefined;
 }
 
 export interface RuleContext extends CheckContext {
@@ -42,10 +47,21 @@ export interface RuleContext extends CheckContext {
   readonly facts: DeclarationFacts;
 }
 
+/** What a rule may read beside the item that it looks at: nothing that an edit changes. */
+export interface ItemContext {
+  readonly today: string;
+  readonly profile: ProfileData;
+  readonly reference: ReferenceLookup | undefined;
+}
+
+/** Texts of the declaration that a rule reads beside the item. */
+export type Given = readonly string[];
+
 export type Parameters = Readonly<Record<string, string>>;
 
 /** One fault at one place. The texts come from the rule, filled with the parameters. */
 export interface Finding {
+  /** From the declaration on; of a rule that looks at one item, from the item on. */
   readonly pointer: string;
   readonly parameters: Parameters;
   /** Which of the rule's texts; absent for its first. */
@@ -56,8 +72,27 @@ export interface Finding {
   readonly code?: string;
 }
 
+/** One value of a declaration: its text, and its currency, unit or date format. */
+export interface Value {
+  readonly leaf: Leaf;
+  readonly text: string;
+  readonly attribute: string | undefined;
+}
+
+/** One fault of a value. It stands at the value, or at its attribute; `{field}` is that place. */
+export interface ValueFinding extends Pick<Finding, "variant" | "parameters"> {
+  readonly atAttribute?: boolean;
+}
+
+/** Looks at single values, wherever in the declaration they stand. */
+export interface ValueCheck {
+  /** The elements that it looks at. */
+  readonly of: (leaf: Leaf, group: Group) => boolean;
+  readonly look: (value: Value, context: ItemContext) => ValueFinding | undefined;
+}
+
 export interface Text {
-  /** Plain English; `{name}` is filled with the parameter of that name. */
+  /** Plain English; `{name}` is filled with the parameter of that name (see parameters.ts). */
   readonly message: string;
   readonly fix?: string;
 }
@@ -77,8 +112,24 @@ export interface Rule extends Text {
   readonly profiles?: readonly ProfileId[];
   /** Further texts, by the variant that a finding names. */
   readonly variants?: Readonly<Record<string, Text>>;
-  readonly check: (declaration: Declaration, context: RuleContext) => readonly Finding[];
+  readonly checkValue?: ValueCheck;
+  /** Looks at the header, and at what the items are together. It runs at every check, so it must not look deep into every item. */
+  readonly check?: (declaration: Declaration, context: RuleContext) => readonly Finding[];
+  /**
+   * Looks at one item alone. Its findings are kept with the item until the item or what is given
+   * changes, so it can read nothing else.
+   */
+  readonly checkItem?: (view: ItemView, context: ItemContext, given: Given) => readonly Finding[];
+  /** What `checkItem` reads of the rest of the declaration, worked out once for each check. */
+  readonly given?: (declaration: Declaration, context: RuleContext) => Given;
 }
+
+/** A part of the table; the ids of its rules stay known to the compiler, which holds the translations to them. */
+export function rulesOf<const Rules extends readonly Rule[]>(rules: Rules): Rules {
+  return rules;
+}
+
+export const none: readonly Finding[] = [];
 
 export function found(
   pointer: string,
@@ -93,11 +144,7 @@ export function itemPointer(index: number, rest = ""): string {
   return `/goodsShipment/items/${index}${rest}`;
 }
 
-/** The text a rule says of a finding, filled with its parameters. */
-export function textOfFinding(rule: Rule, finding: Finding): Text {
-  const text = finding.variant === undefined ? rule : (rule.variants?.[finding.variant] ?? rule);
-  const fill = (template: string): string =>
-    template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => finding.parameters[name] ?? whole);
-  const fix = text.fix ?? rule.fix;
-  return { message: fill(text.message), ...(fix === undefined ? {} : { fix: fill(fix) }) };
+/** A place in whichever item, for a parameter that says what the field is called: rows have no part in that. */
+export function inItem(rest: string): string {
+  return itemPointer(0, rest);
 }

@@ -6,6 +6,7 @@ import { documentRules } from "./documents.ts";
 import { formRules } from "./forms.ts";
 import { formatRules } from "./formats.ts";
 import { identityRules } from "./identities.ts";
+import { listedCodeRules } from "./listedCodes.ts";
 import { obligationRules } from "./obligations.ts";
 import { partyRules } from "./parties.ts";
 import { placeRules } from "./places.ts";
@@ -19,12 +20,13 @@ import { transportRules } from "./transport.ts";
 import { valuationRules } from "./valuation.ts";
 import { weightRules } from "./weights.ts";
 
-export const rules: readonly Rule[] = [
+export const rules = [
   ...obligationRules,
   ...formatRules,
   ...totalRules,
   ...weightRules,
   ...codeRules,
+  ...listedCodeRules,
   ...commodityRules,
   ...partyRules,
   ...identityRules,
@@ -38,4 +40,18 @@ export const rules: readonly Rule[] = [
   ...transportRules,
   ...dateRules,
   ...formRules,
-];
+] as const satisfies readonly Rule[];
+
+type Entry = (typeof rules)[number];
+
+/** The name of a rule. */
+export type RuleId = Entry["id"];
+
+type KeysOf<Each> = Each extends { readonly id: infer Id extends string }
+  ? Each extends { readonly variants: infer Variants }
+    ? Id | `${Id}.${keyof Variants & string}`
+    : Id
+  : never;
+
+/** The name of a text: that of its rule, with the variant where the rule has several. */
+export type TextKey = KeysOf<Entry>;

@@ -1,18 +1,23 @@
 /** Rules about additional statements (codes such as NIIMP), most of them on goods that move to and from Northern Ireland. */
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, itemPointer, none, rulesOf } from "./rule.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 
-/** Where a statement stands, or would stand: the row after the last. */
-function statementPlace({ facts }: RuleContext, item: number, code?: string): string {
-  const rows = facts.items[item]?.additionalInformation ?? [];
+/** Where a statement stands in an item, or would stand: the row after the last. */
+function statementPlace({ item }: ItemView, code?: string): string {
+  const rows = item.additionalInformation ?? [];
   const at =
     code === undefined ? -1 : rows.findIndex(({ statementCode }) => statementCode === code);
-  return itemPointer(item, `/additionalInformation/${at < 0 ? rows.length : at}/statementCode`);
+  return `/additionalInformation/${at < 0 ? rows.length : at}/statementCode`;
 }
 
-function onAllItems(code: string, errorCode: string): Rule {
+function isAtSomeItem({ facts }: RuleContext, code: string): boolean {
+  return facts.views.some(({ statements }) => statements.has(code));
+}
+
+function onAllItems<const Code extends string>(code: Code, errorCode: string) {
   return {
-    id: `${code.toLowerCase()}-on-all`,
+    id: `${code.toLowerCase() as Lowercase<Code>}-on-all`,
     code: errorCode,
     severity: "blocking",
     subject: "statements",
@@ -21,19 +26,16 @@ function onAllItems(code: string, errorCode: string): Rule {
     profiles: ["gb"],
     message: `Other items have the statement ${code}, this one has not.`,
     fix: `Add ${code} here, or declare the item separately.`,
-    check: (_declaration, context) => {
-      const { statements } = context.facts;
-      if (!statements.some((codes) => codes.has(code))) return [];
-      return statements.flatMap((codes, item) =>
-        codes.has(code) ? [] : [found(statementPlace(context, item))],
-      );
-    },
-  };
+    given: (_declaration: unknown, context: RuleContext) =>
+      isAtSomeItem(context, code) ? ["used"] : [],
+    checkItem: (view: ItemView, _context: unknown, [isUsed]: readonly string[]) =>
+      isUsed === undefined || view.statements.has(code) ? none : [found(statementPlace(view))],
+  } as const satisfies Rule;
 }
 
-function needsMovement(code: string, errorCode: string): Rule {
+function needsMovement<const Code extends string>(code: Code, errorCode: string) {
   return {
-    id: `${code.toLowerCase()}-needs-movement`,
+    id: `${code.toLowerCase() as Lowercase<Code>}-needs-movement`,
     code: errorCode,
     severity: "blocking",
     subject: "statements",
@@ -42,16 +44,16 @@ function needsMovement(code: string, errorCode: string): Rule {
     profiles: ["gb"],
     message: `Statement ${code} needs NIIMP or NIDOM on the same item.`,
     fix: "Add the one that says how the goods move.",
-    check: (_declaration, context) =>
-      context.facts.statements.flatMap((codes, item) =>
-        codes.has(code) && !codes.has("NIIMP") && !codes.has("NIDOM")
-          ? [found(statementPlace(context, item, code))]
-          : [],
-      ),
-  };
+    checkItem: (view: ItemView) => {
+      const { statements } = view;
+      return statements.has(code) && !statements.has("NIIMP") && !statements.has("NIDOM")
+        ? [found(statementPlace(view, code))]
+        : none;
+    },
+  } as const satisfies Rule;
 }
 
-export const statementRules: readonly Rule[] = [
+export const statementRules = rulesOf([
   onAllItems("NIIMP", "CDS40070"),
   onAllItems("NIDOM", "CDS40071"),
   onAllItems("NIEXP", "CDS40072"),
@@ -68,10 +70,11 @@ export const statementRules: readonly Rule[] = [
     message: "NIDOM (from Great Britain) and NIIMP (from elsewhere) stand on one declaration.",
     fix: "Keep the one that is true.",
     check: (_declaration, context) => {
-      const { statements } = context.facts;
-      const item = statements.findIndex((codes) => codes.has("NIIMP"));
-      if (item < 0 || !statements.some((codes) => codes.has("NIDOM"))) return [];
-      return [found(statementPlace(context, item, "NIIMP"))];
+      const { views } = context.facts;
+      const at = views.findIndex(({ statements }) => statements.has("NIIMP"));
+      const view = views[at];
+      if (view === undefined || !isAtSomeItem(context, "NIDOM")) return none;
+      return [found(itemPointer(at, statementPlace(view, "NIIMP")))];
     },
   },
   {
@@ -84,12 +87,10 @@ export const statementRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "NIREM and NIAID stand on one item.",
     fix: "Keep one of them.",
-    check: (_declaration, context) =>
-      context.facts.statements.flatMap((codes, item) =>
-        codes.has("NIREM") && codes.has("NIAID")
-          ? [found(statementPlace(context, item, "NIAID"))]
-          : [],
-      ),
+    checkItem: (view) =>
+      view.statements.has("NIREM") && view.statements.has("NIAID")
+        ? [found(statementPlace(view, "NIAID"))]
+        : none,
   },
   {
     id: "onward-supply-statement",
@@ -107,15 +108,14 @@ export const statementRules: readonly Rule[] = [
         fix: "Remove OSR42, or change the procedure to 42.",
       },
     },
-    check: (_declaration, context) =>
-      context.facts.procedures.flatMap(({ requested }, item): Finding[] => {
-        const isStated = context.facts.statements[item]?.has("OSR42") ?? false;
-        if (requested === "42" && !isStated) return [found(statementPlace(context, item))];
-        if (requested === "42" || !isStated) return [];
-        return [
-          found(statementPlace(context, item, "OSR42"), { requested }, { variant: "procedure" }),
-        ];
-      }),
+    checkItem: (view) => {
+      const { requested } = view.procedure;
+      const isStated = view.statements.has("OSR42");
+      if (requested === "42") return isStated ? none : [found(statementPlace(view))];
+      return isStated
+        ? [found(statementPlace(view, "OSR42"), { requested }, { variant: "procedure" })]
+        : none;
+    },
   },
   {
     id: "amendment-statement",
@@ -127,12 +127,11 @@ export const statementRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Statement UVC01 stands on a new declaration.",
     fix: "Remove it; it belongs to a request to amend.",
-    check: ({ functionCode }, context) =>
-      functionCode === "9"
-        ? context.facts.statements.flatMap((codes, item) =>
-            codes.has("UVC01") ? [found(statementPlace(context, item, "UVC01"))] : [],
-          )
-        : [],
+    given: ({ functionCode = "" }) => [functionCode],
+    checkItem: (view, _context, [functionCode]) =>
+      functionCode === "9" && view.statements.has("UVC01")
+        ? [found(statementPlace(view, "UVC01"))]
+        : none,
   },
   {
     id: "northern-ireland-statement",
@@ -146,13 +145,15 @@ export const statementRules: readonly Rule[] = [
     message: "The importer's number begins with XI, but no item has NIIMP, NIDOM or NIEXP.",
     fix: "Add the statement that says how the goods move.",
     check: ({ goodsShipment }, context) => {
-      const { statements, direction } = context.facts;
-      const isStated = statements.some((codes) =>
-        ["NIIMP", "NIDOM", "NIEXP"].some((code) => codes.has(code)),
-      );
-      if (direction !== "import" || isStated || !goodsShipment?.importer?.id?.startsWith("XI"))
-        return [];
-      return [found(statementPlace(context, 0))];
+      const { views, direction } = context.facts;
+      if (direction !== "import" || !goodsShipment?.importer?.id?.startsWith("XI")) return none;
+      if (["NIIMP", "NIDOM", "NIEXP"].some((code) => isAtSomeItem(context, code))) return none;
+      const [first] = views;
+      return [
+        found(
+          itemPointer(0, first ? statementPlace(first) : "/additionalInformation/0/statementCode"),
+        ),
+      ];
     },
   },
-];
+]);

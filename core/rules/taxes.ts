@@ -1,28 +1,34 @@
 /** Rules about tax lines: how they are paid, quotas and preferences, amounts that the broker states. */
 import type { Item } from "../declaration/declaration.ts";
 import { hasStatement } from "./facts.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { DeclarationFacts } from "./facts.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 type TaxLine = NonNullable<NonNullable<Item["commodity"]>["dutyTaxFees"]>[number];
 
 function eachLine(
-  { facts }: RuleContext,
-  check: (line: TaxLine, pointer: string, item: number) => Finding[],
-): Finding[] {
-  return facts.items.flatMap(({ commodity }, item) =>
-    (commodity?.dutyTaxFees ?? []).flatMap((line, row) =>
-      check(line, itemPointer(item, `/commodity/dutyTaxFees/${row}`), item),
-    ),
-  );
+  { item }: ItemView,
+  check: (line: TaxLine, pointer: string) => readonly Finding[],
+): readonly Finding[] {
+  const lines = item.commodity?.dutyTaxFees;
+  return lines?.flatMap((line, row) => check(line, `/commodity/dutyTaxFees/${row}`)) ?? none;
 }
 
 /** Methods that draw on a deferment account. */
 const deferred: ReadonlySet<string> = new Set(["E", "R"]);
+/** Whether any tax of the declaration is paid by deferment. */
+function isDeferred({ items }: DeclarationFacts): boolean {
+  return items.some(({ commodity }) =>
+    commodity?.dutyTaxFees?.some(({ payment }) => deferred.has(payment?.methodCode ?? "")),
+  );
+}
+
 /** Preferences that claim a quota: 120, 125, 220, 320 and their like, 118 and 143. */
 const quotaPreference = /^\d(?:2\d|18|43)$/u;
 
-export const taxRules: readonly Rule[] = [
+export const taxRules = rulesOf([
   {
     id: "quota-preference",
     code: "CDS12110",
@@ -33,8 +39,8 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Quota {quota} is claimed with preference {preference}, which claims none.",
     fix: "Correct the preference, or remove the quota.",
-    check: (_declaration, context) =>
-      eachLine(context, ({ quotaOrderID: quota, dutyRegimeCode: preference }, pointer) =>
+    checkItem: (view) =>
+      eachLine(view, ({ quotaOrderID: quota, dutyRegimeCode: preference }, pointer) =>
         quota !== undefined && preference !== undefined && !quotaPreference.test(preference)
           ? [found(`${pointer}/quotaOrderID`, { quota, preference })]
           : [],
@@ -50,10 +56,10 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Quota number “{quota}” has not six digits.",
     fix: "Look it up in the tariff.",
-    check: (_declaration, context) =>
-      eachLine(context, ({ quotaOrderID: quota }, pointer) =>
+    checkItem: (view) =>
+      eachLine(view, ({ quotaOrderID: quota }, pointer) =>
         quota === undefined || /^\d{6}$/u.test(quota)
-          ? []
+          ? none
           : [found(`${pointer}/quotaOrderID`, { quota })],
       ),
   },
@@ -67,10 +73,10 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Preference “{preference}” has not three digits.",
     fix: "Write 100 when none is claimed.",
-    check: (_declaration, context) =>
-      eachLine(context, ({ dutyRegimeCode: preference }, pointer) =>
+    checkItem: (view) =>
+      eachLine(view, ({ dutyRegimeCode: preference }, pointer) =>
         preference === undefined || /^\d{3}$/u.test(preference)
-          ? []
+          ? none
           : [found(`${pointer}/dutyRegimeCode`, { preference })],
       ),
   },
@@ -84,13 +90,15 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Preference {preference} is claimed, but no preferential origin (type 2) is given.",
     fix: "Add the origin with type 2, or claim no preference.",
-    check: (_declaration, context) =>
-      eachLine(context, ({ dutyRegimeCode: preference = "" }, _pointer, item) => {
-        const origins = context.facts.items[item]?.origins ?? [];
-        if (!/^[23]\d\d$/u.test(preference) || origins.some(({ typeCode }) => typeCode === "2"))
-          return [];
-        return [found(itemPointer(item, `/origins/${origins.length}/countryCode`), { preference })];
-      }),
+    checkItem: (view) => {
+      const origins = view.item.origins ?? [];
+      if (origins.some(({ typeCode }) => typeCode === "2")) return none;
+      return eachLine(view, ({ dutyRegimeCode: preference = "" }) =>
+        /^[23]\d\d$/u.test(preference)
+          ? [found(`/origins/${origins.length}/countryCode`, { preference })]
+          : none,
+      );
+    },
   },
   {
     id: "stated-tax-currency",
@@ -101,12 +109,11 @@ export const taxRules: readonly Rule[] = [
     source: "CDS error list (D.E. 4/6, 4/7)",
     message: "The tax is stated in {currency}, not {home}.",
     fix: "Convert it to {home}.",
-    check: (_declaration, context) =>
-      eachLine(context, ({ payment }, pointer) =>
+    checkItem: (view, { profile: { homeCurrency: home } }) =>
+      eachLine(view, ({ payment }, pointer) =>
         (["taxAssessedAmount", "paymentAmount"] as const).flatMap((key) => {
           const currency = payment?.[key]?.currencyID;
-          const home = context.profile.homeCurrency;
-          if (currency === undefined || home === "" || currency === home) return [];
+          if (currency === undefined || home === "" || currency === home) return none;
           return [found(`${pointer}/payment/${key}/currencyID`, { currency, home })];
         }),
       ),
@@ -121,12 +128,13 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "A tax amount is stated, but the statement OVR01 is missing.",
     fix: "Add OVR01 with the reason, or leave the amount to customs.",
-    check: (_declaration, context) =>
-      hasStatement(context.facts, "OVR01")
-        ? []
-        : eachLine(context, ({ payment }, pointer) =>
-            payment?.paymentAmount ? [found(`${pointer}/payment/paymentAmount`)] : [],
-          ),
+    given: (_declaration, { facts }) => (hasStatement(facts, "OVR01") ? ["stated"] : []),
+    checkItem: (view, _context, [isStated]) =>
+      isStated === undefined
+        ? eachLine(view, ({ payment }, pointer) =>
+            payment?.paymentAmount ? [found(`${pointer}/payment/paymentAmount`)] : none,
+          )
+        : none,
   },
   {
     id: "deferment-without-method",
@@ -138,16 +146,12 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Deferment account {account} is named, but no tax is paid from it.",
     fix: "Set the method of payment to E, or remove the account.",
-    check: ({ additionalDocuments = [] }, context) => {
-      const isUsed = context.facts.items.some(({ commodity }) =>
-        commodity?.dutyTaxFees?.some(({ payment }) => deferred.has(payment?.methodCode ?? "")),
-      );
-      return additionalDocuments.flatMap(({ typeCode, id = "" }, row) =>
-        typeCode === "DAN" && !isUsed
+    check: ({ additionalDocuments = [] }, { facts }) =>
+      additionalDocuments.flatMap(({ typeCode, id = "" }, row) =>
+        typeCode === "DAN" && !isDeferred(facts)
           ? [found(`/additionalDocuments/${row}/id`, { account: id })]
-          : [],
-      );
-    },
+          : none,
+      ),
   },
   {
     id: "method-without-deferment",
@@ -159,12 +163,14 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Method of payment E draws on a deferment account, but none is named.",
     fix: "Add the account as a document 1 DAN, or choose another method.",
-    check: ({ additionalDocuments = [] }, context) =>
-      additionalDocuments.some(({ typeCode }) => typeCode === "DAN")
-        ? []
-        : eachLine(context, ({ payment }, pointer) =>
-            payment?.methodCode === "E" ? [found(`${pointer}/payment/methodCode`)] : [],
-          ),
+    given: ({ additionalDocuments = [] }) =>
+      additionalDocuments.some(({ typeCode }) => typeCode === "DAN") ? ["named"] : [],
+    checkItem: (view, _context, [isNamed]) =>
+      isNamed === undefined
+        ? eachLine(view, ({ payment }, pointer) =>
+            payment?.methodCode === "E" ? [found(`${pointer}/payment/methodCode`)] : none,
+          )
+        : none,
   },
   {
     id: "deferment-document-method",
@@ -176,18 +182,12 @@ export const taxRules: readonly Rule[] = [
     profiles: ["gb"],
     message: "Document C506 is given, but no tax of the declaration is paid by deferment.",
     fix: "Set the method of payment to E, or remove the document.",
-    check: (_declaration, { facts }) => {
-      const isDeferred = facts.items.some(({ commodity }) =>
-        commodity?.dutyTaxFees?.some(({ payment }) => deferred.has(payment?.methodCode ?? "")),
-      );
-      if (isDeferred) return [];
-      return facts.items.flatMap((item, index) =>
-        (item.additionalDocuments ?? []).flatMap(({ categoryCode, typeCode }, row) =>
-          categoryCode === "C" && typeCode === "506"
-            ? [found(itemPointer(index, `/additionalDocuments/${row}/typeCode`))]
-            : [],
-        ),
-      );
-    },
+    given: (_declaration, { facts }) => (isDeferred(facts) ? ["deferred"] : []),
+    checkItem: ({ documents }, _context, [isUsed]) =>
+      isUsed === undefined
+        ? documents.flatMap(({ pointer, code }) =>
+            code === "C506" ? [found(`${pointer}/typeCode`)] : none,
+          )
+        : none,
   },
-];
+]);

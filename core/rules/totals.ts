@@ -1,38 +1,37 @@
 /** Rules about totals and counts: what the header says of the items must be what the items say. */
 import {
-  addDecimals,
   absolute,
+  addDecimals,
   compareDecimals,
   decimalText,
+  multiplyDecimals,
   parseDecimal,
   subtractDecimals,
-  sumOfTexts,
   wholeNumber,
+  zero,
 } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
-import type { Item } from "../declaration/declaration.ts";
-import { bulkTypes } from "../codes/packages.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, itemPointer, none, rulesOf } from "./rule.ts";
 
-/** The values of one kind over all items; undefined when an item lacks it. */
-function everyText(
-  items: readonly Item[],
-  read: (item: Item) => string | undefined,
-): string[] | undefined {
-  const texts: string[] = [];
-  for (const item of items) {
-    const text = read(item);
-    if (text === undefined) return undefined;
-    texts.push(text);
+/** The sum of one figure over all items; undefined when an item lacks it, or there is no item. */
+function sumOver(
+  views: readonly ItemView[],
+  read: (view: ItemView) => Decimal | undefined,
+): Decimal | undefined {
+  let sum = zero;
+  for (const view of views) {
+    const figure = read(view);
+    if (figure === undefined) return undefined;
+    sum = addDecimals(sum, figure);
   }
-  return texts.length > 0 ? texts : undefined;
+  return views.length > 0 ? sum : undefined;
 }
 
-function packageTexts(items: readonly Item[]): string[] {
-  return items.flatMap((item) =>
-    (item.packagings ?? []).flatMap(({ quantity }) => (quantity ? [quantity.value] : [])),
-  );
+/** The sum of the packages; items that share those of another have none. Undefined when no item has any number, or one is no number. */
+function packagesOf(views: readonly ItemView[]): Decimal | undefined {
+  const counted = views.filter(({ packageRows }) => packageRows > 0);
+  return sumOver(counted, ({ packages }) => packages);
 }
 
 /** A cent for each item: what rounding each may leave between the items and their total. */
@@ -40,11 +39,9 @@ function tolerance(count: number): Decimal {
   return { units: BigInt(count), places: 2 };
 }
 
-function isBulk(item: Item): boolean {
-  return (item.packagings ?? []).some(({ typeCode }) => bulkTypes.has(typeCode ?? ""));
-}
+const price = "/commodity/invoiceLine/itemChargeAmount";
 
-export const totalRules: readonly Rule[] = [
+export const totalRules = rulesOf([
   {
     id: "item-count",
     code: "CDS11003",
@@ -56,7 +53,7 @@ export const totalRules: readonly Rule[] = [
     fix: "Change it to {counted}, or add or remove items.",
     check: (declaration, { facts }) => {
       const stated = declaration.goodsItemQuantity?.value;
-      if (stated === undefined || wholeNumber(stated) === BigInt(facts.items.length)) return [];
+      if (stated === undefined || wholeNumber(stated) === BigInt(facts.items.length)) return none;
       return [found("/goodsItemQuantity", { stated, counted: String(facts.items.length) })];
     },
   },
@@ -69,16 +66,15 @@ export const totalRules: readonly Rule[] = [
     source: "CDS error list (D.E. 1/6)",
     message: "Item number {number} is larger than the number of items, {count}.",
     fix: "Number the items from 1 to {count}.",
-    check: (declaration, { facts }) => {
+    given: (declaration, { facts }) => {
       const counted = BigInt(facts.items.length);
       const stated = wholeNumber(declaration.goodsItemQuantity?.value ?? "");
-      const count = stated !== undefined && stated > counted ? stated : counted;
-      return facts.items.flatMap((item, index) => {
-        const number = wholeNumber(item.sequenceNumeric ?? "");
-        if (number === undefined || number <= count) return [];
-        const parameters = { number: String(number), count: String(count) };
-        return [found(itemPointer(index, "/sequenceNumeric"), parameters)];
-      });
+      return [String(stated !== undefined && stated > counted ? stated : counted)];
+    },
+    checkItem: ({ item }, _context, [count = "0"]) => {
+      const number = wholeNumber(item.sequenceNumeric ?? "");
+      if (number === undefined || number <= BigInt(count)) return none;
+      return [found("/sequenceNumeric", { number: String(number), count })];
     },
   },
   {
@@ -94,11 +90,11 @@ export const totalRules: readonly Rule[] = [
       const rows = new Map<string, number>();
       return facts.items.flatMap((item, index) => {
         const number = item.sequenceNumeric;
-        if (number === undefined) return [];
+        if (number === undefined) return none;
         const first = rows.get(number);
         if (first === undefined) rows.set(number, index);
         return first === undefined
-          ? []
+          ? none
           : [found(itemPointer(index, "/sequenceNumeric"), { number, first: String(first + 1) })];
       });
     },
@@ -113,10 +109,10 @@ export const totalRules: readonly Rule[] = [
     message: "The item in row {row} has the number {number}.",
     fix: "Number it {row}.",
     check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) => {
-        const number = item.sequenceNumeric;
+      facts.items.flatMap(({ sequenceNumeric: number }, index) => {
         const row = String(index + 1);
-        if (number === undefined || wholeNumber(number) === BigInt(row)) return [];
+        if (number === undefined || number === row || wholeNumber(number) === BigInt(row))
+          return none;
         return [found(itemPointer(index, "/sequenceNumeric"), { number, row })];
       }),
   },
@@ -132,10 +128,9 @@ export const totalRules: readonly Rule[] = [
     fix: "Correct the total, or the packages of an item; packages shared with another item are 0.",
     check: (declaration, { facts }) => {
       const stated = parseDecimal(declaration.totalPackageQuantity?.value ?? "");
-      const texts = packageTexts(facts.items);
-      const sum = texts.length > 0 ? sumOfTexts(texts) : undefined;
-      if (!stated || !sum || facts.items.some(isBulk) || compareDecimals(stated, sum) === 0)
-        return [];
+      const sum = stated && packagesOf(facts.views);
+      if (!sum || compareDecimals(stated, sum) === 0 || facts.views.some(({ isBulk }) => isBulk))
+        return none;
       return [
         found("/totalPackageQuantity", { stated: decimalText(stated), sum: decimalText(sum) }),
       ];
@@ -150,14 +145,11 @@ export const totalRules: readonly Rule[] = [
     source: "CDS error list (D.E. 6/10)",
     message: "No item has any packages.",
     fix: "Give the packages of at least one item.",
-    check: (_declaration, { facts }) => {
-      const texts = packageTexts(facts.items);
-      const sum = sumOfTexts(texts);
-      if (texts.length === 0 || !sum || sum.units > 0n || facts.items.some(isBulk)) return [];
-      const index = facts.items.findIndex(({ packagings }) =>
-        packagings?.some((row) => row.quantity),
-      );
-      return [found(itemPointer(Math.max(0, index), "/packagings/0/quantity"))];
+    check: (_declaration, { facts: { views } }) => {
+      const sum = packagesOf(views);
+      if (!sum || sum.units > 0n || views.some(({ isBulk }) => isBulk)) return none;
+      const index = views.findIndex(({ packageRows }) => packageRows > 0);
+      return [found(itemPointer(index, "/packagings/0/quantity"))];
     },
   },
   {
@@ -175,16 +167,12 @@ export const totalRules: readonly Rule[] = [
         fix: "See whether pallets or boxes were left out of the items.",
       },
     },
-    check: (declaration, { facts }) => {
+    check: (declaration, { facts: { views } }) => {
       const stated = parseDecimal(declaration.totalGrossMass?.value ?? "");
-      const texts = everyText(
-        facts.items,
-        (item) => item.commodity?.goodsMeasure?.grossMass?.value,
-      );
-      const sum = texts && sumOfTexts(texts);
-      if (!stated || !sum) return [];
+      const sum = stated && sumOver(views, ({ gross }) => gross);
+      if (!sum) return none;
       const difference = subtractDecimals(stated, sum);
-      if (compareDecimals(absolute(difference), tolerance(facts.items.length)) <= 0) return [];
+      if (compareDecimals(absolute(difference), tolerance(views.length)) <= 0) return none;
       const parameters = { stated: decimalText(stated), sum: decimalText(sum) };
       return difference.units > 0n
         ? [found("/totalGrossMass", parameters, { variant: "more", severity: "warning" })]
@@ -200,17 +188,14 @@ export const totalRules: readonly Rule[] = [
     source: "WTO Valuation Agreement, article 1; rounding measured on real declarations",
     message: "Invoice total says {stated} {currency}, the items add up to {sum}.",
     fix: "Correct the total, or the price of an item.",
-    check: (declaration, { facts }) => {
-      const invoice = declaration.invoiceAmount;
+    check: ({ invoiceAmount: invoice }, { facts: { views } }) => {
       const stated = parseDecimal(invoice?.value ?? "");
-      const prices = everyText(facts.items, ({ commodity }) => {
-        const price = commodity?.invoiceLine?.itemChargeAmount;
-        return price?.currencyID === invoice?.currencyID ? price?.value : undefined;
-      });
-      const sum = prices && sumOfTexts(prices);
-      if (!stated || !sum) return [];
+      const sum =
+        stated &&
+        sumOver(views, (view) => (view.currency === invoice?.currencyID ? view.price : undefined));
+      if (!sum) return none;
       const difference = absolute(subtractDecimals(stated, sum));
-      if (compareDecimals(difference, tolerance(facts.items.length)) <= 0) return [];
+      if (compareDecimals(difference, tolerance(views.length)) <= 0) return none;
       const parameters = {
         stated: decimalText(stated, 2),
         sum: decimalText(sum, 2),
@@ -228,32 +213,23 @@ export const totalRules: readonly Rule[] = [
     source: "Invoice arithmetic; seen broken in real parcel lists",
     message: "{quantity} × {price} is {product}, but the item price says {stated}.",
     fix: "Correct the price, the quantity or the price of one piece.",
-    check: (_declaration, { facts, extras }) => {
-      const findings: Finding[] = [];
-      for (const [index, { commodity }] of facts.items.entries()) {
-        const price = parseDecimal(extras?.[`unitPrice[${index + 1}]`] ?? "");
-        const quantity = parseDecimal(commodity?.goodsMeasure?.tariffQuantity?.value ?? "");
-        const stated = parseDecimal(commodity?.invoiceLine?.itemChargeAmount?.value ?? "");
-        if (!price || !quantity || !stated) continue;
-        const product = {
-          units: price.units * quantity.units,
-          places: price.places + quantity.places,
-        };
-        // A price of one piece is rounded to a cent, so the product may be off by half a cent a piece.
-        const half = { units: quantity.units * 5n, places: quantity.places + 3 };
-        const allowed = addDecimals(half, { units: 1n, places: 2 });
-        if (compareDecimals(absolute(subtractDecimals(product, stated)), allowed) <= 0) continue;
-        const parameters = {
+    checkItem: ({ item, unitPrice = "", price: stated }) => {
+      const one = parseDecimal(unitPrice);
+      const quantity = parseDecimal(item.commodity?.goodsMeasure?.tariffQuantity?.value ?? "");
+      if (!one || !quantity || !stated) return none;
+      const product = multiplyDecimals(one, quantity);
+      // A price of one piece is rounded to a cent, so the product may be off by half a cent a piece.
+      const half = { units: quantity.units * 5n, places: quantity.places + 3 };
+      const allowed = addDecimals(half, { units: 1n, places: 2 });
+      if (compareDecimals(absolute(subtractDecimals(product, stated)), allowed) <= 0) return none;
+      return [
+        found(price, {
           quantity: decimalText(quantity),
-          price: decimalText(price, 2),
+          price: decimalText(one, 2),
           product: decimalText(product, 2),
           stated: decimalText(stated, 2),
-        };
-        findings.push(
-          found(itemPointer(index, "/commodity/invoiceLine/itemChargeAmount"), parameters),
-        );
-      }
-      return findings;
+        }),
+      ];
     },
   },
-];
+]);

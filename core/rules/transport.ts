@@ -1,28 +1,54 @@
 /** Rules about containers, seals and means of transport. */
 import { containerCheckDigit, isContainerNumber } from "../codes/container.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 interface Equipment {
   readonly pointer: string;
   readonly id: string;
 }
 
-function containersOf({ goodsShipment }: Declaration, { facts }: RuleContext): Equipment[] {
-  const header = (goodsShipment?.consignment?.transportEquipments ?? []).map(
-    ({ id = "" }, row) => ({
-      pointer: `/goodsShipment/consignment/transportEquipments/${row}/id`,
+type Rows = readonly { readonly id?: string }[] | undefined;
+
+const noEquipment: readonly Equipment[] = [];
+
+function placed(rows: Rows, pointer: string): readonly Equipment[] {
+  return (
+    rows?.map(({ id = "" }, row) => ({
+      pointer: `${pointer}/transportEquipments/${row}/id`,
       id,
-    }),
+    })) ?? noEquipment
   );
-  const items = facts.items.flatMap(({ commodity }, index) =>
-    (commodity?.transportEquipments ?? []).map(({ id = "" }, row) => ({
-      pointer: itemPointer(index, `/commodity/transportEquipments/${row}/id`),
-      id,
-    })),
-  );
-  return [...header, ...items];
+}
+
+function headerContainers({ goodsShipment }: Declaration): readonly Equipment[] {
+  const rows = goodsShipment?.consignment?.transportEquipments;
+  return placed(rows, "/goodsShipment/consignment");
+}
+
+function itemContainers({ item }: ItemView): readonly Equipment[] {
+  return placed(item.commodity?.transportEquipments, "/commodity");
+}
+
+type Look = (container: Equipment) => readonly Finding[];
+
+/** The same look at the containers of the header and at those of each item. */
+function eachContainer(look: Look) {
+  return {
+    check: (declaration: Declaration) => headerContainers(declaration).flatMap(look),
+    checkItem: (view: ItemView) => itemContainers(view).flatMap(look),
+  };
+}
+
+function indicatorOf({ goodsShipment }: Declaration): string {
+  return goodsShipment?.consignment?.containerCode ?? "";
+}
+
+/** A container where the indicator says that there is none. */
+function unexpected({ pointer, id }: Equipment): readonly Finding[] {
+  return id === "" ? none : [found(pointer, { value: id })];
 }
 
 /** Four letters or nearly so, then digits: meant as a container number. Swap bodies and trailers are named otherwise. */
@@ -38,7 +64,7 @@ const modeOfIdentity: Readonly<Record<string, readonly string[]>> = {
   "4": ["4", "5"],
 };
 
-export const transportRules: readonly Rule[] = [
+export const transportRules = rulesOf([
   {
     id: "container-check-digit",
     code: "TW-CONT-01",
@@ -48,13 +74,12 @@ export const transportRules: readonly Rule[] = [
     source: "ISO 6346",
     message: "Container {value}: the check digit should be {digit}.",
     fix: "Compare it with the bill of lading; two digits may have been exchanged.",
-    check: (declaration, context) =>
-      containersOf(declaration, context).flatMap(({ pointer, id }) => {
-        const digit = containerCheckDigit(id);
-        return digit === undefined || id.endsWith(digit)
-          ? []
-          : [found(pointer, { value: id, digit })];
-      }),
+    ...eachContainer(({ pointer, id }) => {
+      const digit = containerCheckDigit(id);
+      return digit === undefined || id.endsWith(digit)
+        ? none
+        : [found(pointer, { value: id, digit })];
+    }),
   },
   {
     id: "container-shape",
@@ -65,10 +90,9 @@ export const transportRules: readonly Rule[] = [
     source: "ISO 6346",
     message: "“{value}” has not the form of a container number.",
     fix: "Write four letters, of which the last is U, J or Z, and seven digits.",
-    check: (declaration, context) =>
-      containersOf(declaration, context).flatMap(({ pointer, id }) =>
-        isAttempt(id) && !isContainerNumber(id) ? [found(pointer, { value: id })] : [],
-      ),
+    ...eachContainer(({ pointer, id }) =>
+      isAttempt(id) && !isContainerNumber(id) ? [found(pointer, { value: id })] : none,
+    ),
   },
   {
     id: "container-missing",
@@ -79,11 +103,14 @@ export const transportRules: readonly Rule[] = [
     source: "CDS completion, D.E. 7/2 and 7/10; CDS error list",
     message: "In containers says 1, but no container is named.",
     fix: "Add the container number, or write 0.",
-    check: (declaration, context) =>
-      declaration.goodsShipment?.consignment?.containerCode === "1" &&
-      !containersOf(declaration, context).some(({ id }) => id !== "")
-        ? [found("/goodsShipment/consignment/transportEquipments/0/id")]
-        : [],
+    check: (declaration, { facts }) => {
+      if (indicatorOf(declaration) !== "1") return none;
+      const isNamed = ({ id }: Equipment): boolean => id !== "";
+      return headerContainers(declaration).some(isNamed) ||
+        facts.views.some((view) => itemContainers(view).some(isNamed))
+        ? none
+        : [found("/goodsShipment/consignment/transportEquipments/0/id")];
+    },
   },
   {
     id: "container-not-expected",
@@ -94,12 +121,11 @@ export const transportRules: readonly Rule[] = [
     source: "CDS completion, D.E. 7/2 and 7/10; CDS error list",
     message: "In containers says 0, but container {value} is named.",
     fix: "Write 1, or remove the container.",
-    check: (declaration, context) =>
-      declaration.goodsShipment?.consignment?.containerCode === "0"
-        ? containersOf(declaration, context).flatMap(({ pointer, id }) =>
-            id === "" ? [] : [found(pointer, { value: id })],
-          )
-        : [],
+    check: (declaration) =>
+      indicatorOf(declaration) === "0" ? headerContainers(declaration).flatMap(unexpected) : none,
+    given: (declaration) => [indicatorOf(declaration)],
+    checkItem: (view, _context, [indicator]) =>
+      indicator === "0" ? itemContainers(view).flatMap(unexpected) : none,
   },
   {
     id: "container-twice",
@@ -129,7 +155,7 @@ export const transportRules: readonly Rule[] = [
     source: "UCC annex B and CDS code list, D.E. 7/9",
     message: "Kind of identity {kind} does not fit transport mode {mode}.",
     fix: "See which of the two is right.",
-    check: ({ borderTransportMeans, goodsShipment }): Finding[] => {
+    check: ({ borderTransportMeans, goodsShipment }) => {
       const arrival = goodsShipment?.consignment?.arrivalTransportMeans;
       const mode = arrival?.modeCode ?? borderTransportMeans?.modeCode ?? "";
       const kind = arrival?.identificationTypeCode ?? "";
@@ -141,7 +167,7 @@ export const transportRules: readonly Rule[] = [
               mode,
             }),
           ]
-        : [];
+        : none;
     },
   },
   {
@@ -153,15 +179,13 @@ export const transportRules: readonly Rule[] = [
     source: "CDS completion, D.E. 6/9 and 6/10",
     message: "This packaging has no {missing}.",
     fix: "Fill it in.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) =>
-        (item.packagings ?? []).flatMap(({ typeCode, quantity }, row) => {
-          const pointer = itemPointer(index, `/packagings/${row}`);
-          if (typeCode === undefined) return [found(`${pointer}/typeCode`, { missing: "kind" })];
-          return quantity === undefined && !typeCode.startsWith("V")
-            ? [found(`${pointer}/quantity`, { missing: "number" })]
-            : [];
-        }),
-      ),
+    checkItem: ({ item }) =>
+      (item.packagings ?? []).flatMap(({ typeCode, quantity }, row) => {
+        const pointer = `/packagings/${row}`;
+        if (typeCode === undefined) return [found(`${pointer}/typeCode`, { missing: "kind" })];
+        return quantity === undefined && !typeCode.startsWith("V")
+          ? [found(`${pointer}/quantity`, { missing: "count" })]
+          : none;
+      }),
   },
-];
+]);

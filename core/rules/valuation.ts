@@ -1,8 +1,9 @@
 /** Rules about prices, currencies, charges and terms of delivery. */
 import { freightPaidTerms, seaTerms } from "../codes/trade.ts";
 import { compareDecimals, multiplyDecimals, parseDecimal } from "../money/decimal.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 /** The addition for transport to the border (CDS volume 3, appendix 9). */
 const freightCharge = "AK";
@@ -11,7 +12,12 @@ const freightCharge = "AK";
 const dearest = { units: 200_000n, places: 0 };
 const precious = /^(?:71|8517|9101|9102|30)/u;
 
-export const valuationRules: readonly Rule[] = [
+/** The currency of the first item price that names one. */
+function firstCurrency(views: readonly ItemView[]): string | undefined {
+  return views.find(({ currency }) => currency)?.currency;
+}
+
+export const valuationRules = rulesOf([
   {
     id: "one-invoice-currency",
     code: "CDS12057",
@@ -21,19 +27,11 @@ export const valuationRules: readonly Rule[] = [
     source: "CDS error list (D.E. 4/14)",
     message: "Item price is in {currency}, that of the first item in {first}.",
     fix: "Convert it, or declare these goods separately.",
-    check: (_declaration, { facts }) => {
-      let first: string | undefined;
-      const findings: Finding[] = [];
-      for (const [index, { commodity }] of facts.items.entries()) {
-        const currency = commodity?.invoiceLine?.itemChargeAmount?.currencyID;
-        if (!currency) continue;
-        first ??= currency;
-        if (currency === first) continue;
-        const pointer = itemPointer(index, "/commodity/invoiceLine/itemChargeAmount/currencyID");
-        findings.push(found(pointer, { currency, first }));
-      }
-      return findings;
-    },
+    given: (_declaration, { facts }) => [firstCurrency(facts.views) ?? ""],
+    checkItem: ({ currency }, _context, [first = ""]) =>
+      currency && first !== "" && currency !== first
+        ? [found("/commodity/invoiceLine/itemChargeAmount/currencyID", { currency, first })]
+        : none,
   },
   {
     id: "invoice-currency",
@@ -46,11 +44,9 @@ export const valuationRules: readonly Rule[] = [
     fix: "Correct one of the currencies.",
     check: ({ invoiceAmount }, { facts }) => {
       const currency = invoiceAmount?.currencyID;
-      const first = facts.items
-        .map(({ commodity }) => commodity?.invoiceLine?.itemChargeAmount?.currencyID)
-        .find((each) => each !== undefined);
+      const first = firstCurrency(facts.views);
       return currency === undefined || first === undefined || currency === first
-        ? []
+        ? none
         : [found("/invoiceAmount/currencyID", { currency, first })];
     },
   },
@@ -124,7 +120,7 @@ export const valuationRules: readonly Rule[] = [
       const isGiven = freightChargeAmount !== undefined || chargeDeductions.length > 0;
       return /^[A-Z]{3}$/u.test(airport) && !isGiven
         ? [found("/goodsShipment/consignment/loadingLocation/id", { airport })]
-        : [];
+        : none;
     },
   },
   {
@@ -141,7 +137,7 @@ export const valuationRules: readonly Rule[] = [
       const terms = goodsShipment?.tradeTerms?.conditionCode ?? "";
       return seaTerms.has(terms) && ["2", "3", "4", "5"].includes(mode)
         ? [found("/goodsShipment/tradeTerms/conditionCode", { terms, mode })]
-        : [];
+        : none;
     },
   },
   {
@@ -157,7 +153,7 @@ export const valuationRules: readonly Rule[] = [
       const { conditionCode: terms, locationID, locationName } = goodsShipment?.tradeTerms ?? {};
       return terms !== undefined && locationID === undefined && locationName === undefined
         ? [found("/goodsShipment/tradeTerms/locationName", { terms })]
-        : [];
+        : none;
     },
   },
   {
@@ -169,16 +165,14 @@ export const valuationRules: readonly Rule[] = [
     source: "CDS error list, credibility check; our own limit",
     message: "{price} {currency} for {net} kg is an unusual price.",
     fix: "See whether the price or the mass has a slip in its digits.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap(({ commodity }, index) => {
-        const amount = commodity?.invoiceLine?.itemChargeAmount;
-        const net = commodity?.goodsMeasure?.netMass?.value ?? "";
-        const [price, mass] = [parseDecimal(amount?.value ?? ""), parseDecimal(net)];
-        const code = commodity?.classifications?.[0]?.id ?? "";
-        if (!amount || !price || !mass || mass.units <= 0n || precious.test(code)) return [];
-        if (compareDecimals(price, multiplyDecimals(mass, dearest)) <= 0) return [];
-        const parameters = { price: amount.value, currency: amount.currencyID ?? "", net };
-        return [found(itemPointer(index, "/commodity/invoiceLine/itemChargeAmount"), parameters)];
-      }),
+    checkItem: ({ item, price, net, codes }) => {
+      const amount = item.commodity?.invoiceLine?.itemChargeAmount;
+      if (!amount || !price || !net || net.units <= 0n) return none;
+      if (precious.test(codes[0]?.id ?? "")) return none;
+      if (compareDecimals(price, multiplyDecimals(net, dearest)) <= 0) return none;
+      const mass = item.commodity?.goodsMeasure?.netMass?.value ?? "";
+      const parameters = { price: amount.value, currency: amount.currencyID ?? "", net: mass };
+      return [found("/commodity/invoiceLine/itemChargeAmount", parameters)];
+    },
   },
-];
+]);

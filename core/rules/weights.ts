@@ -1,47 +1,33 @@
 /** Rules about masses and quantities. */
 import { compareDecimals, multiplyDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
-import type { Item } from "../declaration/declaration.ts";
-import { labelOf } from "../labels/labels.ts";
-import { found, itemPointer } from "./rule.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { planOf, visitLeaves } from "./walk.ts";
+import type { ItemView } from "./itemView.ts";
+import { found, inItem, none, rulesOf } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 const measures = "/commodity/goodsMeasure";
-const numbers = planOf(({ kind }) => kind === "amount" || kind === "quantity");
 
-interface Masses {
-  readonly net: Decimal;
-  readonly gross: Decimal;
-  readonly netText: string;
-  readonly grossText: string;
-}
-
-function massesOf(item: Item): Masses | undefined {
-  const { netMass, grossMass } = item.commodity?.goodsMeasure ?? {};
-  const [net, gross] = [parseDecimal(netMass?.value ?? ""), parseDecimal(grossMass?.value ?? "")];
-  if (!net || !gross || !netMass || !grossMass) return undefined;
-  if ((netMass.unitCode ?? "KGM") !== (grossMass.unitCode ?? "KGM")) return undefined;
-  return { net, gross, netText: netMass.value, grossText: grossMass.value };
-}
-
+/** What is found of the net mass when both masses are given in one unit and something is wrong between them. */
 function compareMasses(
-  { facts }: RuleContext,
-  place: "netMass" | "grossMass",
-  broken: (masses: Masses) => boolean,
-): Finding[] {
-  return facts.items.flatMap((item, index) => {
-    const masses = massesOf(item);
-    if (!masses || !broken(masses)) return [];
-    const parameters = { net: masses.netText, gross: masses.grossText };
-    return [found(itemPointer(index, `${measures}/${place}`), parameters)];
-  });
+  { item, net, gross }: ItemView,
+  isBroken: (net: Decimal, gross: Decimal) => boolean,
+): readonly Finding[] {
+  const { netMass, grossMass } = item.commodity?.goodsMeasure ?? {};
+  if (!net || !gross || !netMass || !grossMass) return none;
+  if ((netMass.unitCode ?? "KGM") !== (grossMass.unitCode ?? "KGM")) return none;
+  return isBroken(net, gross)
+    ? [found(`${measures}/netMass`, { net: netMass.value, gross: grossMass.value })]
+    : none;
 }
 
 /** Goods that weigh less than a fiftieth of their parcel are more often a slip between grams and kilograms. */
 const lightest = { units: 2n, places: 2 };
 
-export const weightRules: readonly Rule[] = [
+/** Counts, masses, quantities and item prices. */
+const figureTags: ReadonlySet<string> = new Set(["228", "131", "126", "128", "130", "112"]);
+const zeroText = /^[+-]?[0.]+$/u;
+
+export const weightRules = rulesOf([
   {
     id: "net-over-gross",
     code: "CDS11006",
@@ -51,8 +37,7 @@ export const weightRules: readonly Rule[] = [
     source: "CDS error list (D.E. 6/1, 6/5)",
     message: "Net mass {net} kg is more than gross mass {gross} kg.",
     fix: "Correct one of the two; they may have been exchanged.",
-    check: (_declaration, context) =>
-      compareMasses(context, "netMass", ({ net, gross }) => compareDecimals(net, gross) > 0),
+    checkItem: (view) => compareMasses(view, (net, gross) => compareDecimals(net, gross) > 0),
   },
   {
     id: "net-equals-gross",
@@ -63,12 +48,8 @@ export const weightRules: readonly Rule[] = [
     source: "CDS error list (D.E. 6/1); equal masses seen on accepted declarations of tyres",
     message: "Net mass {net} kg equals gross mass.",
     fix: "Right for goods without packaging; otherwise correct one of the two.",
-    check: (_declaration, context) =>
-      compareMasses(
-        context,
-        "netMass",
-        ({ net, gross }) => net.units > 0n && compareDecimals(net, gross) === 0,
-      ),
+    checkItem: (view) =>
+      compareMasses(view, (net, gross) => net.units > 0n && compareDecimals(net, gross) === 0),
   },
   {
     id: "net-far-below-gross",
@@ -79,11 +60,10 @@ export const weightRules: readonly Rule[] = [
     source: "CDS error list, credibility check; our own limit",
     message: "Net mass {net} kg is very little beside gross mass {gross} kg.",
     fix: "See whether one is in grams.",
-    check: (_declaration, context) =>
+    checkItem: (view) =>
       compareMasses(
-        context,
-        "netMass",
-        ({ net, gross }) =>
+        view,
+        (net, gross) =>
           net.units > 0n && compareDecimals(net, multiplyDecimals(gross, lightest)) < 0,
       ),
   },
@@ -96,15 +76,13 @@ export const weightRules: readonly Rule[] = [
     source: "WCO Data Model, elements 126 and 128; UN/ECE Rec 20 KGM",
     message: "{field} is given in {unit}; customs takes kilograms.",
     fix: "Convert it and write KGM.",
-    check: (_declaration, { facts }) =>
-      facts.items.flatMap((item, index) =>
-        (["grossMass", "netMass"] as const).flatMap((key) => {
-          const unit = item.commodity?.goodsMeasure?.[key]?.unitCode;
-          if (unit === undefined || unit === "KGM" || unit === "") return [];
-          const pointer = itemPointer(index, `${measures}/${key}`);
-          return [found(`${pointer}/unitCode`, { field: labelOf(pointer, "en"), unit })];
-        }),
-      ),
+    checkItem: ({ item }) =>
+      (["grossMass", "netMass"] as const).flatMap((key) => {
+        const unit = item.commodity?.goodsMeasure?.[key]?.unitCode;
+        if (unit === undefined || unit === "KGM" || unit === "") return none;
+        const pointer = `${measures}/${key}`;
+        return [found(`${pointer}/unitCode`, { field: inItem(pointer), unit })];
+      }),
   },
   {
     id: "must-be-more-than-zero",
@@ -115,25 +93,12 @@ export const weightRules: readonly Rule[] = [
     source: "CDS error list",
     message: "{field} is {value}; it must be more than 0.",
     fix: "Give the true figure.",
-    check: (declaration, { facts }) => {
-      const isZero = (text: string | undefined): boolean => parseDecimal(text ?? "")?.units === 0n;
-      const findings: Finding[] = [];
-      const look = (pointer: string, value: string | undefined): void => {
-        if (value !== undefined && isZero(value)) {
-          findings.push(found(pointer, { field: labelOf(pointer, "en"), value }));
-        }
-      };
-      look("/goodsItemQuantity", declaration.goodsItemQuantity?.value);
-      look("/totalGrossMass", declaration.totalGrossMass?.value);
-      for (const [index, { commodity }] of facts.items.entries()) {
-        const measure = commodity?.goodsMeasure;
-        for (const key of ["grossMass", "netMass", "tariffQuantity"] as const) {
-          look(itemPointer(index, `${measures}/${key}`), measure?.[key]?.value);
-        }
-        const price = commodity?.invoiceLine?.itemChargeAmount?.value;
-        look(itemPointer(index, "/commodity/invoiceLine/itemChargeAmount"), price);
-      }
-      return findings;
+    checkValue: {
+      of: ({ kind, tag }) => kind !== "text" && figureTags.has(tag),
+      look: ({ text }) =>
+        zeroText.test(text) && parseDecimal(text)?.units === 0n
+          ? { parameters: { value: text } }
+          : undefined,
     },
   },
   {
@@ -145,14 +110,9 @@ export const weightRules: readonly Rule[] = [
     source: "CDS error list",
     message: "{field} is {value}; it must not be negative.",
     fix: "Give it without the minus sign, or as a deduction.",
-    check: (declaration) => {
-      const findings: Finding[] = [];
-      visitLeaves(numbers, declaration, (_leaf, value, _attribute, pointer) => {
-        if (!value.startsWith("-")) return;
-        const place = pointer();
-        findings.push(found(place, { field: labelOf(place, "en"), value }));
-      });
-      return findings;
+    checkValue: {
+      of: ({ kind }) => kind === "amount" || kind === "quantity",
+      look: ({ text }) => (text.startsWith("-") ? { parameters: { value: text } } : undefined),
     },
   },
-];
+]);

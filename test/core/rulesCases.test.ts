@@ -47,12 +47,12 @@ describe("the table", () => {
 
   test("has at least sixty rules, each with a case that breaks it", () => {
     expect(rules.length).toBeGreaterThanOrEqual(60);
-    const tried = new Set(cases.map(({ rule }) => rule));
+    const tried = new Set<string>(cases.map(({ rule }) => rule));
     expect(rules.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
   });
 
   test("is weighed by profiles only where a rule exists", () => {
-    const ids = new Set(rules.map(({ id }) => id));
+    const ids = new Set<string>(rules.map(({ id }) => id));
     for (const id of ["wco", "gb", "my", "cn"] as const) {
       const unknown = Object.keys(profileOf(id).severities).filter((rule) => !ids.has(rule));
       expect(unknown).toEqual([]);

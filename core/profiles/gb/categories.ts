@@ -30,7 +30,7 @@ function exportCategory(type: string, requested: string): Category {
 /** The data set of a declaration (CDS volume 3, declaration category data sets). */
 export function categoryOf(facts: Omit<DeclarationFacts, "category">): Category {
   const type = facts.additionalType;
-  const requested = facts.procedures[0]?.requested ?? "";
+  const requested = facts.views[0]?.procedure.requested ?? "";
   if (type === "") return "other";
   if (facts.direction === "export") return exportCategory(type, requested);
   if ("JKQ".includes(type) || requested === "00") return "C21";

@@ -1,7 +1,14 @@
 /** What CDS asks for in each data set: mandatory where every published declaration has it, expected where the notes say so. */
-import type { DeclarationFacts } from "../../rules/facts.ts";
-import { conditional, expected, forbidden, mandatory, optional } from "../../rules/obligation.ts";
+import {
+  conditional,
+  conditionalInItem,
+  expected,
+  forbidden,
+  mandatory,
+  optional,
+} from "../../rules/obligation.ts";
 import type { Obligation } from "../../rules/obligation.ts";
+import type { ItemView } from "../../rules/itemView.ts";
 import type { Category } from "./categories.ts";
 
 const shipment = "/goodsShipment";
@@ -10,8 +17,8 @@ const consignment = `${shipment}/consignment`;
 
 /** Published unit prices stand in for the invoice. */
 const unitPriceCodes: ReadonlySet<string> = new Set(["E01", "E02"]);
-const usesUnitPrices = ({ procedures }: DeclarationFacts, item = 0): boolean =>
-  procedures[item]?.additional.some((code) => unitPriceCodes.has(code)) ?? false;
+const usesUnitPrices = ({ procedure }: ItemView): boolean =>
+  procedure.additional.some((code) => unitPriceCodes.has(code));
 
 const base: readonly Obligation[] = [
   mandatory("/functionCode"),
@@ -69,10 +76,10 @@ const standardImport: readonly Obligation[] = [
   }),
   expected(`${item}/transactionNatureCode`, { or: [`${shipment}/transactionNatureCode`] }),
   expected(`${consignment}/containerCode`),
-  conditional(
+  conditionalInItem(
     `${item}/commodity/invoiceLine/itemChargeAmount`,
     "no published unit price (E01, E02) stands in for it",
-    (_declaration, facts, index) => !usesUnitPrices(facts, index),
+    (view) => !usesUnitPrices(view),
   ),
   conditional(
     `${consignment}/arrivalTransportMeans/id`,
@@ -87,12 +94,10 @@ const standardImport: readonly Obligation[] = [
       !["2", ...withoutVehicle].includes(borderTransportMeans?.modeCode ?? ""),
     { severity: "warning" },
   ),
-  conditional(
+  conditionalInItem(
     `${item}/valuationAdjustment/additionCode`,
     "valuation method 1 asks for the four indicators",
-    ({ goodsShipment }, facts, index) =>
-      goodsShipment?.items?.[index ?? 0]?.customsValuation?.methodCode === "1" &&
-      !usesUnitPrices(facts, index),
+    (view) => view.item.customsValuation?.methodCode === "1" && !usesUnitPrices(view),
     { severity: "warning" },
   ),
   conditional(

@@ -271,4 +271,18 @@ export const codeCases: readonly RuleCase[] = [
     breaks: { "/goodsShipment/importer/address/countryCode": "SG" },
     at: "/goodsShipment/importer/address/countryCode",
   },
+  {
+    rule: "unknown-place",
+    base: "gb",
+    breaks: { "/goodsShipment/tradeTerms/locationID": "QZLHR" },
+    at: "/goodsShipment/tradeTerms/locationID",
+    says: "QZLHR",
+  },
+  {
+    rule: "unknown-commodity",
+    base: "my",
+    breaks: { [`${first}/commodity/classifications/0/id`]: "010990" },
+    at: `${first}/commodity/classifications/0/id`,
+    says: "0109",
+  },
 ];

@@ -1,0 +1,73 @@
+/** How a rule's text is filled: most parameters are said as they stand, some are names of fields or words of ours. */
+import { labelOf } from "../labels/labels.ts";
+import type { Language } from "../labels/language.ts";
+import type { Reason } from "./obligation.ts";
+import type { Parameters } from "./rule.ts";
+
+/** Words that rules put into their texts, beside the reasons of obligations. */
+export const spokenWords = [
+  "number",
+  "count",
+  "type",
+  "category",
+  "kind",
+  "import",
+  "export",
+  "importer",
+  "exporter",
+  "before",
+  "from",
+] as const;
+export type SpokenWord = (typeof spokenWords)[number];
+
+/** What a language says for our words, and between the last two parts of a list. */
+export interface Spoken {
+  readonly words: Readonly<Record<SpokenWord, string>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly or: string;
+}
+
+/** Parameters whose value is the pointer of a field, said by its label; those of the second set inside a sentence. */
+const fields: ReadonlySet<string> = new Set(["field", "left"]);
+const fieldsInside: ReadonlySet<string> = new Set(["right"]);
+/** Parameters whose value is one of the spoken words, or a reason. */
+const words: ReadonlySet<string> = new Set(["missing", "direction", "role", "side", "because"]);
+/** Numbers of which one must be chosen, with commas between. */
+const choices: ReadonlySet<string> = new Set(["choice"]);
+
+function wordFor(value: string, { words: spoken, reasons }: Spoken): string {
+  const table: Readonly<Record<string, string>> = { ...spoken, ...reasons };
+  return Object.hasOwn(table, value) ? (table[value] ?? value) : value;
+}
+
+function choiceFor(value: string, or: string): string {
+  const numbers = value.split(",");
+  const last = numbers.pop() ?? "";
+  return numbers.length === 0 ? last : `${numbers.join(", ")}${or}${last}`;
+}
+
+/** A parameter in words of a language. English needs no table: its words are the values themselves. */
+function sayParameter(
+  name: string,
+  value: string,
+  language: Language,
+  spoken: Spoken | undefined,
+): string {
+  if (fields.has(name)) return labelOf(value, language);
+  if (fieldsInside.has(name)) return labelOf(value, language).toLowerCase();
+  if (choices.has(name)) return choiceFor(value, spoken?.or ?? " or ");
+  return spoken && words.has(name) ? wordFor(value, spoken) : value;
+}
+
+/** A text with its parameters in it; a name that has no parameter stays as it is written. */
+export function fillText(
+  template: string,
+  parameters: Parameters,
+  language: Language,
+  spoken?: Spoken,
+): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    return value === undefined ? whole : sayParameter(name, value, language, spoken);
+  });
+}
