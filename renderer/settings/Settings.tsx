@@ -70,6 +70,10 @@ export function Settings({ state }: { state: CallOutput<"desk.state"> }) {
           )}
           <HubForm practiceHub={state.hubs.length === 0 ? state.practiceHub : null} />
         </section>
+        <section className="line-part">
+          <h2 className="heading">{say("settings.keys")}</h2>
+          <p className="small quiet">{say("settings.keys-said")}</p>
+        </section>
       </div>
     </main>
   );

@@ -119,6 +119,9 @@ export const rooms = {
   "settings.window": "Window",
   "settings.language": "Language",
   "settings.theme": "Theme",
+  "settings.keys": "Keys",
+  "settings.keys-said":
+    "Every screen has its own: press ? to see them all, Ctrl K to find anything by name.",
   "settings.size": "Text size",
   "settings.people": "People",
   "settings.only-admin": "An admin adds people.",

@@ -114,6 +114,9 @@ export const rooms: Translated<typeof english> = {
   "settings.window": "Tetingkap",
   "settings.language": "Bahasa",
   "settings.theme": "Tema",
+  "settings.keys": "Kekunci",
+  "settings.keys-said":
+    "Setiap skrin ada kekuncinya: tekan ? untuk semua, Ctrl K untuk mencari mengikut nama.",
   "settings.size": "Saiz teks",
   "settings.people": "Orang",
   "settings.only-admin": "Pentadbir menambah orang.",

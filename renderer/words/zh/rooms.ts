@@ -109,6 +109,8 @@ export const rooms: Translated<typeof english> = {
   "settings.window": "窗口",
   "settings.language": "语言",
   "settings.theme": "主题",
+  "settings.keys": "快捷键",
+  "settings.keys-said": "每个页面各有快捷键：按 ? 查看全部，按 Ctrl K 按名称查找。",
   "settings.size": "文字大小",
   "settings.people": "人员",
   "settings.only-admin": "由管理员添加人员。",
