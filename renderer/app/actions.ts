@@ -1,5 +1,4 @@
 /** Everything the window can do from anywhere, as one list for keys and palette. */
-import { useQueryClient } from "@tanstack/react-query";
 import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
 import type { ShapeName } from "../marks/shapes.ts";
@@ -33,7 +32,6 @@ export function useActions(): readonly Action[] {
   const { go } = useNavigation();
   const { change } = useWardrobe();
   const { lock, switchUser } = useSession();
-  const client = useQueryClient();
   const setLine = useOrder("line.set");
   const sync = useOrder("sync.run");
   const views = viewIds.map((id): Action => {
@@ -72,7 +70,7 @@ export function useActions(): readonly Action[] {
       id: "sync",
       word: say("keys.sync"),
       shape: "exchange",
-      run: () => sync.mutate({}, { onSettled: () => void client.invalidateQueries() }),
+      run: () => sync.mutate({}),
     },
     { id: "switch-user", word: say("user.switch"), shape: "people", run: switchUser },
     { id: "lock", word: say("user.lock"), shape: "padlock", keys: "ctrl+l", run: lock },

@@ -37,16 +37,16 @@ export function listen(
 
   function read() {
     timer = undefined;
-    const [readNames, readLrns] = [names, lrns];
+    const [oldNames, oldLrns] = [names, lrns];
     names = new Set();
     lrns = new Set();
     void client.invalidateQueries({
       predicate: ({ queryKey: [name, input] }) => {
         if (typeof name !== "string") return false;
-        if (names.has(name) || readNames.has(name)) return true;
+        if (oldNames.has(name)) return true;
         const lrn = lrnOf(input);
         if (lrn === undefined || !ofOne.some((each) => each === name)) return false;
-        return readLrns === null || readLrns.has(lrn);
+        return oldLrns === null || oldLrns.has(lrn);
       },
     });
   }

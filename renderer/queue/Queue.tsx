@@ -6,7 +6,7 @@ import { useRemembered } from "../app/drawer.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useDebounced } from "../parts/useDebounced.ts";
 import { useSpeech } from "../words/say.tsx";
-import { columnsFor, markWidth } from "./columns.ts";
+import { columnsFor } from "./columns.ts";
 import { EmptyQueue } from "./EmptyQueue.tsx";
 import type { FilterBoxHandle } from "./FilterBox.tsx";
 import { FilterRow } from "./FilterRow.tsx";
@@ -104,7 +104,7 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
 
   return (
     <>
-      <main className="work" ref={grid} data-testid={`queue-${view}`} data-mark={markWidth}>
+      <main className="work" ref={grid} data-testid={`queue-${view}`}>
         <FilterRow
           ref={filter}
           view={view}

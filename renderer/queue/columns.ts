@@ -34,7 +34,7 @@ const statusWidth: Readonly<Record<Language, number>> = { en: 150, zh: 112, ms: 
 const dateWidth: Readonly<Record<Language, number>> = { en: 64, zh: 72, ms: 64 };
 
 /** Checkbox and border. */
-export const markWidth = 34;
+const markWidth = 34;
 
 /** All columns; an LRN is never cut, so its column is as wide as the longest one in sight. */
 function allColumns(language: Language, longestLrn: number): readonly Column[] {
