@@ -94,7 +94,7 @@ export interface DueAttachment extends Attachment {
 }
 
 // Customs knows nothing of a declaration before it has its original.
-const due = `FROM attachments JOIN declarations ON declarations.id = declaration_id
+const due = `FROM attachments JOIN declarations ON declarations.id = attachments.declaration_id
   JOIN outbox ON outbox.declaration_id = declarations.id AND outbox.state = 'sent'
   JOIN filings ON filings.id = filing_id AND request_id IS NULL
   WHERE attachments.state = 'waiting' AND outbox.hub_id = ?`;

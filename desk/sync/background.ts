@@ -2,7 +2,7 @@
 import { isLineOn, listHubs } from "../../db/hubs.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import type { SyncEngine, Turn } from "./engine.ts";
-import { nextTry } from "./lane.ts";
+import { errands, nextTry } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { pullPage } from "./notices.ts";
 import { remainingOf, runRound } from "./running.ts";
@@ -23,7 +23,7 @@ const shortestPollMs = 5_000;
 
 /** The line of one hub as a person hopes for it: tried at once, whatever came to nothing before. */
 function hopeAgain(lane: Lane): void {
-  for (const errand of ["send", "ask", "pull"] as const) {
+  for (const errand of errands) {
     const slot = lane.slots[errand];
     if (slot !== null) lane.slots[errand] = { ...slot, notBefore: 0 };
   }
@@ -59,7 +59,7 @@ async function turnWith(
   }
   const next = nextTry(lane);
   if (next !== undefined) return Math.max(50, next - clock.monotonic());
-  return remainingOf(context, lane) === 0 ? 0 : longestPauseMs;
+  return remainingOf(context, lane.hub.id) === 0 ? 0 : longestPauseMs;
 }
 
 /**

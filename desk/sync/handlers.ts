@@ -10,6 +10,7 @@ import type { HubRow } from "../../db/hubs.ts";
 import { listInbox } from "../../db/inbox.ts";
 import { countOutbox, listOutbox } from "../../db/outbox.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
+import { remainingOf } from "./running.ts";
 import type { LaneEnd } from "./running.ts";
 import { newTally } from "./tally.ts";
 import type { Tally } from "./tally.ts";
@@ -138,9 +139,8 @@ function reportOf(
     seconds,
   };
   for (const hub of hubs) {
-    const { queued, sending, waiting, unknown } = countOutbox(context.db, hub.id);
-    report.unknown += unknown;
-    report.remaining += queued + sending + waiting + unknown;
+    report.unknown += countOutbox(context.db, hub.id).unknown;
+    report.remaining += remainingOf(context, hub.id);
   }
   return report;
 }

@@ -1,32 +1,18 @@
 /** The practice hub's protocol (design.md §7), spoken over HTTP. What cannot be read, or does not match, is unknown. */
+import type { CallResult } from "../../core/contract.ts";
+import type { Ports } from "../ports.ts";
+import { findOutcome, partOutcome, pullOutcome, sendOutcome } from "./httpAnswers.ts";
+import { exchange } from "./httpExchange.ts";
+import type { HttpAnswer, HttpPorts } from "./httpExchange.ts";
 import type {
-  FindOutcome,
+  AttachmentPart,
   HubAdapter,
-  HubNotification,
-  HubProblem,
-  OutgoingBatch,
   OutgoingMessage,
-  PullOutcome,
   PullRequest,
-  Receipt,
-  SendOutcome,
   Trouble,
 } from "./hubAdapter.ts";
-import { exchange, jsonOf, retryAfterOf } from "./httpExchange.ts";
-import type { HttpAnswer, HttpPorts } from "./httpExchange.ts";
-import type { Ports } from "../ports.ts";
-import {
-  batchAnswer,
-  messageAnswer,
-  notificationPage,
-  problemAnswer,
-  receiptAnswer,
-} from "./hubWire.ts";
-import type { ReceiptAnswer } from "./hubWire.ts";
 import { contentDigestOf, signatureHeaders } from "./signature.ts";
 import type { DeskSigner } from "./signature.ts";
-import type { CallResult } from "../../core/contract.ts";
-import type { z } from "zod";
 
 export type HttpAdapterPorts = HttpPorts & Pick<Ports, "clock">;
 
@@ -44,42 +30,6 @@ export interface HttpAdapterSettings {
   readonly askTimeoutMs?: number;
 }
 
-type Answer = Extract<HttpAnswer, { kind: "answer" }>;
-
-function problemOf(answer: Answer): HubProblem | undefined {
-  const parsed = problemAnswer.safeParse(jsonOf(answer.text));
-  return parsed.success ? { code: parsed.data.code, detail: parsed.data.detail } : undefined;
-}
-
-/** Why an answer is not what a hub says; HTML is named, as a network's sign-in page is the usual cause. */
-function unwell(url: string, answer: Answer, what?: string): Trouble {
-  const { origin } = new URL(url);
-  const retryAfterMs = retryAfterOf(answer.headers);
-  const html = /^\s*(?:<!doctype html|<html)/iu.test(answer.text.slice(0, 200));
-  const problem = problemOf(answer);
-  let code = "unreadable-answer";
-  let message = `The hub at ${origin} gave an answer that cannot be read. Nothing is taken as filed or as refused; it will be asked again.`;
-  if (what !== undefined) {
-    code = "wrong-answer";
-    message = `The hub at ${origin} gave an answer that does not fit: ${what}. Nothing is taken as filed or as refused; it will be asked again.`;
-  } else if (html) {
-    code = "html-answer";
-    message = `A web page answered in place of the hub at ${origin}. A proxy or the network's sign-in page may stand between, or the address may be wrong.`;
-  } else if (answer.status >= 400) {
-    code = problem?.code ?? "hub-failing";
-    message = `The hub at ${origin} answered ${answer.status}${problem === undefined || problem.detail === "" ? "" : `: ${problem.detail}`}. It will be asked again.`;
-  }
-  // A sign-in page answers 200 or redirects; only a hub, or what stands for it, says 4xx and 5xx.
-  const reached = !html && (answer.status >= 400 || what !== undefined);
-  return {
-    code,
-    message,
-    line: "unwell",
-    reached,
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
-}
-
 function wireMessage(message: OutgoingMessage): Record<string, string> {
   return {
     messageID: message.messageID,
@@ -93,130 +43,19 @@ function wireMessage(message: OutgoingMessage): Record<string, string> {
   };
 }
 
-function receiptOf(answer: ReceiptAnswer): Receipt {
+function wirePart(part: AttachmentPart): Record<string, string | number | null> {
+  const { attachmentID, messageID, name, mediaType, note, size, digest, offset, bytes } = part;
   return {
-    messageID: answer.messageID,
-    outcome: answer.outcome,
-    receiptID: answer.receiptID ?? null,
-    conversationID: answer.conversationID ?? null,
-    problem:
-      answer.outcome === "rejected"
-        ? { code: answer.problem.code, detail: answer.problem.detail }
-        : null,
+    attachmentID,
+    messageID,
+    name,
+    mediaType,
+    description: note,
+    size,
+    contentDigest: digest,
+    offset,
+    part: Buffer.from(bytes).toString("base64"),
   };
-}
-
-/** Receipts that name a message of the batch and its very bytes, each at most once. */
-function matchingReceipts(
-  batch: OutgoingBatch,
-  raw: readonly unknown[],
-): { receipts: Receipt[]; misfits: number } {
-  const open = new Map(batch.messages.map((message) => [message.messageID, message.digest]));
-  const receipts: Receipt[] = [];
-  let misfits = 0;
-  for (const each of raw) {
-    const parsed = receiptAnswer.safeParse(each);
-    const digest = parsed.success ? open.get(parsed.data.messageID) : undefined;
-    if (
-      !parsed.success ||
-      digest === undefined ||
-      (parsed.data.contentDigest ?? digest) !== digest
-    ) {
-      misfits += 1;
-      continue;
-    }
-    open.delete(parsed.data.messageID);
-    receipts.push(receiptOf(parsed.data));
-  }
-  return { receipts, misfits };
-}
-
-function sendOutcome(url: string, batch: OutgoingBatch, answer: HttpAnswer): SendOutcome {
-  if (answer.kind === "none") {
-    return answer.left
-      ? { kind: "unknown", trouble: answer.trouble }
-      : { kind: "not-sent", trouble: answer.trouble };
-  }
-  const { status } = answer;
-  if (status === 200) {
-    const parsed = batchAnswer.safeParse(jsonOf(answer.text));
-    if (!parsed.success) return { kind: "unknown", trouble: unwell(url, answer) };
-    const { receipts, misfits } = matchingReceipts(batch, parsed.data.receipts);
-    if (misfits === 0 && receipts.length === batch.messages.length)
-      return { kind: "receipts", receipts };
-    const what =
-      misfits > 0 ? `${misfits} receipts are not for what was sent` : "receipts are missing";
-    return { kind: "receipts", receipts, trouble: unwell(url, answer, what) };
-  }
-  if (status === 413) return { kind: "too-large" };
-  const trouble = unwell(url, answer);
-  // 425 and 429 say that nothing was looked at; 401 to 405 are about this desk or address, not about a filing.
-  if ([401, 403, 404, 405, 407, 425, 429].includes(status)) return { kind: "not-now", trouble };
-  const problem = problemOf(answer);
-  const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 409;
-  return isFinal && problem !== undefined
-    ? { kind: "refused", problem }
-    : { kind: "unknown", trouble };
-}
-
-function findOutcome(
-  url: string,
-  messageID: string,
-  digest: string,
-  answer: HttpAnswer,
-): FindOutcome {
-  if (answer.kind === "none") return { kind: "unknown", trouble: answer.trouble };
-  // Only the hub itself can say that it has no such message; a web page with 404 says nothing.
-  if (answer.status === 404 && problemOf(answer) !== undefined) return { kind: "absent" };
-  if (answer.status !== 200) return { kind: "unknown", trouble: unwell(url, answer) };
-  const parsed = messageAnswer.safeParse(jsonOf(answer.text));
-  if (!parsed.success) return { kind: "unknown", trouble: unwell(url, answer) };
-  const found = parsed.data;
-  if (found.messageID !== messageID || found.contentDigest !== digest) {
-    return {
-      kind: "unknown",
-      trouble: unwell(url, answer, "it is about another message or other bytes"),
-    };
-  }
-  const { receiptID, conversationID = null } = found;
-  return {
-    kind: "receipt",
-    receipt: { messageID, outcome: "accepted", receiptID, conversationID, problem: null },
-  };
-}
-
-function notificationOf(
-  answer: z.output<typeof notificationPage>["notifications"][number],
-): HubNotification {
-  const version = Number(answer.versionID ?? Number.NaN);
-  return {
-    sequence: answer.sequence,
-    notificationID: answer.notificationID,
-    issued: answer.issueDateTime,
-    messageID: answer.messageID ?? null,
-    functionCode: answer.functionCode,
-    lrn: answer.functionalReferenceID ?? null,
-    mrn: answer.declarationID ?? null,
-    version: Number.isSafeInteger(version) ? version : null,
-    errors: answer.errors.map(({ validationCode, wcoPointer, detail }) => ({
-      validationCode,
-      wcoPointer: wcoPointer ?? null,
-      detail,
-    })),
-    taxes: answer.taxes,
-    status: answer.status ?? null,
-    responseXML: answer.responseXML ?? null,
-  };
-}
-
-function pullOutcome(url: string, answer: HttpAnswer): PullOutcome {
-  if (answer.kind === "none") return { kind: "unknown", trouble: answer.trouble };
-  if (answer.status === 410 && problemOf(answer) !== undefined) return { kind: "cursor-expired" };
-  if (answer.status !== 200) return { kind: "unknown", trouble: unwell(url, answer) };
-  const parsed = notificationPage.safeParse(jsonOf(answer.text));
-  if (!parsed.success) return { kind: "unknown", trouble: unwell(url, answer) };
-  const { notifications, nextCursor, hasMore } = parsed.data;
-  return { kind: "page", notifications: notifications.map(notificationOf), nextCursor, hasMore };
 }
 
 /** Without its key the desk sends nothing. */
@@ -255,36 +94,44 @@ export function createHttpAdapter(
     });
   };
 
+  /** @param key the Idempotency-Key, where the address takes one. */
+  const post = async (
+    url: string,
+    content: object,
+    key: string | undefined,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> => {
+    const desk = await identity();
+    if (!desk.ok) return { kind: "none", left: false, trouble: noIdentity(desk.error.message) };
+    const { submitterID, signer } = desk.value;
+    const body = new TextEncoder().encode(JSON.stringify({ submitterID, ...content }));
+    const covered = {
+      "content-digest": contentDigestOf(body),
+      ...(key === undefined ? {} : { "idempotency-key": key }),
+    };
+    const headers = {
+      accept: "application/json",
+      "content-type": "application/json",
+      ...covered,
+      ...sign(signer, "POST", url, covered),
+    };
+    return exchange(ports, {
+      method: "POST",
+      url,
+      headers,
+      body,
+      timeoutMs: sendTimeoutMs,
+      signal,
+    });
+  };
+
   return {
     sizeOf: (message) => Buffer.byteLength(JSON.stringify(wireMessage(message))) + 1,
     async send(batch, signal) {
-      const desk = await identity();
-      if (!desk.ok) return { kind: "not-sent", trouble: noIdentity(desk.error.message) };
-      const { submitterID, signer } = desk.value;
+      const { batchID, messages } = batch;
       const url = `${base}/v1/declaration-batches`;
-      const body = new TextEncoder().encode(
-        JSON.stringify({
-          batchID: batch.batchID,
-          submitterID,
-          messages: batch.messages.map(wireMessage),
-        }),
-      );
-      const covered = { "content-digest": contentDigestOf(body), "idempotency-key": batch.batchID };
-      const headers = {
-        accept: "application/json",
-        "content-type": "application/json",
-        ...covered,
-        ...sign(signer, "POST", url, covered),
-      };
-      const answer = await exchange(ports, {
-        method: "POST",
-        url,
-        headers,
-        body,
-        timeoutMs: sendTimeoutMs,
-        signal,
-      });
-      return sendOutcome(url, batch, answer);
+      const content = { batchID, messages: messages.map(wireMessage) };
+      return sendOutcome(url, batch, await post(url, content, batchID, signal));
     },
     async find(messageID, digest, signal) {
       const url = `${base}/v1/messages/${encodeURIComponent(messageID)}`;
@@ -294,6 +141,10 @@ export function createHttpAdapter(
       const query = new URLSearchParams({ after, limit: String(limit), wait: String(wait) });
       const url = `${base}/v1/notifications?${query.toString()}`;
       return pullOutcome(url, await ask(url, askTimeoutMs + wait * 1000, signal));
+    },
+    async attach(part, signal) {
+      const url = `${base}/v1/attachments`;
+      return partOutcome(url, part, await post(url, wirePart(part), undefined, signal));
     },
   };
 }

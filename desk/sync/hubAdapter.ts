@@ -66,6 +66,31 @@ export type FindOutcome =
   | { readonly kind: "absent" }
   | { readonly kind: "unknown"; readonly trouble: Trouble };
 
+/** A part of a document that goes with a filing. */
+export interface AttachmentPart {
+  /** The same on every try. */
+  readonly attachmentID: string;
+  /** Of the filing that it belongs to. */
+  readonly messageID: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly note: string | null;
+  /** Bytes of the whole, and its SHA-256, base64. */
+  readonly size: number;
+  readonly digest: string;
+  /** Where the part begins; empty bytes only ask how much the hub holds. */
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+export type PartOutcome =
+  /** The hub holds so many bytes without a gap; a receipt once it holds the whole. */
+  | { readonly kind: "held"; readonly received: number; readonly receiptID: string | null }
+  /** It cannot be told what the hub holds, or it does not take anything now: asked again later. */
+  | { readonly kind: "unknown"; readonly trouble: Trouble }
+  /** Refused for good. */
+  | { readonly kind: "refused"; readonly problem: HubProblem };
+
 interface NotificationError {
   readonly validationCode: string;
   readonly wcoPointer: string | null;
@@ -118,4 +143,6 @@ export interface HubAdapter {
   /** Asks whether the hub has the message with exactly these bytes. */
   find(messageID: string, digest: string, signal: AbortSignal): Promise<FindOutcome>;
   pull(request: PullRequest): Promise<PullOutcome>;
+  /** Harmless however often: the hub takes a part only where the last one ended. */
+  attach(part: AttachmentPart, signal: AbortSignal): Promise<PartOutcome>;
 }

@@ -37,6 +37,13 @@ export const messageAnswer = z.looseObject({
   contentDigest: z.string().min(1).max(200),
 });
 
+export const partAnswer = z.looseObject({
+  attachmentID: z.string().min(1).max(200),
+  contentDigest: z.string().min(1).max(200),
+  received: z.int().min(0),
+  receiptID: z.string().min(1).max(200).nullish(),
+});
+
 const text = (longest: number): z.ZodString => z.string().max(longest);
 
 const notificationAnswer = z.looseObject({

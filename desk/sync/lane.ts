@@ -11,7 +11,7 @@ export type SyncContext = Pick<
 >;
 
 /** What is tried with a hub; trouble in one does not stop the others. */
-const errands = ["send", "ask", "pull"] as const;
+export const errands = ["send", "ask", "pull", "attach"] as const;
 export type Errand = (typeof errands)[number];
 
 interface Slot {
@@ -58,7 +58,7 @@ export function createLane(hub: HubRow, adapter: HubAdapter): Lane {
   return {
     hub,
     adapter,
-    slots: { send: null, ask: null, pull: null },
+    slots: { send: null, ask: null, pull: null, attach: null },
     batchLimit: mostMessages,
     longestPauseMs: 5 * 60 * 1000,
     taken: 0,
@@ -80,7 +80,8 @@ export function pauseMs(context: SyncContext, failures: number, longest: number)
 
 /** The trouble that the line shows: what keeps filings from leaving comes first. */
 export function troubleOf(lane: Lane): Trouble | null {
-  return lane.slots.send?.trouble ?? lane.slots.pull?.trouble ?? lane.slots.ask?.trouble ?? null;
+  const { send, pull, ask, attach } = lane.slots;
+  return (send ?? pull ?? ask ?? attach)?.trouble ?? null;
 }
 
 function showLine(context: SyncContext, lane: Lane, contact: boolean): void {

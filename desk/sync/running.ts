@@ -1,7 +1,9 @@
 /** Running a lane: rounds of reading, asking and sending, with pauses in between, until there is nothing left to do. */
+import { countDueAttachments } from "../../db/attachments.ts";
 import { isLineOn } from "../../db/hubs.ts";
 import { countOutbox } from "../../db/outbox.ts";
 import { askAboutUnknown } from "./asking.ts";
+import { sendPart } from "./attaching.ts";
 import type { Trouble } from "./hubAdapter.ts";
 import { isDue, isReached, nextTry, troubledFor, troubleOf } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
@@ -25,14 +27,14 @@ export type LaneEnd =
 const patienceMs = 30_000;
 const longestPauseUntilIdleMs = 5_000;
 
-/** What is left to send or unknown. */
-export function remainingOf(context: SyncContext, lane: Lane): number {
-  const { queued, sending, waiting, unknown } = countOutbox(context.db, lane.hub.id);
-  return queued + sending + waiting + unknown;
+/** What is left to send or unknown, documents included. */
+export function remainingOf({ db }: Pick<SyncContext, "db">, hubId: number): number {
+  const { queued, sending, waiting, unknown } = countOutbox(db, hubId);
+  return queued + sending + waiting + unknown + countDueAttachments(db, hubId);
 }
 
-/** Settles or sends something; false when nothing is due, or the hub cannot be reached. */
-async function moveFilings(
+/** Settles or sends something; false when nothing is due, or the hub cannot be reached. Documents give way to filings, part by part. */
+async function moveSomething(
   context: SyncContext,
   lane: Lane,
   epoch: number,
@@ -40,8 +42,9 @@ async function moveFilings(
 ): Promise<boolean> {
   if (!isReached(lane)) return false;
   if (await askAboutUnknown(context, lane, tally)) return true;
-  if (!isDue(lane, "send", context.ports.clock.monotonic())) return false;
-  return sendBatch(context, lane, epoch, tally);
+  const now = context.ports.clock.monotonic();
+  if (isDue(lane, "send", now) && (await sendBatch(context, lane, epoch, tally))) return true;
+  return isDue(lane, "attach", now) && sendPart(context, lane);
 }
 
 /** Reads page after page; false when one could not be read. */
@@ -65,21 +68,21 @@ export async function runRound(
   run: LaneRun,
 ): Promise<"quiet" | "blocked"> {
   let read = await readOn(context, lane, run);
-  const total = remainingOf(context, lane);
+  const total = remainingOf(context, lane.hub.id);
   let before = run.tally.receipts + run.tally.rejected;
   const start = before;
   let moved = false;
   while (!run.signal.aborted && isLineOn(context.db)) {
-    if (!(await moveFilings(context, lane, epoch, run.tally))) break;
+    if (!(await moveSomething(context, lane, epoch, run.tally))) break;
     moved = true;
     const settled = run.tally.receipts + run.tally.rejected;
     if (settled !== before) run.progress?.(Math.min(total, settled - start), total);
     before = settled;
     // A single pass promises one try, and leaves what came to nothing to the next.
-    if (!run.untilIdle && lane.slots.send !== null) break;
+    if (!run.untilIdle && (lane.slots.send ?? lane.slots.attach) !== null) break;
   }
   if (moved && read) read = await readOn(context, lane, run);
-  return read && remainingOf(context, lane) === 0 ? "quiet" : "blocked";
+  return read && remainingOf(context, lane.hub.id) === 0 ? "quiet" : "blocked";
 }
 
 function endOf(lane: Lane): LaneEnd {
