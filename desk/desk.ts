@@ -138,6 +138,7 @@ function sessionOf(keeper: Keeper, as: SignedIn | null): Session {
 
 /** Calls after which something may have to be sent at once. */
 const waking: ReadonlySet<string> = new Set<CallName>([
+  "attachment.add",
   "declaration.approve",
   "hub.add",
   "line.set",

@@ -37,6 +37,7 @@ const places: Readonly<Record<string, { readonly key: string; readonly use: Entr
   "declaration.import": { key: "files", use: "read" },
   "declaration.export": { key: "path", use: "write" },
   "pack.load": { key: "file", use: "read" },
+  "attachment.add": { key: "file", use: "read" },
 };
 
 function unknownFile(): CallResult<never> {
