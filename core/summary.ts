@@ -28,6 +28,8 @@ export interface Summary {
 export const orderType = "220";
 export const houseWaybillType = "740";
 export const masterWaybillType = "741";
+/** UN/EDIFACT 7143: supplier's article number. */
+export const articleNumber = "SA";
 
 function sumOf(items: readonly Item[]): { value: string; currency: string } | undefined {
   const amounts = items.map((item) => item.commodity?.invoiceLine?.itemChargeAmount);
@@ -35,6 +37,12 @@ function sumOf(items: readonly Item[]): { value: string; currency: string } | un
   const value = sumDecimals(amounts.map((amount) => amount?.value));
   const shared = amounts.every((amount) => amount?.currencyID === currency);
   return shared && currency !== undefined && value !== undefined ? { value, currency } : undefined;
+}
+
+/** The first code that classifies the goods; the seller's own article number does not. */
+function commodityCodeOf(item: Item | undefined): string | null {
+  const codes = item?.commodity?.classifications ?? [];
+  return codes.find(({ identificationTypeCode: type }) => type !== articleNumber)?.id ?? null;
 }
 
 /** The queue's row of a declaration. */
@@ -55,7 +63,7 @@ export function summaryOf(declaration: Declaration, extras: Extras): Summary {
     importer: shipment?.importer?.name ?? shipment?.importer?.id ?? null,
     exporter: declaration.exporter?.name ?? declaration.exporter?.id ?? null,
     goods: first?.commodity?.description ?? null,
-    hs: first?.commodity?.classifications?.[0]?.id ?? null,
+    hs: commodityCodeOf(first),
     from: shipment?.exportCountry?.id ?? declaration.exporter?.address?.countryCode ?? null,
     waybill: documentOfType(houseWaybillType) ?? documentOfType(masterWaybillType),
     order: documentOfType(orderType),

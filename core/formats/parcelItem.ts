@@ -1,14 +1,13 @@
 /** One row of a parcel CSV to one goods item, and back. */
 import type { Item } from "../declaration/declaration.ts";
 import type { Quantity } from "../declaration/schema.ts";
+import { articleNumber } from "../summary.ts";
 import type { ItemColumn } from "./parcelColumns.ts";
 
 /** A cell by column name, trimmed; "" when the file has no such column or nothing in it. */
 export type Cells<Column extends string> = (column: Column) => string;
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-const sku = "SA"; // UN/EDIFACT 7143: supplier's article number
 
 /** The commodity code in the parts that the jurisdiction wants: GB splits 10 digits into CN and TARIC. */
 function classifications(cells: Cells<ItemColumn>, profile: string) {
@@ -18,7 +17,7 @@ function classifications(cells: Cells<ItemColumn>, profile: string) {
     parts.push({ id: code.slice(0, 8), identificationTypeCode: "TSP" });
     if (code.length > 8) parts.push({ id: code.slice(8), identificationTypeCode: "TRC" });
   } else if (code !== "") parts.push({ id: code, identificationTypeCode: "HS" });
-  if (cells("sku") !== "") parts.push({ id: cells("sku"), identificationTypeCode: sku });
+  if (cells("sku") !== "") parts.push({ id: cells("sku"), identificationTypeCode: articleNumber });
   return parts;
 }
 
@@ -133,10 +132,10 @@ export function cellsOfItem(item: Item): Readonly<Partial<Record<ItemColumn, str
   const measure = commodity.goodsMeasure ?? {};
   const [procedure, ...additional] = item.governmentProcedures ?? [];
   const packed = item.packagings?.[0];
-  const isCode = (type: string | undefined): boolean => type !== sku;
+  const isCode = (type: string | undefined): boolean => type !== articleNumber;
   return {
     item: item.sequenceNumeric ?? "",
-    sku: codes.find((code) => code.identificationTypeCode === sku)?.id ?? "",
+    sku: codes.find((code) => code.identificationTypeCode === articleNumber)?.id ?? "",
     description: commodity.description ?? "",
     hs: codes
       .filter(

@@ -131,6 +131,11 @@ describe("a good parcel", () => {
     expect(rows[1]?.[parcelColumns.indexOf("unitPrice")]).toBe("58");
   });
 
+  test("shows no article number as the commodity code", () => {
+    const unclassified = parcelOf({ ...good, hs: "" });
+    expect(summaryOf(unclassified.declaration, unclassified.extras).hs).toBeNull();
+  });
+
   test("keeps columns that nobody knows, by row", () => {
     const built = mapper(["lrn", "colour", "form"]).build([
       { line: 2, cells: ["A", "red", "K1"] },
