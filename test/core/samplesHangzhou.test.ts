@@ -5,11 +5,7 @@ import type { ParcelMapper } from "../../core/formats/parcelCsv.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
 import type { FoundProblem } from "../../core/profiles/profiles.ts";
 import { sampleFaults, sampleRefusals, sampleWishes } from "../../core/samples/faults.ts";
-import {
-  hangzhouKliaText,
-  sampleParcels,
-  sampleProfile,
-} from "../../core/samples/hangzhouKlia.ts";
+import { hangzhouKliaText, sampleParcels, sampleProfile } from "../../core/samples/hangzhouKlia.ts";
 
 const today = "2026-11-22";
 const profile = profileOf(sampleProfile);
