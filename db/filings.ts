@@ -35,6 +35,10 @@ export interface FiledMessage {
   readonly state: string;
 }
 
+// The earliest deadline leaves first, in seconds since 1970; what has none comes last (year 9999).
+const priority =
+  "coalesce((SELECT unixepoch(deadline) FROM declarations WHERE id = ?), 253402300799)";
+
 /** SHA-256, base64, as the hub's protocol writes digests. */
 export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64");
@@ -64,11 +68,12 @@ export function freeze(db: WritableDb, filing: NewFiling, approve: () => void): 
   );
   approve();
   db.run(
-    "INSERT INTO outbox (filing_id, declaration_id, hub_id, created) VALUES (?, ?, ?, ?)",
+    `INSERT INTO outbox (filing_id, declaration_id, hub_id, created, priority) VALUES (?, ?, ?, ?, ${priority})`,
     id,
     filing.declarationId,
     filing.hubId,
     filing.at,
+    filing.declarationId,
   );
   return sha256;
 }

@@ -2,12 +2,12 @@
 import { settleOpen, settleSent, unknownFilings } from "../../db/outbox.ts";
 import type { DueFiling } from "../../db/outbox.ts";
 import type { FindOutcome } from "./hubAdapter.ts";
-import { noteTrouble, noteWell, pauseMs } from "./lane.ts";
+import { isDue, noteTrouble, noteWell, pauseMs } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { recordOutcome } from "./record.ts";
 import type { Tally } from "./tally.ts";
 
-const atOnce = 8;
+const mostAtOnce = 8;
 const mostAtATime = 64;
 /** Failures of a filing sent alone, each while the hub took others, before it is set aside. */
 const mostAlone = 5;
@@ -50,16 +50,22 @@ export async function askAboutUnknown(
 ): Promise<boolean> {
   const { db, ports } = context;
   const began = ports.clock.monotonic();
+  if (!isDue(lane, "ask", began)) return false;
+  const failuresOf = ({ id }: DueFiling): number => lane.asked.get(id)?.failures ?? 0;
   const due = unknownFilings(db, lane.hub.id, 10 * mostAtATime)
     .filter(({ id }) => (lane.asked.get(id)?.notBefore ?? 0) <= began)
+    // One about which the hub never answers stands behind the others.
+    .toSorted((one, other) => failuresOf(one) - failuresOf(other))
     .slice(0, mostAtATime);
+  // After trouble a single question finds out whether the hub answers again.
+  const atOnce = lane.slots.ask === null ? mostAtOnce : 1;
   const settled: [DueFiling, Exclude<FindOutcome, { kind: "unknown" }>][] = [];
   for (let at = 0; at < due.length; at += atOnce) {
     const some = due.slice(at, at + atOnce);
     const answers = await Promise.all(
       some.map((filing) => lane.adapter.find(filing.message_id, filing.sha256, context.closing)),
     );
-    let reached = true;
+    let well = true;
     for (const [index, outcome] of answers.entries()) {
       const filing = some[index];
       if (filing === undefined) continue;
@@ -73,10 +79,10 @@ export async function askAboutUnknown(
         pauseMs(context, failures, lane.longestPauseMs),
       );
       lane.asked.set(filing.id, { failures, notBefore: ports.clock.monotonic() + pause });
-      noteTrouble(context, lane, "ask", outcome.trouble, began);
-      reached &&= outcome.trouble.reached;
+      if (well) noteTrouble(context, lane, "ask", outcome.trouble, began);
+      well = false;
     }
-    if (!reached) break;
+    if (!well) break;
   }
   if (settled.length === 0) return false;
   db.transaction(() => {

@@ -4,9 +4,11 @@ import type { Ports } from "../ports.ts";
 import { findOutcome, partOutcome, pullOutcome, sendOutcome } from "./httpAnswers.ts";
 import { exchange } from "./httpExchange.ts";
 import type { HttpAnswer, HttpPorts } from "./httpExchange.ts";
+import { listOutcome } from "./httpListing.ts";
 import type {
   AttachmentPart,
   HubAdapter,
+  ListRequest,
   OutgoingMessage,
   PullRequest,
   Trouble,
@@ -141,6 +143,11 @@ export function createHttpAdapter(
       const query = new URLSearchParams({ after, limit: String(limit), wait: String(wait) });
       const url = `${base}/v1/notifications?${query.toString()}`;
       return pullOutcome(url, await ask(url, askTimeoutMs + wait * 1000, signal));
+    },
+    async list({ updatedAfter, after, limit, signal }: ListRequest) {
+      const query = new URLSearchParams({ updatedAfter, after, limit: String(limit) });
+      const url = `${base}/v1/declarations?${query.toString()}`;
+      return listOutcome(url, await ask(url, askTimeoutMs, signal));
     },
     async attach(part, signal) {
       const url = `${base}/v1/attachments`;

@@ -41,6 +41,8 @@ export interface Lane {
   readonly asked: Map<number, { failures: number; notBefore: number }>;
   /** By outbox row: how often it failed when sent alone while the hub took others. */
   readonly alone: Map<number, { failures: number; taken: number }>;
+  /** Retries left, as of a monotonic moment: a hub in trouble is not beaten by those who wait for it. */
+  readonly budget: { retries: number; at: number };
   /** What the hubs table says of the line, so that it is written only when it changes. */
   shown: { line: string; trouble: string | null; contactAt: number };
 }
@@ -66,6 +68,7 @@ export function createLane(hub: HubRow, adapter: HubAdapter): Lane {
     rereading: false,
     asked: new Map(),
     alone: new Map(),
+    budget: { retries: mostRetries, at: Number.NEGATIVE_INFINITY },
     shown: { line: hub.line, trouble: hub.trouble, contactAt: Number.NEGATIVE_INFINITY },
   };
 }
@@ -100,6 +103,18 @@ function showLine(context: SyncContext, lane: Lane, contact: boolean): void {
   context.emit({ name: "line.changed", data: lineStateOf(context.db) });
 }
 
+/** So many tries may follow each other after trouble before the budget sets their pace. */
+const mostRetries = 20;
+const retryEveryMs = 2_000;
+
+/** Takes one retry from the budget; how long to wait, in ms, until there is one. */
+export function spend(budget: Lane["budget"], now: number): number {
+  const grown = Math.max(0, now - budget.at) / retryEveryMs;
+  budget.retries = Math.min(mostRetries, budget.retries + grown) - 1;
+  budget.at = now;
+  return budget.retries >= 0 ? 0 : -budget.retries * retryEveryMs;
+}
+
 /** The hub answered as it should. */
 export function noteWell(context: SyncContext, lane: Lane, errand: Errand): void {
   lane.slots[errand] = null;
@@ -122,6 +137,7 @@ export function noteTrouble(
   const pause = Math.max(
     trouble.retryAfterMs ?? 0,
     pauseMs(context, failures, lane.longestPauseMs),
+    spend(lane.budget, context.ports.clock.monotonic()),
   );
   lane.slots[errand] = {
     trouble,
@@ -151,7 +167,10 @@ export function troubledFor(lane: Lane, now: number): number {
 export function nextTry(lane: Lane): number | undefined {
   const moments = [
     ...errands.flatMap((errand) => lane.slots[errand]?.notBefore ?? []),
-    ...[...lane.asked.values()].map(({ notBefore }) => notBefore),
+    ...[...lane.asked.values()].map(({ notBefore }) =>
+      // Nothing is asked about while asking itself waits.
+      Math.max(notBefore, lane.slots.ask?.notBefore ?? 0),
+    ),
   ];
   return moments.length === 0 ? undefined : Math.min(...moments);
 }

@@ -7,15 +7,17 @@ import { applyNotification, notificationKind } from "../../core/lifecycle/notifi
 import { decimalText, sumOfTexts } from "../../core/money/decimal.ts";
 import { readXmlText } from "../../core/xml/read.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { readDocument } from "../../db/declarations.ts";
+import { readDeclaration, readDocument } from "../../db/declarations.ts";
+import { learnFromAcceptance } from "../../db/learned.ts";
 import { cursorOf, setCursor } from "../../db/hubs.ts";
 import { hasNotification, insertNotification, moveByCustoms, subjectOf } from "../../db/inbox.ts";
 import type { Subject } from "../../db/inbox.ts";
 import { openRequestOf, readRequest } from "../../db/requestFilings.ts";
-import type { HubNotification, PullOutcome } from "./hubAdapter.ts";
+import type { HubNotification, PullOutcome, Trouble } from "./hubAdapter.ts";
 import { noteTrouble, noteWell } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { answerRequest } from "./requestAnswers.ts";
+import { resync } from "./resync.ts";
 import type { Tally } from "./tally.ts";
 
 const pageSize = 500;
@@ -28,6 +30,15 @@ function declarationOfSubject(context: SyncContext, subject: Subject): Declarati
   const copy = subject.request_id === null ? null : readRequest(db, subject.request_id)?.xml;
   const read = readXmlText(copy ?? readDocument(db, subject.id).xml);
   return read.ok ? declarationOf(read.value) : undefined;
+}
+
+/** What customs took as right is worth remembering. */
+function learn(context: SyncContext, subject: Subject, when: string): void {
+  const declaration = declarationOfSubject(context, subject);
+  const stored = readDeclaration(context.db, subject.lrn);
+  if (declaration === undefined || stored === undefined) return;
+  const { profile, client } = stored;
+  learnFromAcceptance(context.db, declaration, when, { profile, client });
 }
 
 /** The hub's errors with the place of each in our declaration, where it can be told. */
@@ -104,6 +115,8 @@ function applyStep(
     duty: dutyOf(notification),
     now,
   });
+  if (notification.functionCode === "01" && subject.request_id === null)
+    learn(context, subject, now);
   const kind = notificationKind(notification.functionCode);
   appendAudit(context.db, {
     at: now,
@@ -159,20 +172,27 @@ function keep(context: SyncContext, lane: Lane, page: Page): HubNotification[] {
   return fresh;
 }
 
-/** Everything is read again from the start; what the desk has already is recognised by its id. */
-function startAgain(
+/** What was missed is taken from the hub's list; then what it still has is read from the start, and what the desk has already is known by its id. */
+async function startAgain(
   context: SyncContext,
   lane: Lane,
   after: string,
   began: number,
-): "more" | "trouble" {
+  signal: AbortSignal,
+): Promise<"more" | "end" | "trouble"> {
+  let trouble: Trouble | undefined;
   if (after === "" || lane.rereading) {
-    const trouble = {
+    trouble = {
       code: "cursor-expired",
       message: `The hub at ${lane.hub.url} does not know any place to read its notifications from. Ask its operator.`,
       line: "unwell",
       reached: true,
-    } as const;
+    };
+  } else {
+    trouble = await resync(context, lane, signal);
+    if (signal.aborted) return "end";
+  }
+  if (trouble !== undefined) {
     noteTrouble(context, lane, "pull", trouble, began);
     return "trouble";
   }
@@ -201,7 +221,7 @@ export async function pullPage(
     noteTrouble(context, lane, "pull", page.trouble, began);
     return "trouble";
   }
-  if (page.kind === "cursor-expired") return startAgain(context, lane, after, began);
+  if (page.kind === "cursor-expired") return startAgain(context, lane, after, began, signal);
   noteWell(context, lane, "pull");
   if (page.notifications.length === 0) {
     lane.rereading = false;

@@ -68,6 +68,10 @@ export interface ScriptedHub {
   sayOfEach(...functionCodes: string[]): void;
   /** Cursors up to this are no longer known. */
   forgetCursors(): void;
+  /** What was said so far is no longer told either. */
+  forgetTold(): void;
+  /** How the list of declarations shows one. */
+  readonly statuses: Map<string, string>;
   close(): Promise<void>;
 }
 
@@ -98,7 +102,9 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
   const said: object[] = [];
   let watcher: Watcher = () => undefined;
   let ofEach: readonly string[] = [];
+  const statuses = new Map<string, string>();
   let oldest = 0;
+  let told = 0;
   let serial = 0;
 
   const say = (saying: Saying): void => {
@@ -194,7 +200,7 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
     response: ServerResponse,
     query: URLSearchParams,
   ): void => {
-    const after = Number(query.get("after") === "" ? 0 : query.get("after"));
+    const after = Number(query.get("after") === "" ? told : query.get("after"));
     const limit = Math.min(Number(query.get("limit")), largestPage);
     const fault = faultOf("pull", "");
     if (fault === undefined && after > 0 && after < oldest)
@@ -207,12 +213,27 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
     }));
   };
 
+  const list = (response: ServerResponse, after: number): void => {
+    const page = [...books.values()].slice(after, after + largestPage);
+    const declarations = page.map(({ messageID, lrn, digest }) => ({
+      id: `MRN-${lrn}`,
+      functionalReferenceID: lrn,
+      messageID,
+      contentDigest: digest,
+      status: statuses.get(messageID) ?? "received",
+    }));
+    const next = after + page.length;
+    const body = { declarations, nextCursor: String(next), hasMore: next < books.size };
+    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+  };
+
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => void chunks.push(chunk));
     request.on("end", () => {
       const { pathname, searchParams } = new URL(request.url ?? "", "http://hub");
       const errand = errandOf(request.method, pathname);
+      if (pathname === "/v1/declarations") return list(response, Number(searchParams.get("after")));
       if (errand === undefined) return problem(response, 404, "unknown-path");
       counts[errand] += 1;
       response.once("finish", () => void watcher("answered", errand));
@@ -243,6 +264,8 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
     watch: (listener) => void (watcher = listener),
     sayOfEach: (...functionCodes) => void (ofEach = functionCodes),
     forgetCursors: () => void (oldest = said.length),
+    forgetTold: () => void (oldest = told = said.length),
+    statuses,
     close,
   };
 }
