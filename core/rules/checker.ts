@@ -76,14 +76,19 @@ interface Placed {
   readonly problem: FoundProblem;
 }
 
+interface FoundByRule {
+  readonly at: number;
+  readonly findings: readonly Finding[];
+}
+
 /** What is known of an item since it was last looked at. */
 interface KeptItem {
   readonly view: ItemView;
   /** What is wrong with single values. */
   readonly values: readonly FoundBy[];
-  /** For each rule, the stamp of what it was given, and what it found. */
-  readonly stamps: number[];
-  readonly found: (readonly Finding[])[];
+  /** What each rule found that found anything, by the rule's place among those of items. */
+  found: readonly FoundByRule[];
+  /** The generation in which it was last looked at; 0: never. */
   generation: number;
   index: number;
   problems: readonly Placed[];
@@ -93,15 +98,15 @@ interface KeptItem {
 interface Memory {
   readonly rules: RuleSet;
   readonly items: WeakMap<Item, KeptItem>;
-  /** For each item rule, what it was last given; a new stamp each time that changes. */
+  /** For each item rule, what it was last given, and the generation in which that was new. */
   readonly givens: Given[];
-  readonly stamps: number[];
-  /** Counts the checks in which any of them changed. */
+  readonly since: number[];
+  /** Counts the checks in which something new was given. */
   generation: number;
 }
 
 function memoryOf(rules: RuleSet): Memory {
-  return { rules, items: new WeakMap(), givens: [], stamps: [], generation: 0 };
+  return { rules, items: new WeakMap(), givens: [], since: [], generation: 0 };
 }
 
 function isSame(left: Given | undefined, right: Given): boolean {
@@ -114,18 +119,21 @@ function isSame(left: Given | undefined, right: Given): boolean {
 
 const nothing: Given = [];
 
-/** Asks each item rule what it reads beside the items, and stamps what is new. */
+/** Asks each item rule what it reads beside the items, and notes what is new. */
 function give(memory: Memory, declaration: Declaration, context: RuleContext): void {
   let isNew = memory.generation === 0;
   for (const [at, { rule }] of memory.rules.items.entries()) {
     const given = rule.given?.(declaration, context) ?? nothing;
     if (isSame(memory.givens[at], given)) continue;
     memory.givens[at] = given;
-    memory.stamps[at] = memory.generation + 1;
+    memory.since[at] = memory.generation + 1;
     isNew = true;
   }
   if (isNew) memory.generation += 1;
 }
+
+const nothingFound: readonly FoundByRule[] = [];
+const noProblems: readonly Placed[] = [];
 
 function keptItem(
   memory: Memory,
@@ -138,11 +146,10 @@ function keptItem(
   const fresh = {
     view: itemViewOf(item, unitPrice),
     values: memory.rules.walk.ofItem(item, context, firstItem),
-    stamps: [],
-    found: [],
+    found: nothingFound,
     generation: 0,
     index: -1,
-    problems: [],
+    problems: noProblems,
   };
   memory.items.set(item, fresh);
   return fresh;
@@ -169,7 +176,8 @@ function bucketOf(active: PlacedRule, finding: Finding, { count }: RuleSet): num
   return severityOrder[severityOf(active, finding)] * count + active.place;
 }
 
-function problemsOfItem(kept: KeptItem, { rules }: Memory, places: WcoPlaces): Placed[] {
+function problemsOfItem(kept: KeptItem, { rules }: Memory, places: WcoPlaces): readonly Placed[] {
+  if (kept.values.length === 0 && kept.found.length === 0) return noProblems;
   const problems: Placed[] = [];
   const add = (active: PlacedRule | undefined, finding: Finding): void => {
     if (active === undefined) return;
@@ -181,8 +189,7 @@ function problemsOfItem(kept: KeptItem, { rules }: Memory, places: WcoPlaces): P
     problems.push({ bucket: bucketOf(active, finding, rules), problem });
   };
   for (const { by, finding } of kept.values) add(rules.values[by], finding);
-  for (let at = 0; at < kept.found.length; at += 1) {
-    const findings = kept.found[at] ?? none;
+  for (const { at, findings } of kept.found) {
     for (const finding of findings) add(rules.items[at], finding);
   }
   return problems;
@@ -192,17 +199,24 @@ function problemsOfItem(kept: KeptItem, { rules }: Memory, places: WcoPlaces): P
 function lookAgain(kept: KeptItem, memory: Memory, context: ItemContext): boolean {
   if (kept.generation === memory.generation) return false;
   const { items } = memory.rules;
+  const before = kept.found;
+  const found: FoundByRule[] = [];
   let isNew = kept.generation === 0 && kept.values.length > 0;
+  let next = 0;
   // Counted, not iterated: this is the inner loop of a check.
   for (let at = 0; at < items.length; at += 1) {
-    const stamp = memory.stamps[at] ?? 0;
-    if (kept.stamps[at] === stamp) continue;
-    kept.stamps[at] = stamp;
+    const last = before[next]?.at === at ? before[next] : undefined;
+    if (last) next += 1;
+    if ((memory.since[at] ?? 0) <= kept.generation) {
+      if (last) found.push(last);
+      continue;
+    }
     const given = memory.givens[at] ?? nothing;
     const findings = items[at]?.checkItem(kept.view, context, given) ?? none;
-    isNew ||= findings.length > 0 || (kept.found[at] ?? none).length > 0;
-    kept.found[at] = findings;
+    if (findings.length > 0) found.push({ at, findings });
+    isNew ||= findings.length > 0 || last !== undefined;
   }
+  kept.found = found.length === 0 ? nothingFound : found;
   kept.generation = memory.generation;
   return isNew;
 }

@@ -3,7 +3,7 @@ import { isListed } from "../codes/codeList.ts";
 import { isCountry, likelyCountry } from "../codes/countries.ts";
 import { isCurrency, likelyCurrency } from "../codes/currencies.ts";
 import { incoterms, retiredIncoterms, valuationMethods } from "../codes/trade.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { ValueFinding } from "./rule.ts";
 
 /** Elements whose text is a country. */
@@ -194,7 +194,7 @@ export const codeRules = rulesOf([
     message: "Kind of origin “{value}” is neither 1 nor 2.",
     fix: "Write 1, or 2 for the origin that gives a preference.",
     checkItem: ({ item }) =>
-      (item.origins ?? []).flatMap(({ typeCode }, row) =>
+      inEach(item.origins, ({ typeCode }, row) =>
         typeCode === undefined || typeCode === "1" || typeCode === "2"
           ? none
           : [found(`/origins/${row}/typeCode`, { value: typeCode })],

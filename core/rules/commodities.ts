@@ -2,7 +2,7 @@
 import { isChapter, isPlaceholder } from "../codes/headings.ts";
 import { acceptanceDay } from "./dates.ts";
 import type { ItemCode, ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding, Parameters } from "./rule.ts";
 
 /** A finding at the id of each code of an item that something is wrong with. */
@@ -10,7 +10,7 @@ function eachCode(
   { codes }: ItemView,
   broken: (code: ItemCode) => Parameters | undefined,
 ): readonly Finding[] {
-  return codes.flatMap((code) => {
+  return inEach(codes, (code) => {
     const parameters = broken(code);
     return parameters ? [found(`/commodity/classifications/${code.row}/id`, parameters)] : none;
   });
@@ -50,7 +50,7 @@ export const commodityRules = rulesOf([
       chapter: { message: "Commodity code {value}: there is no chapter {chapter} in the HS." },
     },
     checkItem: ({ codes }, { profile: { commodityDigits } }) =>
-      codes.flatMap(({ row, id, isTariff }) => {
+      inEach(codes, ({ row, id, isTariff }) => {
         if (!isTariff || id === "") return none;
         const pointer = `/commodity/classifications/${row}/id`;
         if (!/^\d+$/u.test(id) || !commodityDigits.includes(id.length))
@@ -119,14 +119,14 @@ export const commodityRules = rulesOf([
     fix: "Take the code of the same drink and strength from the list in force.",
     given: (declaration, { today }) => [acceptanceDay(declaration) ?? today],
     checkItem: ({ item, codes }, _context, [day = ""]) => {
-      const asCodes = codes.flatMap(({ row, id, type }) => {
+      const asCodes = inEach(codes, ({ row, id, type }) => {
         const trouble = additionalTypes.has(type) ? alcoholTrouble(id, day) : undefined;
         if (!trouble) return none;
         const pointer = `/commodity/classifications/${row}`;
         // Customs points at both halves of the pair.
         return ["id", "identificationTypeCode"].map((key) => found(`${pointer}/${key}`, trouble));
       });
-      const asTaxes = (item.commodity?.dutyTaxFees ?? []).flatMap(({ typeCode = "" }, row) => {
+      const asTaxes = inEach(item.commodity?.dutyTaxFees, ({ typeCode = "" }, row) => {
         const trouble = alcoholTrouble(typeCode, day);
         return trouble ? [found(`/commodity/dutyTaxFees/${row}/typeCode`, trouble)] : none;
       });
@@ -179,7 +179,7 @@ export const commodityRules = rulesOf([
     message: "UN number “{value}” has not four digits.",
     fix: "Write it as on the safety data sheet, such as 3480.",
     checkItem: ({ item }) =>
-      (item.commodity?.dangerousGoods ?? []).flatMap(({ undgid }, row) =>
+      inEach(item.commodity?.dangerousGoods, ({ undgid }, row) =>
         undgid === undefined || /^\d{4}$/u.test(undgid)
           ? none
           : [found(`/commodity/dangerousGoods/${row}/undgid`, { value: undgid })],

@@ -1,7 +1,7 @@
 /** Rules about dates. Dates long past are doubted, not refused: a declaration may be kept and looked at later. */
 import { addDays, dayOfDateTime } from "../dates.ts";
 import type { Declaration } from "../declaration/declaration.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 
 /** The day of acceptance that a supplementary declaration states, CCYY-MM-DD. */
 export function acceptanceDay(declaration: Declaration): string | undefined {
@@ -93,7 +93,7 @@ export const dateRules = rulesOf([
     message: "The document is dated {day}, in the future.",
     fix: "Correct the date, or wait until the document holds.",
     checkItem: ({ item }, { today }) =>
-      (item.additionalDocuments ?? []).flatMap(({ effectiveDateTime }, row) => {
+      inEach(item.additionalDocuments, ({ effectiveDateTime }, row) => {
         const day = dayOfDateTime(effectiveDateTime?.value ?? "");
         return day !== undefined && day > (addDays(today, 1) ?? today)
           ? [found(`/additionalDocuments/${row}/effectiveDateTime`, { day })]

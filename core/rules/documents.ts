@@ -1,7 +1,7 @@
 /** Rules about the documents of items, the authorisations that ask for them and the guarantees behind those. */
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 
 /** The document that proves an authorisation (CDS volume 3, appendix 5A). */
 const proofs: Readonly<Record<string, string>> = {
@@ -119,7 +119,7 @@ export const documentRules = rulesOf([
     message: "The document “{value}” lacks its {missing}.",
     fix: "Write the code in full, such as N and 380.",
     checkItem: ({ item }) =>
-      (item.additionalDocuments ?? []).flatMap(({ categoryCode, typeCode, id }, row) => {
+      inEach(item.additionalDocuments, ({ categoryCode, typeCode, id }, row) => {
         const missing = typeCode ? (categoryCode ? undefined : "categoryCode") : "typeCode";
         if (missing === undefined) return none;
         const value = typeCode ?? id ?? categoryCode ?? "";
@@ -138,7 +138,7 @@ export const documentRules = rulesOf([
     fix: "Remove one.",
     checkItem: ({ documents }) => {
       const seen = new Set<string>();
-      return documents.flatMap(({ pointer, code, id }) => {
+      return inEach(documents, ({ pointer, code, id }) => {
         const key = `${code} ${id}`;
         const isSecond = id !== "" && seen.has(key);
         seen.add(key);
@@ -177,7 +177,7 @@ export const documentRules = rulesOf([
     checkItem: ({ documents, statements }) => {
       const statement = ["NIIMP", "NIDOM", "NIEXP"].find((code) => statements.has(code));
       if (statement === undefined) return none;
-      return documents.flatMap(({ pointer, code }) =>
+      return inEach(documents, ({ pointer, code }) =>
         code === "999L" ? [found(`${pointer}/typeCode`, { statement })] : none,
       );
     },
@@ -194,7 +194,7 @@ export const documentRules = rulesOf([
     fix: "Take the status for a document that is not yet attributed.",
     given: (_declaration, { facts }) => [facts.additionalType],
     checkItem: ({ documents }, _context, [kind]) =>
-      documents.flatMap(({ pointer, status }) =>
+      inEach(documents, ({ pointer, status }) =>
         status === "EA" && kind !== "Y" ? [found(`${pointer}/lpcoExemptionCode`)] : none,
       ),
   },

@@ -4,7 +4,7 @@ import type { Declaration } from "../declaration/declaration.ts";
 import type { ProfileData } from "../profiles/profile.ts";
 import { partiesOf, partiesOfItem } from "./parties.ts";
 import type { PlacedParty } from "./parties.ts";
-import { found, inItem, none, rulesOf } from "./rule.ts";
+import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 /** Country, then up to 15 characters. */
@@ -35,7 +35,7 @@ function wrongEoris(
   { addedCountries }: ProfileData,
   namedBy: (pointer: string) => string,
 ): readonly Finding[] {
-  return identities.flatMap(({ pointer, id }) => {
+  return inEach(identities, ({ pointer, id }) => {
     const country = eori.exec(id)?.[1];
     const isUk = country === "GB" || country === "XI";
     const isRight = isUk

@@ -6,7 +6,7 @@ import { packageTypes } from "../codes/packages.ts";
 import { likelyUnit, units } from "../codes/units.ts";
 import { acceptanceDay } from "./dates.ts";
 import { standingOf, weightOf } from "./reference.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding, ItemContext, RuleContext } from "./rule.ts";
 
 const unitPlace = "/commodity/goodsMeasure/tariffQuantity/unitCode";
@@ -101,7 +101,7 @@ export const listedCodeRules = rulesOf([
       },
     },
     checkItem: ({ item }, { reference, today }) =>
-      (item.packagings ?? []).flatMap(({ typeCode: value }, row) => {
+      inEach(item.packagings, ({ typeCode: value }, row) => {
         if (value === undefined || isListed(packageTypes, value)) return none;
         const standing = standingOf(reference, "package", value, today);
         if (standing === "listed") return none;
@@ -144,7 +144,7 @@ export const listedCodeRules = rulesOf([
     },
     given: (declaration, { today }) => [acceptanceDay(declaration) ?? today],
     checkItem: ({ codes }, { reference }, [day = ""]) =>
-      codes.flatMap(({ id, isTariff, row }) => {
+      inEach(codes, ({ id, isTariff, row }) => {
         if (!isTariff || !isComparable(id)) return none;
         const pointer = `/commodity/classifications/${row}/id`;
         const standing = standingOf(reference, "hs", id.slice(0, 6), day);

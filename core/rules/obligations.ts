@@ -2,7 +2,7 @@
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { isOfItems, isPresent, placeFor, placeInItem, stepsInItem, stepsOf } from "./obligation.ts";
 import type { Need, Obligation, Steps } from "./obligation.ts";
-import { found, inItem, none, rulesOf } from "./rule.ts";
+import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding, ItemContext } from "./rule.ts";
 
 interface Looked {
@@ -138,7 +138,7 @@ export const obligationRules = rulesOf([
       ),
     given: (_declaration, { facts }) => [facts.category],
     checkItem: ({ item }, context, [category]) =>
-      obligationsOf(context, category).forbidden.items.flatMap((looked) =>
+      inEach(obligationsOf(context, category).forbidden.items, (looked) =>
         isAnywhere(item, looked.places) ? [finding(looked, inItem(looked.pointer))] : none,
       ),
   },

@@ -59,6 +59,19 @@ function sayParameter(
   return spoken && words.has(name) ? wordFor(value, spoken) : value;
 }
 
+/** A template in parts: text, name, text, name … text. */
+const parsed = new Map<string, readonly string[]>();
+
+/** Only the templates of the table come here, so that the map stays as small as it is. */
+function partsOf(template: string): readonly string[] {
+  let parts = parsed.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/u);
+    parsed.set(template, parts);
+  }
+  return parts;
+}
+
 /** A text with its parameters in it; a name that has no parameter stays as it is written. */
 export function fillText(
   template: string,
@@ -66,8 +79,13 @@ export function fillText(
   language: Language,
   spoken?: Spoken,
 ): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => {
+  const parts = partsOf(template);
+  let text = parts[0] ?? "";
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? "";
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
-    return value === undefined ? whole : sayParameter(name, value, language, spoken);
-  });
+    text += value === undefined ? `{${name}}` : sayParameter(name, value, language, spoken);
+    text += parts[at + 1] ?? "";
+  }
+  return text;
 }

@@ -2,7 +2,7 @@
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { labelOf } from "../labels/labels.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, inItem, none, rulesOf } from "./rule.ts";
+import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export interface Party {
@@ -137,7 +137,7 @@ const pairRules = pairs.map(({ id, code, left, right, article }) => ({
 
 /** Parties of one kind that have both a name and a number. */
 function twofold(parties: readonly PlacedParty[], key: string): readonly Finding[] {
-  return parties.flatMap(({ pointer, party }) =>
+  return inEach(parties, ({ pointer, party }) =>
     pointer.endsWith(`/${key}`) && party.name && party.id
       ? [found(`${pointer}/name`, { name: party.name, id: party.id })]
       : none,
@@ -182,7 +182,7 @@ function missingOfAddress({ pointer, party }: PlacedParty): Finding[] {
 const addressed = /^\/(?:exporter|declarant|goodsShipment\/(?:importer|consignee|seller|buyer))$/u;
 
 function placeholderNames(parties: readonly PlacedParty[]): readonly Finding[] {
-  return parties.flatMap(({ pointer, party: { name } }) =>
+  return inEach(parties, ({ pointer, party: { name } }) =>
     name !== undefined && (placeholders.test(name.trim()) || name.trim().length < 2)
       ? [found(`${pointer}/name`, { value: name })]
       : none,
@@ -193,7 +193,7 @@ function namelessAddresses(
   parties: readonly PlacedParty[],
   namedBy: (pointer: string) => string,
 ): readonly Finding[] {
-  return parties.flatMap(({ pointer, party }) =>
+  return inEach(parties, ({ pointer, party }) =>
     party.address?.line && !party.name && !party.id && pointer !== "/agent"
       ? [found(`${pointer}/name`, { field: namedBy(pointer) })]
       : none,

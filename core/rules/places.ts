@@ -1,6 +1,6 @@
 /** Rules about what stands at the header or at the items, and about countries that do not fit together. */
 import { isPresent, stepsOf } from "./obligation.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 
 /** Fields that are given for all goods or item by item, never both; the first two stand at every item or at none. */
 const eitherLevel = (
@@ -35,7 +35,7 @@ export const placeRules = rulesOf([
         isPresent(declaration, headerSteps) ? [field] : [],
       ),
     checkItem: ({ item }, _context, atHeader) =>
-      eitherLevel.flatMap(({ field, severity, header, itemSteps }) =>
+      inEach(eitherLevel, ({ field, severity, header, itemSteps }) =>
         atHeader.includes(field) && isPresent(item, itemSteps)
           ? [found(`/${field}`, { field: header }, { severity })]
           : none,
@@ -57,7 +57,7 @@ export const placeRules = rulesOf([
         return facts.items.some((item) => isPresent(item, itemSteps)) ? [field] : [];
       }),
     checkItem: ({ item }, _context, atSomeItems) =>
-      eitherLevel.flatMap(({ field, severity, header, itemSteps }) =>
+      inEach(eitherLevel, ({ field, severity, header, itemSteps }) =>
         atSomeItems.includes(field) && !isPresent(item, itemSteps)
           ? [found(`/${field}`, { field: header }, { severity })]
           : none,

@@ -1,6 +1,6 @@
 /** Rules about procedures and their additional codes. */
 import type { ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 
 /** Procedures that bring goods in, and those that take them out (UCC annex B, D.E. 1/10). */
 const importing: ReadonlySet<string> = new Set(
@@ -129,7 +129,7 @@ export const procedureRules = rulesOf([
     fix: "Remove one.",
     checkItem: (view) => {
       const seen = new Set<string>();
-      return view.procedure.additional.flatMap((code, at) => {
+      return inEach(view.procedure.additional, (code, at) => {
         const isSecond = seen.has(code);
         seen.add(code);
         return isSecond ? [found(additionalPlace(view, at), { code })] : none;
@@ -160,7 +160,7 @@ export const procedureRules = rulesOf([
     message: "Additional code “{code}” has not three characters.",
     fix: "Look it up for this procedure.",
     checkItem: (view) =>
-      view.procedure.additional.flatMap((code, at) =>
+      inEach(view.procedure.additional, (code, at) =>
         /^[A-Z\d]{3}$/u.test(code) ? none : [found(additionalPlace(view, at), { code })],
       ),
   },

@@ -3,7 +3,7 @@ import { addDays } from "../dates.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { acceptanceDay } from "./dates.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 interface Previous {
@@ -76,18 +76,20 @@ function isWrongDucr(value: string | undefined): value is string {
   return value !== undefined && value !== "" && !ducr.test(value);
 }
 
-function wrongDucrs(rows: readonly Previous[]): Finding[] {
-  return rows
-    .filter(({ type, id }) => type === "DCR" && isWrongDucr(id))
-    .map(({ pointer, id }) => found(`${pointer}/id`, { value: id }));
+function wrongDucrs(rows: readonly Previous[]): readonly Finding[] {
+  return inEach(rows, ({ pointer, type, id }) =>
+    type === "DCR" && isWrongDucr(id) ? [found(`${pointer}/id`, { value: id })] : none,
+  );
 }
 
 /** Entries in the declarant's records that are not of the day; without a day nothing can be said. */
 function wrongEntryDates(rows: readonly Previous[], day = ""): readonly Finding[] {
   if (day === "") return none;
-  return rows
-    .filter(({ type, id }) => type === "CLE" && id !== "" && id !== day.replaceAll("-", ""))
-    .map(({ pointer, id }) => found(`${pointer}/id`, { value: id, day }));
+  return inEach(rows, ({ pointer, type, id }) =>
+    type === "CLE" && id !== "" && id !== day.replaceAll("-", "")
+      ? [found(`${pointer}/id`, { value: id, day })]
+      : none,
+  );
 }
 
 export const referenceRules = rulesOf([
@@ -166,9 +168,11 @@ export const referenceRules = rulesOf([
     message: "Master reference “{value}” has not the form of a MUCR.",
     fix: "Take it from the manifest as it stands there.",
     ...papers((rows) =>
-      rows
-        .filter(({ type, id }) => type === "MCR" && id !== "" && !mucr.test(id))
-        .map(({ pointer, id }) => found(`${pointer}/id`, { value: id })),
+      inEach(rows, ({ pointer, type, id }) =>
+        type === "MCR" && id !== "" && !mucr.test(id)
+          ? [found(`${pointer}/id`, { value: id })]
+          : none,
+      ),
     ),
   },
   {
@@ -216,7 +220,7 @@ export const referenceRules = rulesOf([
     fix: "Remove one.",
     ...papers((rows) => {
       const seen = new Set<string>();
-      return rows.flatMap(({ pointer, type, category, id, line }) => {
+      return inEach(rows, ({ pointer, type, category, id, line }) => {
         const key = `${category} ${type} ${id} ${line}`;
         const isSecond = id !== "" && seen.has(key);
         seen.add(key);
@@ -234,7 +238,7 @@ export const referenceRules = rulesOf([
     message: "The previous document {known} lacks its {missing}.",
     fix: "Fill it in, or remove the row.",
     ...papers((rows) =>
-      rows.flatMap(({ pointer, type, id }): readonly Finding[] => {
+      inEach(rows, ({ pointer, type, id }): readonly Finding[] => {
         if (type !== "" && id === "")
           return [found(`${pointer}/id`, { known: type, missing: "number" })];
         if (type === "" && id !== "")

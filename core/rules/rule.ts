@@ -139,6 +139,20 @@ export function found(
   return { pointer, parameters, ...rest };
 }
 
+/** What is found of each row; without a row or a fault no list is made, for items are many. */
+export function inEach<Row>(
+  rows: readonly Row[] | undefined,
+  look: (row: Row, at: number) => readonly Finding[],
+): readonly Finding[] {
+  let all = none;
+  if (rows === undefined) return all;
+  for (let at = 0; at < rows.length; at += 1) {
+    const findings = look(rows[at] as Row, at);
+    if (findings.length > 0) all = all.length === 0 ? findings : [...all, ...findings];
+  }
+  return all;
+}
+
 /** The pointer of an item, or of something in it. */
 export function itemPointer(index: number, rest = ""): string {
   return `/goodsShipment/items/${index}${rest}`;

@@ -3,7 +3,7 @@ import type { Item } from "../declaration/declaration.ts";
 import { hasStatement } from "./facts.ts";
 import type { DeclarationFacts } from "./facts.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 type TaxLine = NonNullable<NonNullable<Item["commodity"]>["dutyTaxFees"]>[number];
@@ -12,9 +12,12 @@ function eachLine(
   { item }: ItemView,
   check: (line: TaxLine, pointer: string) => readonly Finding[],
 ): readonly Finding[] {
-  const lines = item.commodity?.dutyTaxFees;
-  return lines?.flatMap((line, row) => check(line, `/commodity/dutyTaxFees/${row}`)) ?? none;
+  return inEach(item.commodity?.dutyTaxFees, (line, row) =>
+    check(line, `/commodity/dutyTaxFees/${row}`),
+  );
 }
+
+const statedAmounts = ["taxAssessedAmount", "paymentAmount"] as const;
 
 /** Methods that draw on a deferment account. */
 const deferred: ReadonlySet<string> = new Set(["E", "R"]);
@@ -111,7 +114,7 @@ export const taxRules = rulesOf([
     fix: "Convert it to {home}.",
     checkItem: (view, { profile: { homeCurrency: home } }) =>
       eachLine(view, ({ payment }, pointer) =>
-        (["taxAssessedAmount", "paymentAmount"] as const).flatMap((key) => {
+        inEach(statedAmounts, (key) => {
           const currency = payment?.[key]?.currencyID;
           if (currency === undefined || home === "" || currency === home) return none;
           return [found(`${pointer}/payment/${key}/currencyID`, { currency, home })];
@@ -185,7 +188,7 @@ export const taxRules = rulesOf([
     given: (_declaration, { facts }) => (isDeferred(facts) ? ["deferred"] : []),
     checkItem: ({ documents }, _context, [isUsed]) =>
       isUsed === undefined
-        ? documents.flatMap(({ pointer, code }) =>
+        ? inEach(documents, ({ pointer, code }) =>
             code === "C506" ? [found(`${pointer}/typeCode`)] : none,
           )
         : none,

@@ -8,7 +8,6 @@ import {
   parseDecimal,
   subtractDecimals,
   wholeNumber,
-  zero,
 } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { ItemView } from "./itemView.ts";
@@ -19,13 +18,16 @@ function sumOver(
   views: readonly ItemView[],
   read: (view: ItemView) => Decimal | undefined,
 ): Decimal | undefined {
-  let sum = zero;
+  let units = 0n;
+  let places = 0;
   for (const view of views) {
     const figure = read(view);
     if (figure === undefined) return undefined;
-    sum = addDecimals(sum, figure);
+    // Items mostly write as many places as the one before.
+    if (figure.places === places) units += figure.units;
+    else ({ units, places } = addDecimals({ units, places }, figure));
   }
-  return views.length > 0 ? sum : undefined;
+  return views.length > 0 ? { units, places } : undefined;
 }
 
 /** The sum of the packages; items that share those of another have none. Undefined when no item has any number, or one is no number. */

@@ -2,7 +2,7 @@
 import { containerCheckDigit, isContainerNumber } from "../codes/container.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 interface Equipment {
@@ -38,7 +38,7 @@ type Look = (container: Equipment) => readonly Finding[];
 function eachContainer(look: Look) {
   return {
     check: (declaration: Declaration) => headerContainers(declaration).flatMap(look),
-    checkItem: (view: ItemView) => itemContainers(view).flatMap(look),
+    checkItem: (view: ItemView) => inEach(itemContainers(view), look),
   };
 }
 
@@ -125,7 +125,7 @@ export const transportRules = rulesOf([
       indicatorOf(declaration) === "0" ? headerContainers(declaration).flatMap(unexpected) : none,
     given: (declaration) => [indicatorOf(declaration)],
     checkItem: (view, _context, [indicator]) =>
-      indicator === "0" ? itemContainers(view).flatMap(unexpected) : none,
+      indicator === "0" ? inEach(itemContainers(view), unexpected) : none,
   },
   {
     id: "container-twice",
@@ -180,7 +180,7 @@ export const transportRules = rulesOf([
     message: "This packaging has no {missing}.",
     fix: "Fill it in.",
     checkItem: ({ item }) =>
-      (item.packagings ?? []).flatMap(({ typeCode, quantity }, row) => {
+      inEach(item.packagings, ({ typeCode, quantity }, row) => {
         const pointer = `/packagings/${row}`;
         if (typeCode === undefined) return [found(`${pointer}/typeCode`, { missing: "kind" })];
         return quantity === undefined && !typeCode.startsWith("V")

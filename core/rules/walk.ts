@@ -67,8 +67,9 @@ function visitLeaf({ leaf, checks }: PlannedLeaf, key: string, value: unknown, w
     text = textAt(value as Values, "value") ?? "";
     if (leaf.kind !== "text") attribute = textAt(value as Values, attributeOfKind[leaf.kind]);
   }
+  const shown = { leaf, text, attribute };
   for (const by of checks) {
-    const trouble = walk.checks[by]?.look({ leaf, text, attribute }, walk.context);
+    const trouble = walk.checks[by]?.look(shown, walk.context);
     if (trouble === undefined) continue;
     const place = `/${[...walk.path, key].join("/")}`;
     const isAt = trouble.atAttribute === true && leaf.kind !== "text";

@@ -2,7 +2,7 @@
 import { compareDecimals, multiplyDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, inItem, none, rulesOf } from "./rule.ts";
+import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 const measures = "/commodity/goodsMeasure";
@@ -77,7 +77,7 @@ export const weightRules = rulesOf([
     message: "{field} is given in {unit}; customs takes kilograms.",
     fix: "Convert it and write KGM.",
     checkItem: ({ item }) =>
-      (["grossMass", "netMass"] as const).flatMap((key) => {
+      inEach(["grossMass", "netMass"] as const, (key) => {
         const unit = item.commodity?.goodsMeasure?.[key]?.unitCode;
         if (unit === undefined || unit === "KGM" || unit === "") return none;
         const pointer = `${measures}/${key}`;
