@@ -7,6 +7,7 @@ import {
 } from "../core/lifecycle/facets.ts";
 import { customsMoves, paymentMoves, transportMoves, workMoves } from "../core/lifecycle/moves.ts";
 import type { WritableDb } from "./database.ts";
+import { foreignTriggers } from "./reconciling.ts";
 import { amendmentInForce, requestTriggers } from "./requestGuards.ts";
 import { appendOnly, moveTrigger, refuse, trigger } from "./triggers.ts";
 import { upkeepTriggers } from "./upkeep.ts";
@@ -241,6 +242,7 @@ export const triggers: readonly string[] = [
   ...outboxTriggers,
   ...bookTriggers,
   ...requestTriggers,
+  ...foreignTriggers,
   ...upkeepTriggers,
 ];
 

@@ -62,12 +62,25 @@ export function dropSetting(db: WritableDb, key: string): void {
 }
 
 /** Stands in lease_owner of what had been set aside before it came into doubt: without the hub having it, it is again. */
-export const wasSetAside = "was-set-aside";
+const wasSetAside = "was-set-aside";
+
+/** Why a filing now in doubt had been set aside; undefined when it was not. */
+export function setAsideBefore(
+  db: ReadableDb,
+  outboxId: number,
+): { readonly trouble: string | null } | undefined {
+  return db.get(
+    "SELECT trouble FROM outbox WHERE id = ? AND lease_owner = ?",
+    outboxId,
+    wasSetAside,
+  );
+}
 
 /** Every filing that is not known to have arrived comes into doubt. @returns how many. */
 function doubtUnsent(db: WritableDb): number {
   const setAside = db.run(
-    "UPDATE outbox SET state = 'unknown', next_at = NULL, lease_owner = ? WHERE state = 'quarantined'",
+    `UPDATE outbox SET state = 'unknown', next_at = NULL, lease_owner = ? WHERE state = 'quarantined'
+      AND (SELECT request_id FROM filings WHERE id = filing_id) IS NULL`,
     wasSetAside,
   );
   const open = db.run(

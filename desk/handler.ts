@@ -25,7 +25,9 @@ export interface SessionState {
 /** The desk's data as a whole: how it is, and copying it. */
 export interface Storage {
   /** A verified copy; the order is asked for when its turn has come. */
-  backUp(order: () => Parameters<OpenedDatabase["backUp"]>[0]): ReturnType<OpenedDatabase["backUp"]>;
+  backUp(
+    order: () => Parameters<OpenedDatabase["backUp"]>[0],
+  ): ReturnType<OpenedDatabase["backUp"]>;
   health(): DeskHealth;
   /** Somebody should look at this soon; null takes it back. */
   alarm(code: string, message: string | null): void;

@@ -138,7 +138,7 @@ export function createKeeper(options: KeeperOptions): CallResult<Keeper> {
     beginLife({
       ...options,
       heard,
-      faulted: (error) => void keeper.faulted(error),
+      faulted: (error) => keeper.faulted(error),
       storageOf,
     });
 

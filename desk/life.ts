@@ -15,6 +15,7 @@ import { startBackground } from "./sync/background.ts";
 import type { Background } from "./sync/background.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/engine.ts";
+import { raiseKept } from "./sync/reconcile.ts";
 
 export interface LifeOptions {
   readonly ports: Ports;
@@ -24,8 +25,8 @@ export interface LifeOptions {
   readonly open: typeof openDatabase;
   readonly tell: (event: DeskEvent) => void;
   readonly heard: CheckpointListener;
-  /** Told of what the disk did, wherever that showed. */
-  readonly faulted: (error: unknown) => void;
+  /** Told of what the disk did, wherever that showed; undefined when it was not the disk. */
+  readonly faulted: (error: unknown) => CallResult<never> | undefined;
   /** What handlers may ask of the storage besides the database itself. */
   readonly storageOf: (opened: OpenedDatabase) => Storage;
 }
@@ -81,7 +82,7 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
     folder,
     ...(ports.sqliteBinding === undefined ? {} : { nativeBinding: ports.sqliteBinding }),
     heard: options.heard,
-    faulted: options.faulted,
+    faulted: (error) => void options.faulted(error),
   });
   if (!opening.ok) return opening;
   const opened = opening.value;
@@ -114,8 +115,11 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
         ports.log.warn("This data was restored or copied: hubs are asked before it sends", settled);
       }
       late.wake();
+      raiseKept(base);
       if (!options.background) return;
-      loops = startBackground(base, sync, options.faulted);
+      loops = startBackground(base, sync, (error) => {
+        if (options.faulted(error) === undefined) ports.log.error("The background failed", error);
+      });
       void this.during(loops.stopped);
     },
     wake: () => loops?.wake(),

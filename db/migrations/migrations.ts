@@ -2,6 +2,7 @@
 import { spine } from "./001Spine.ts";
 import { reference } from "./002Reference.ts";
 import { requests } from "./003Requests.ts";
+import { reconciling } from "./004Reconciling.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: "spine", sql: spine },
   { version: 2, name: "reference", sql: reference },
   { version: 3, name: "requests", sql: requests },
+  { version: 4, name: "reconciling", sql: reconciling },
 ];

@@ -1,6 +1,7 @@
 /** The adapter for each hub. There is one protocol so far: the practice hub's. */
-import { succeed } from "../../core/contract.ts";
+import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
+import { readSetting, writeSetting } from "../../db/place.ts";
 import { readDeskKey } from "../deskKey.ts";
 import { createHttpAdapter } from "./httpAdapter.ts";
 import type { DeskIdentity } from "./httpAdapter.ts";
@@ -12,6 +13,22 @@ export function submitterIdOf(keyID: string): string {
   return `desk-${keyID}`;
 }
 
+const keyUsed = "desk-key-used";
+
+/**
+ * Hubs know this desk by its key. With another one, as may lie in a folder that was restored by hand, they would take
+ * it for a new desk, say that they hold nothing of it, and take everything a second time.
+ */
+function otherKey({ db, folder }: SyncContext, keyID: string): CallResult<never> | undefined {
+  const used = readSetting(db, keyUsed);
+  if (used === undefined) writeSetting(db, keyUsed, keyID);
+  if (used === undefined || used === keyID) return undefined;
+  return fail(
+    "other-desk-key",
+    `The key in ${folder} is not the one with which this desk has filed, so nothing is sent: hubs could take filings twice. Put the desk's own desk.key back, or restore a backup, which carries it.`,
+  );
+}
+
 /** Adapters that sign with the desk's own key, read when first needed. */
 export function adaptersOf(context: SyncContext): AdapterFor {
   let known: DeskIdentity | undefined;
@@ -19,6 +36,8 @@ export function adaptersOf(context: SyncContext): AdapterFor {
     if (known !== undefined) return succeed(known);
     const key = await readDeskKey(context.ports.files, context.folder);
     if (!key.ok) return key;
+    const other = otherKey(context, key.value.keyID);
+    if (other !== undefined) return other;
     known = { submitterID: submitterIdOf(key.value.keyID), signer: key.value };
     return succeed(known);
   };

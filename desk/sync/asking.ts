@@ -1,9 +1,12 @@
 /** Settling what is unknown: the hub is asked whether it has the message, before anything is sent again. */
 import { settleOpen, settleSent, unknownFilings } from "../../db/outbox.ts";
+import { setAsideBefore } from "../../db/place.ts";
+import { isForeign } from "../../db/reconciling.ts";
 import type { DueFiling } from "../../db/outbox.ts";
 import type { FindOutcome } from "./hubAdapter.ts";
 import { isDue, noteTrouble, noteWell, pauseMs } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
+import { setAsideForeign } from "./reconcile.ts";
 import { recordOutcome } from "./record.ts";
 import type { Tally } from "./tally.ts";
 
@@ -36,7 +39,10 @@ function settle(
     tally.rejected += 1;
     return;
   }
-  settleOpen(db, filing.id, "waiting", "The hub does not have it; it will be sent again.");
+  const before = setAsideBefore(db, filing.id);
+  if (before !== undefined) settleOpen(db, filing.id, "quarantined", before.trouble);
+  else if (isForeign(db, lane.hub.id, filing.lrn)) setAsideForeign(context, lane, filing);
+  else settleOpen(db, filing.id, "waiting", "The hub does not have it; it will be sent again.");
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SyncEngine, Turn } from "./engine.ts";
 import { errands, nextTry } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { pullPage } from "./notices.ts";
+import { reconcileDaily } from "./reconcile.ts";
 import { remainingOf, runRound } from "./running.ts";
 import { newTally } from "./tally.ts";
 
@@ -52,6 +53,8 @@ async function turnWith(
   });
   if (signal.aborted) return 0;
   if (state === "quiet") {
+    await reconcileDaily(context, lane);
+    if (signal.aborted) return 0;
     const began = clock.monotonic();
     const page = await pullPage(context, lane, tally, longPollSeconds, signal);
     if (page === "more" || signal.aborted) return 0;

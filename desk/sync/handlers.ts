@@ -10,6 +10,7 @@ import type { HubRow } from "../../db/hubs.ts";
 import { listInbox } from "../../db/inbox.ts";
 import { countOutbox, listOutbox } from "../../db/outbox.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
+import { reconcileOnOrder } from "./reconcile.ts";
 import { remainingOf } from "./running.ts";
 import type { LaneEnd } from "./running.ts";
 import { newTally } from "./tally.ts";
@@ -162,6 +163,10 @@ export const syncHandlers = {
       );
     }
     return runSync(context, hubs.value, untilIdle);
+  },
+  async "sync.reconcile"(context, input) {
+    const hubs = hubsToRun(context, input.hub);
+    return hubs.ok ? reconcileOnOrder(context, hubs.value, input) : hubs;
   },
   "line.set"(context, { online }) {
     const { db, ports } = context;

@@ -1,10 +1,10 @@
 /** What the practice hub's protocol says when it lists the declarations it holds. */
 import { z } from "zod";
-
+import type { HeldFiling } from "../../db/reconciling.ts";
 import { problemOf, unwell } from "./httpAnswers.ts";
 import { jsonOf } from "./httpExchange.ts";
 import type { HttpAnswer } from "./httpExchange.ts";
-import type { HeldFiling, ListOutcome } from "./hubAdapter.ts";
+import type { ListOutcome } from "./hubAdapter.ts";
 
 const text = (longest: number): z.ZodString => z.string().min(1).max(longest);
 

@@ -1,4 +1,5 @@
 /** What the sync engine asks of a hub, whatever protocol the hub speaks. */
+import type { HeldFiling } from "../../db/reconciling.ts";
 
 /** One filing as it was frozen at approval; the same bytes on every try. */
 export interface OutgoingMessage {
@@ -167,6 +168,26 @@ export type ListOutcome =
   | { readonly kind: "not-offered" }
   | { readonly kind: "unknown"; readonly trouble: Trouble };
 
+export interface ListRequest {
+  /** RFC 3339 UTC: only what changed there since then; "" lists all. */
+  readonly updatedAfter: string;
+  readonly after: string;
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+export type ListOutcome =
+  | {
+      readonly kind: "page";
+      readonly filings: readonly HeldFiling[];
+      /** Whether requests (function code 13) are listed too. */
+      readonly requests: boolean;
+      readonly nextCursor: string;
+      readonly hasMore: boolean;
+    }
+  | { readonly kind: "not-offered" }
+  | { readonly kind: "unknown"; readonly trouble: Trouble };
+
 export interface HubAdapter {
   /** Bytes that the batch takes on the wire, to keep it under the hub's limit. */
   sizeOf(message: OutgoingMessage): number;
@@ -175,6 +196,8 @@ export interface HubAdapter {
   /** Asks whether the hub has the message with exactly these bytes. */
   find(messageID: string, digest: string, signal: AbortSignal): Promise<FindOutcome>;
   pull(request: PullRequest): Promise<PullOutcome>;
+  /** What the hub holds of this desk. */
+  list(request: ListRequest): Promise<ListOutcome>;
   /** Harmless however often: the hub takes a part only where the last one ended. */
   attach(part: AttachmentPart, signal: AbortSignal): Promise<PartOutcome>;
   /** What the hub holds of this desk's declarations. */

@@ -7,7 +7,7 @@ import type { HubAdapter, Trouble } from "./hubAdapter.ts";
 
 export type SyncContext = Pick<
   HandlerContext,
-  "db" | "ports" | "emit" | "closing" | "jobs" | "folder"
+  "db" | "ports" | "emit" | "closing" | "jobs" | "folder" | "storage"
 >;
 
 /** What is tried with a hub; trouble in one does not stop the others. */

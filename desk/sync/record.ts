@@ -8,7 +8,7 @@ import { noteSetAside } from "./requestAnswers.ts";
 export function recordOutcome(
   context: SyncContext,
   lane: Lane,
-  filing: DueFiling,
+  filing: Pick<DueFiling, "lrn" | "message_id" | "version">,
   what: "sent" | "set-aside",
   detail: object,
 ): void {

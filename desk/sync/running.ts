@@ -8,6 +8,7 @@ import type { Trouble } from "./hubAdapter.ts";
 import { isDue, isReached, nextTry, troubledFor, troubleOf } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { pullPage } from "./notices.ts";
+import { knowsTheHub } from "./reconcile.ts";
 import { sendBatch } from "./sending.ts";
 import type { Tally } from "./tally.ts";
 
@@ -43,6 +44,7 @@ async function moveSomething(
   if (!isReached(lane)) return false;
   if (await askAboutUnknown(context, lane, tally)) return true;
   const now = context.ports.clock.monotonic();
+  if (!(await knowsTheHub(context, lane))) return false;
   if (isDue(lane, "send", now) && (await sendBatch(context, lane, epoch, tally))) return true;
   return isDue(lane, "attach", now) && sendPart(context, lane);
 }
