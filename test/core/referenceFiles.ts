@@ -14,10 +14,10 @@ export function sharedFile(name: string): string {
 
 /** Every line of the HS 2022 edition there, chapters and headings too. */
 export function hs2022(): HsLine[] {
-  const rows = parse(readFileSync(sharedFile("hs2022.csv")), { columns: true }) as {
-    hscode: string;
-    description: string;
-  }[];
+  const rows = parse<{ hscode: string; description: string }>(
+    readFileSync(sharedFile("hs2022.csv")),
+    { columns: true },
+  );
   return rows
     .filter(({ hscode }) => /^\d+$/u.test(hscode))
     .map(({ hscode, description }) => ({ code: hscode, description }));

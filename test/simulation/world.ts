@@ -58,7 +58,7 @@ const files = {
     try {
       return Promise.resolve(readFileSync(path));
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   },
 } as Files;
