@@ -5,11 +5,9 @@ import { findOutcome, partOutcome, pullOutcome, sendOutcome } from "./httpAnswer
 import { exchange } from "./httpExchange.ts";
 import type { HttpAnswer, HttpPorts } from "./httpExchange.ts";
 import { listOutcome } from "./httpListing.ts";
-import { listOutcome } from "./httpListing.ts";
 import type {
   AttachmentPart,
   HubAdapter,
-  ListRequest,
   OutgoingMessage,
   PullRequest,
   Trouble,
@@ -144,11 +142,6 @@ export function createHttpAdapter(
       const query = new URLSearchParams({ after, limit: String(limit), wait: String(wait) });
       const url = `${base}/v1/notifications?${query.toString()}`;
       return pullOutcome(url, await ask(url, askTimeoutMs + wait * 1000, signal));
-    },
-    async list({ updatedAfter, after, limit, signal }: ListRequest) {
-      const query = new URLSearchParams({ updatedAfter, after, limit: String(limit) });
-      const url = `${base}/v1/declarations?${query.toString()}`;
-      return listOutcome(url, await ask(url, askTimeoutMs, signal));
     },
     async list({ updatedAfter, after, limit, signal }) {
       const query = new URLSearchParams({ updatedAfter, after, limit: String(limit) });

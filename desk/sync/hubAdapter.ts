@@ -136,38 +136,6 @@ export interface PullRequest {
   readonly signal?: AbortSignal;
 }
 
-/** A filing as the hub lists it. */
-export interface HeldFiling {
-  readonly messageID: string;
-  readonly lrn: string;
-  readonly version: number | null;
-  /** SHA-256 of the bytes that the hub holds, base64. */
-  readonly digest: string;
-  readonly mrn: string | null;
-  readonly status: string;
-}
-
-export interface ListRequest {
-  /** RFC 3339 UTC: only what changed at the hub after that; empty for all. */
-  readonly updatedAfter: string;
-  readonly after: string;
-  readonly limit: number;
-  readonly signal?: AbortSignal;
-}
-
-export type ListOutcome =
-  | {
-      readonly kind: "page";
-      readonly filings: readonly HeldFiling[];
-      /** False where the hub does not list requests to amend or cancel with their declarations. */
-      readonly requests: boolean;
-      readonly nextCursor: string;
-      readonly hasMore: boolean;
-    }
-  /** This hub gives no such list. */
-  | { readonly kind: "not-offered" }
-  | { readonly kind: "unknown"; readonly trouble: Trouble };
-
 export interface ListRequest {
   /** RFC 3339 UTC: only what changed there since then; "" lists all. */
   readonly updatedAfter: string;
@@ -200,6 +168,4 @@ export interface HubAdapter {
   list(request: ListRequest): Promise<ListOutcome>;
   /** Harmless however often: the hub takes a part only where the last one ended. */
   attach(part: AttachmentPart, signal: AbortSignal): Promise<PartOutcome>;
-  /** What the hub holds of this desk's declarations. */
-  list(request: ListRequest): Promise<ListOutcome>;
 }
