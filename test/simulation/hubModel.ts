@@ -47,6 +47,16 @@ function sha256(text: string): string {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Ways a request to amend or cancel may go: function codes, 11 with its status. */
+const requestWays: readonly (readonly string[])[] = [
+  ["02", "11/39"],
+  ["02", "11/39"],
+  ["11/39"],
+  ["02", "11/41"],
+  ["02", "03"],
+  [],
+];
+
 /** Ways a filing may go, as function codes; the model draws one for each. */
 const ways: readonly (readonly string[])[] = [
   ["02", "01", "08", "09"],
@@ -60,7 +70,7 @@ const ways: readonly (readonly string[])[] = [
 
 export class HubModel {
   readonly held = new Map<string, Held>();
-  /** What no honest desk does: other bytes under one messageID, a second message for one version, a call without a key. */
+  /** What no honest desk does: other bytes under one messageID, a second message for one version, a call without a key, a request before its original. */
   readonly offences: string[] = [];
   readonly #byVersion = new Map<string, string>();
   readonly #answers = new Map<string, { readonly body: string; readonly answer: Answer }>();
@@ -100,7 +110,7 @@ export class HubModel {
   /** Lets customs decide a little; true while there is more to decide. */
   decide(): boolean {
     const step = this.#due.shift();
-    if (step) this.#notify(step.message, step.code);
+    if (step) this.#say(step.message, step.code);
     return this.#due.length > 0;
   }
 
@@ -162,6 +172,11 @@ export class HubModel {
       this.offences.push(`a second message for ${version}`);
       return refuse("version-taken");
     }
+    if (
+      text("functionCode") === "13" &&
+      this.#originalOf(text("functionalReferenceID")) === undefined
+    )
+      this.offences.push(`a request about ${text("functionalReferenceID")} before its original`);
     const held: Held = {
       messageID,
       lrn: text("functionalReferenceID"),
@@ -179,9 +194,13 @@ export class HubModel {
     return this.#receipt(held, "accepted");
   }
 
+  #originalOf(lrn: string): Held | undefined {
+    return [...this.held.values()].find((held) => held.lrn === lrn && held.functionCode === "9");
+  }
+
   /** Customs takes its time, works on many at once, and now and then says a thing late or out of order. */
   #plan(message: Held): void {
-    const codes = [...this.#stream.pick(ways)];
+    const codes = [...this.#stream.pick(message.functionCode === "13" ? requestWays : ways)];
     if (codes.length > 1 && this.#stream.chance(0.2)) {
       const at = this.#stream.below(codes.length - 1);
       const [first = "", second = ""] = codes.slice(at, at + 2);
@@ -195,7 +214,16 @@ export class HubModel {
     }
   }
 
-  #notify(message: Held, functionCode: string): void {
+  /** A cancellation that is granted ends the declaration itself. */
+  #say(message: Held, code: string): void {
+    const [functionCode = "", status] = code.split("/");
+    this.#notify(message, functionCode, status ?? null);
+    const original = this.#originalOf(message.lrn);
+    if (message.typeCode === "INV" && status === "39" && original)
+      this.#notify(original, "10", null);
+  }
+
+  #notify(message: Held, functionCode: string, status: string | null): void {
     const sequence = this.#log.length + 1;
     const notification: Notification = {
       sequence,
@@ -217,7 +245,7 @@ export class HubModel {
             ]
           : [],
       taxes: [],
-      status: null,
+      status,
       responseXML: "<Response/>",
     };
     this.#log.push(notification);

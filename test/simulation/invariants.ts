@@ -56,13 +56,35 @@ export function violations(
       found.push(`false receipt: ${messageID} counts as sent and the hub has never seen it`);
   }
   for (const lrn of db.column<string>(
-    `SELECT filings.lrn FROM filings JOIN declarations ON declarations.id = filings.declaration_id AND declarations.version_id = filings.version
-      JOIN documents ON documents.declaration_id = declarations.id WHERE work = 'approved' AND CAST(bytes AS TEXT) <> xml`,
+    `SELECT lrn FROM declarations AS d JOIN documents ON documents.declaration_id = d.id WHERE work = 'approved' AND xml <> coalesce(
+      (SELECT xml FROM change_requests WHERE declaration_id = d.id AND state = 'granted' AND type_code = 'COR' ORDER BY decided_revision DESC LIMIT 1),
+      (SELECT CAST(bytes AS TEXT) FROM filings WHERE declaration_id = d.id AND request_id IS NULL ORDER BY version DESC LIMIT 1))`,
   )) {
-    found.push(`not what was approved: the frozen bytes of ${lrn} are not its document`);
+    found.push(`not what was approved: ${lrn} is neither as filed nor as customs amended it`);
   }
   found.push(...cursorTrouble(db), ...ownApprovals(db), ...unaudited(db));
   return found;
+}
+
+/** What customs said of each request at the hub must be its state. */
+function undecided(db: ReadableDb): string[] {
+  const rows = db.all<{ lrn: string; state: string; said: string | null }>(
+    `SELECT filings.lrn, change_requests.state, (SELECT function_code || coalesce('/' || status, '') FROM inbox
+        WHERE inbox.message_id = filings.message_id AND function_code IN ('03', '11') ORDER BY inbox.id LIMIT 1) AS said
+      FROM change_requests JOIN filings ON request_id = change_requests.id
+        JOIN outbox ON filing_id = filings.id AND outbox.state = 'sent'`,
+  );
+  const decisions: Readonly<Record<string, string>> = {
+    "03": "rejected",
+    "11/39": "granted",
+    "11/41": "denied",
+  };
+  return rows
+    .filter(({ state, said }) => state !== (said === null ? "requested" : decisions[said]))
+    .map(
+      ({ lrn, state, said }) =>
+        `behind: customs said ${said} of a request about ${lrn}, which is ${state}`,
+    );
 }
 
 /** The cursor says how far was read; all up to there must be in the inbox. */
@@ -95,7 +117,9 @@ function unaudited(db: ReadableDb): string[] {
 function ownApprovals(db: ReadableDb): string[] {
   const rows = db.column<string>(
     `SELECT filings.lrn FROM filings JOIN corrections ON corrections.declaration_id = filings.declaration_id
-      AND corrections.revision = filings.revision AND corrections.who = filings.approver`,
+      AND corrections.revision = filings.revision AND corrections.who = filings.approver
+      AND corrections.request_id IS filings.request_id
+      UNION ALL SELECT filings.lrn FROM filings JOIN change_requests ON change_requests.id = request_id WHERE opened_by = approver`,
   );
   return rows.map((lrn) => `own work: ${lrn} was approved by its last editor`);
 }
@@ -129,7 +153,8 @@ export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
   const parked = db.value<number>("SELECT count(*) FROM inbox WHERE applied = 0") ?? 0;
   if (parked > 0) found.push(`parked: ${parked} notifications were never applied`);
   for (const { lrn, customs, codes } of db.all<{ lrn: string; customs: string; codes: string }>(
-    `SELECT d.lrn, d.customs, group_concat(i.function_code) AS codes FROM declarations d JOIN inbox i ON i.lrn = d.lrn GROUP BY d.id`,
+    `SELECT d.lrn, d.customs, group_concat(i.function_code) AS codes FROM declarations d JOIN filings f ON f.declaration_id = d.id
+      JOIN inbox i ON i.message_id = f.message_id WHERE request_id IS NULL GROUP BY d.id`,
   )) {
     const said = new Set(codes.split(","));
     const least = said.has("09")
@@ -139,10 +164,13 @@ export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
         : said.has("01")
           ? "accepted"
           : "received";
-    const right = said.has("03")
-      ? customs === "rejected"
-      : order.indexOf(customs) >= order.indexOf(least);
+    const right = said.has("10")
+      ? customs === "invalidated" || (said.has("03") && customs === "rejected")
+      : said.has("03")
+        ? customs === "rejected"
+        : order.indexOf(customs) >= order.indexOf(least);
     if (!right) found.push(`behind: customs said ${codes} of ${lrn}, the desk shows ${customs}`);
   }
+  found.push(...undecided(db));
   return found;
 }

@@ -260,6 +260,16 @@ export const plants: Readonly<Record<string, Plant>> = {
     /SET state = 'unknown', next_at = NULL, trouble = \?/u,
     "SET state = 'queued', attempts = 0, next_at = NULL, trouble = ?",
   ),
+  "a request that does not wait for its original": {
+    db: (real) =>
+      Object.assign(Object.create(real) as Mutable<WritableDb>, {
+        all: (sql: string, ...values: Value[]) =>
+          real.all(sql.replace("earlier.id < outbox.id", "0"), ...values),
+      }),
+  },
+  "a granted amendment that changes nothing": forgets(
+    /UPDATE change_requests SET state = \?, decided/u,
+  ),
   "attempts not counted": says(/attempts = attempts \+ 1/u, "attempts = attempts"),
   "a receipt that is not written down": forgets(/SET state = 'sent', receipt_id/u),
   "a receipt forgotten at times": forgetsAtTimes(/SET state = 'sent', receipt_id/u, 4),

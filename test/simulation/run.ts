@@ -37,8 +37,7 @@ function someLrns(world: World, template: Template, most: number): string[] {
   return Array.from({ length: 1 + workload.below(most) }, () => workload.pick(template.lrns));
 }
 
-const approve: Order = async (world, template, books) => {
-  const lrns = [...new Set(someLrns(world, template, 6))];
+async function approveThese(world: World, books: Books, lrns: readonly string[]): Promise<void> {
   const result = await world.until(world.sessions().reviewer.call("declaration.approve", { lrns }));
   if (!result?.ok) return;
   for (const { lrn, messageID, digest, refusal } of result.value.results) {
@@ -46,36 +45,91 @@ const approve: Order = async (world, template, books) => {
       books.guarded.push(`guarded: approving ${lrn}: ${refusal.code}`);
     if (messageID !== null && digest !== null) books.acknowledged.push({ lrn, messageID, digest });
   }
-};
+}
 
-const takeBack: Order = async (world, template, books) => {
-  const { workload } = world.streams;
-  const lrn = workload.pick(template.lrns);
+const approve: Order = (world, template, books) =>
+  approveThese(world, books, [...new Set(someLrns(world, template, 6))]);
+
+/** What the desk should have refused by itself. */
+function noteGuarded(books: Books, lrn: string, result: CallResult<unknown> | undefined): void {
+  if (result && !result.ok && result.error.message.startsWith("The database refuses"))
+    books.guarded.push(`guarded: ${lrn}: ${result.error.code}`);
+}
+
+/** Makes a call that may take approvals of the declaration back, and notes which it took. */
+async function takingBack(
+  world: World,
+  books: Books,
+  lrn: string,
+  call: () => Promise<CallResult<unknown>>,
+): Promise<CallResult<unknown> | undefined> {
   const open = books.acknowledged.filter(
     (each) => each.lrn === lrn && !books.recalled.has(each.messageID),
   );
   // Whether it happened may never be told: the desk can die before it answers.
   for (const { messageID } of open) books.recalled.add(messageID);
+  const result = await world.until(call());
+  noteGuarded(books, lrn, result);
+  const { db } = world.life();
+  if (!result || !db) return undefined;
+  // What is still in the outbox was not taken back: the order may have been about a request, not its original.
+  for (const { messageID } of open) {
+    const kept = db.value(
+      "SELECT 1 FROM outbox JOIN filings ON filings.id = filing_id WHERE message_id = ?",
+      messageID,
+    );
+    if (!result.ok || kept !== undefined) books.recalled.delete(messageID);
+  }
+  return result;
+}
+
+function described(world: World, word: string) {
+  const value = `${word} ${world.streams.workload.below(1000)}`;
+  return [{ pointer: "/goodsShipment/items/0/commodity/description", value }];
+}
+
+const takeBack: Order = async (world, template, books) => {
+  const { workload } = world.streams;
+  const lrn = workload.pick(template.lrns);
+  const { preparer, reviewer } = world.sessions();
   const calls: readonly (() => Promise<CallResult<unknown>>)[] = [
-    () => world.sessions().preparer.call("declaration.recall", { lrn }),
-    () => world.sessions().reviewer.call("declaration.return", { lrn, why: "look again" }),
+    () => preparer.call("declaration.recall", { lrn }),
+    () => reviewer.call("declaration.return", { lrn, why: "look again" }),
     () =>
-      world.sessions().preparer.call("declaration.set", {
+      preparer.call("declaration.set", {
         lrn,
         why: "typing error",
-        changes: [
-          {
-            pointer: "/goodsShipment/items/0/commodity/description",
-            value: `Cap ${workload.below(1000)}`,
-          },
-        ],
+        changes: described(world, "Cap"),
       }),
   ];
-  const result = await world.until(workload.pick(calls)());
+  const result = await takingBack(world, books, lrn, workload.pick(calls));
   world.trace.push(
     `take back ${lrn} ${result === undefined ? "died" : result.ok ? "done" : result.error.code}`,
   );
-  if (result && !result.ok) for (const { messageID } of open) books.recalled.delete(messageID);
+};
+
+/** Somebody asks customs to amend or cancel what was filed, and mostly it is approved. */
+const ask: Order = async (world, _template, books) => {
+  const { workload } = world.streams;
+  if (books.acknowledged.length === 0) return;
+  const { lrn } = workload.pick(books.acknowledged);
+  const { preparer, reviewer } = world.sessions();
+  const asker = workload.chance(0.85) ? preparer : reviewer;
+  const kind = workload.chance(0.75) ? "declaration.amend" : "declaration.cancel";
+  const opened = await world.until(asker.call(kind, { lrn, why: "the invoice was wrong" }));
+  noteGuarded(books, lrn, opened);
+  world.trace.push(`ask ${kind} ${lrn} ${opened?.ok ? "done" : opened?.error.code}`);
+  if (!opened || (!opened.ok && opened.error.code !== "already-requested")) return;
+  const set = { lrn, why: "as on the invoice", changes: described(world, "Hat") };
+  const calls: readonly (() => Promise<CallResult<unknown>>)[] = [
+    () => preparer.call("declaration.set", set),
+    () => preparer.call("declaration.check", { lrns: [lrn] }),
+    ...(workload.chance(0.1)
+      ? [() => preparer.call("declaration.withdraw", { lrn, why: "not needed" })]
+      : []),
+  ];
+  for (const call of calls) if (!(await takingBack(world, books, lrn, call))) return;
+  if (workload.chance(0.8)) await approveThese(world, books, [lrn]);
 };
 
 const check: Order = async (world, template) => {
@@ -125,6 +179,7 @@ const orders: readonly (readonly [number, string, Order])[] = [
   [6, "approve", approve],
   [3, "take-back", takeBack],
   [3, "check", check],
+  [4, "ask", ask],
   [12, "time", letTimePass],
   [1, "crash", crash],
   [2, "crash-soon", crashSoon],
