@@ -40,7 +40,10 @@ export const usage = `usage: hub --port P --data DIR [--open] [--retention N] [-
   --country CC    country of reference numbers when a declaration names none (otherwise MY)
   --host ADDRESS  address to listen on (otherwise 127.0.0.1)
   --plain-http    http on an address others can reach: only behind something that ends TLS
-  --key FILE      an Ed25519 public key, PEM or JWK`;
+  --key FILE      an Ed25519 public key, PEM or JWK
+
+With HUB_DATABASE_URL (postgres://user@host:5432/name) the books are kept on PostgreSQL 15 or later,
+on which several hubs may work at once; --data is then not needed.`;
 
 const options = {
   port: { type: "string" },
@@ -60,8 +63,11 @@ function wrong(message: string): ArgumentsResult {
   return { ok: false, message };
 }
 
-/** @param words what stands after the program's name. */
-export function readArguments(words: readonly string[]): ArgumentsResult {
+/**
+ * @param words what stands after the program's name.
+ * @param elsewhere true when the books are kept in a database server: then no folder is needed.
+ */
+export function readArguments(words: readonly string[], elsewhere = false): ArgumentsResult {
   let parsed;
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
@@ -69,10 +75,11 @@ export function readArguments(words: readonly string[]): ArgumentsResult {
     return wrong(error instanceof Error ? (error.message.split(".")[0] ?? "") : String(error));
   }
   const { values, positionals } = parsed;
-  if (values.data === undefined || values.data === "") return wrong("--data DIR is missing");
+  const data = values.data ?? "";
+  if (data === "" && !elsewhere) return wrong("--data DIR is missing");
   return positionals.length > 0
-    ? readKeyOrder(values.data, positionals, values)
-    : readServeOrder(values.data, values);
+    ? readKeyOrder(data, positionals, values)
+    : readServeOrder(data, values);
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];

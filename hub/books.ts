@@ -54,6 +54,8 @@ export async function writeBooks<Result>(
 ): Promise<Result> {
   const drafts: { sequence: number; draft: NotificationDraft }[] = [];
   const result = await ports.store.transaction(async (statements) => {
+    // The work may be done anew when it lost against another transaction.
+    drafts.length = 0;
     const row = await one(
       statements,
       counters,

@@ -7,6 +7,7 @@ import { openFolder } from "./folder.ts";
 import { systemIdentity } from "./identity.ts";
 import { readPublicKey, registerKey, thumbprint } from "./keys.ts";
 import type { Ed25519Jwk } from "./keys.ts";
+import { openPostgresStore } from "./postgres.ts";
 import { startHub } from "./server.ts";
 import { migrate, openEmbeddedStore, StoreRefused } from "./store.ts";
 import type { Store } from "./store.ts";
@@ -19,23 +20,44 @@ function say(line: string): void {
 }
 
 async function main(): Promise<ExitCode> {
-  const words = readArguments(process.argv.slice(2));
+  const url = process.env["HUB_DATABASE_URL"];
+  if (url === "") {
+    say("HUB_DATABASE_URL is set to nothing. Give it an address, or unset it.");
+    return 2;
+  }
+  const words = readArguments(process.argv.slice(2), url !== undefined);
   if (!words.ok) {
     process.stderr.write(`hub: ${words.message}.\n${usage}\n`);
     return 2;
   }
-  if (process.env["HUB_DATABASE_URL"] !== undefined) {
-    say("HUB_DATABASE_URL is set, but this hub keeps its books in its data folder only. Unset it.");
-    return 2;
-  }
   const { order } = words;
-  if (order.kind === "serve") return withBooks(order.data, (store) => serve(store, order));
+  const books = (work: (store: Store) => Promise<ExitCode>): Promise<ExitCode> =>
+    url === undefined ? withFolder(order.data, work) : withDatabase(url, work);
+  if (order.kind === "serve") return books((store) => serve(store, order));
   const jwk = readKeyFile(order.file);
-  return jwk === null ? 2 : withBooks(order.data, (store) => addKey(store, order, jwk));
+  return jwk === null ? 2 : books((store) => addKey(store, order, jwk));
+}
+
+/** Opens the database for the work; other hubs may work on it at the same time. */
+async function withDatabase(
+  url: string,
+  work: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  let store: Store | undefined;
+  try {
+    store = await openPostgresStore(url, say);
+    return await work(store);
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    say(error.message);
+    return 3;
+  } finally {
+    await store?.close();
+  }
 }
 
 /** Opens and locks the data folder for the work, and closes it whatever comes of it. */
-async function withBooks(
+async function withFolder(
   data: string,
   work: (store: Store) => Promise<ExitCode>,
 ): Promise<ExitCode> {
@@ -100,7 +122,7 @@ async function serve(store: Store, order: ServeOrder): Promise<ExitCode> {
   }
   process.stdout.write(`listening ${hub.url}\n`);
   say(
-    `${order.open ? "open to any submitter on this machine" : "open to registered submitters"}; books in ${order.data}`,
+    `${order.open ? "open to any submitter on this machine" : "open to registered submitters"}; books in ${order.data === "" ? "PostgreSQL" : order.data}`,
   );
   await stopped.promise;
   say("stopping");

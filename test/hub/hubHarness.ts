@@ -237,8 +237,11 @@ export async function runHub(
 }
 
 /** Starts the program and waits until it listens. */
-export async function spawnHub(words: readonly string[]): Promise<SpawnedHub> {
-  const { child, output } = startProgram(["--port", "0", ...words], {});
+export async function spawnHub(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<SpawnedHub> {
+  const { child, output } = startProgram(["--port", "0", ...words], environment);
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on("data", () => {
       const found = /^listening (http:\/\/127\.0\.0\.1:\d+)\n/.exec(output().stdout);

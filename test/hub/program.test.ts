@@ -70,11 +70,17 @@ describe("words", () => {
     expect(stderr).toContain("usage: hub --port P --data DIR");
   });
 
-  test("a store it does not have is refused, not ignored", async () => {
-    const { code, stderr } = await runHub(["--data", data, "--port", "0"], {
-      HUB_DATABASE_URL: "postgres://x",
+  test("a database that is not there is exit 3, and one named by nothing exit 2", async () => {
+    const away = await runHub(["--port", "0"], {
+      HUB_DATABASE_URL: "postgres://somebody:secret@127.0.0.1:9/hub",
     });
-    expect([code, stderr.includes("HUB_DATABASE_URL")]).toEqual([2, true]);
+    expect([away.code, away.stdout, away.stderr.includes("HUB_DATABASE_URL")]).toEqual([
+      3,
+      "",
+      true,
+    ]);
+    expect(away.stderr).not.toContain("secret");
+    expect(await runHub(["--port", "0"], { HUB_DATABASE_URL: "" })).toMatchObject({ code: 2 });
   });
 
   test("a folder that cannot be one is exit 3", async () => {
