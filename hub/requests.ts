@@ -63,11 +63,16 @@ function tellRequest(
   books: Books,
   request: RequestRow,
   target: DeclarationRow | undefined,
-  said: { functionCode: string; status?: string; errors?: NotificationError[] },
+  said: { functionCode: string; status?: string; errors?: NotificationError[]; words?: string },
 ): void {
   notifyAbout(
     books,
-    { ...plain, functionCode: said.functionCode, errors: said.errors ?? [] },
+    {
+      ...plain,
+      functionCode: said.functionCode,
+      errors: said.errors ?? [],
+      words: said.words ?? "",
+    },
     {
       submitterID: request.submitter_id,
       messageID: request.message_id,
@@ -116,7 +121,8 @@ export async function decideRequest(books: Books, messageID: string): Promise<vo
   }
   if (settled.has(target.status)) {
     await settle(books, request, target, "denied");
-    tellRequest(books, request, target, { functionCode: "11", status: "41" });
+    const words = `The declaration is ${target.status} already.`;
+    tellRequest(books, request, target, { functionCode: "11", status: "41", words });
     await saveDeclarations(books, [target]);
     return;
   }

@@ -38,6 +38,9 @@ interface Saying {
   readonly mrn?: string;
   readonly errors?: readonly object[];
   readonly taxes?: readonly object[];
+  /** 39 granted, 41 denied, with function code 11. */
+  readonly status?: string;
+  readonly responseXML?: string;
   /** The same id as before, to say it twice. */
   readonly notificationID?: string;
 }
@@ -120,8 +123,8 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
       versionID: "1",
       errors: saying.errors ?? [],
       taxes: saying.taxes ?? [],
-      status: null,
-      responseXML: "<Response/>",
+      status: saying.status ?? null,
+      responseXML: saying.responseXML ?? "<Response/>",
     });
   };
 
