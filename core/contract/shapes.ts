@@ -8,11 +8,11 @@ import {
   workStates,
 } from "../lifecycle/facets.ts";
 import { statuses } from "../lifecycle/status.ts";
-import { correction, hubError, problem, severities } from "./findings.ts";
+import { correction, hubError, problem } from "./findings.ts";
 import type { Problem } from "./findings.ts";
 import { attachmentShown, beside, changeRequest, mayAsk } from "./requests.ts";
 
-export { correction, hubError, problem, severities };
+export { correction, hubError, problem };
 export type { Problem };
 
 /** RFC 3339 UTC. */
