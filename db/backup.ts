@@ -16,6 +16,7 @@ import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { fail, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
+import type { ReadableDb } from "./database.ts";
 import { renameForGood, removeDatabase, sidecars, syncFile, syncFolder } from "./durable.ts";
 import { lookThrough } from "./integrity.ts";
 import { applicationId } from "./folder.ts";
@@ -35,6 +36,8 @@ export type BackupNotes = Readonly<Record<string, string>>;
 export interface BackupOrder {
   readonly target: string;
   readonly notes: BackupNotes;
+  /** Files beside the database that go into the copy, so that it is whole by itself. */
+  readonly carried?: AsyncIterable<Uint8Array>;
   readonly binding: Binding;
   /** Ends it early; nothing is left behind. */
   readonly signal?: AbortSignal;
@@ -60,8 +63,16 @@ function roomFor(connection: Sqlite.Database, target: string): CallResult<null> 
   );
 }
 
-/** Settles the copy for a life as a single file, and writes the notes into it. */
-function finishCopy(path: string, notes: BackupNotes, binding: Binding): void {
+/** In a copy only: the bytes of files that lay beside the database. */
+export const carriedTable = "carried_files";
+
+/** Digests (SHA-256, base64) of all that was ever attached. */
+export function attachedDigests(db: ReadableDb): string[] {
+  return db.column<string>("SELECT DISTINCT sha256 FROM attachments ORDER BY sha256");
+}
+
+/** Settles the copy for a life as a single file, and writes the notes and the carried files into it. */
+async function finishCopy(path: string, { notes, carried, binding }: BackupOrder): Promise<void> {
   const copy = new Sqlite(path, binding);
   try {
     copy.pragma("synchronous = EXTRA");
@@ -74,6 +85,10 @@ function finishCopy(path: string, notes: BackupNotes, binding: Binding): void {
     copy.transaction(() => {
       for (const [key, value] of Object.entries(notes)) put.run(key, value);
     })();
+    if (carried === undefined) return;
+    copy.exec(`CREATE TABLE ${carriedTable} (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT`);
+    const add = copy.prepare(`INSERT INTO ${carriedTable} (bytes) VALUES (?)`);
+    for await (const bytes of carried) add.run(bytes);
   } finally {
     copy.close();
   }
@@ -105,7 +120,7 @@ export async function backUp(
   connection: Sqlite.Database,
   order: BackupOrder,
 ): Promise<CallResult<BackupMade>> {
-  const { target, notes, binding } = order;
+  const { target, binding } = order;
   const unfinished = unfinishedName(target);
   try {
     const room = roomFor(connection, target);
@@ -113,7 +128,7 @@ export async function backUp(
     removeDatabase(unfinished);
     makePrivateFile(unfinished);
     await copyPages(connection, order);
-    finishCopy(unfinished, notes, binding);
+    await finishCopy(unfinished, order);
     const findings = await lookThrough(unfinished, "whole", binding);
     if (findings.length > 0) {
       removeDatabase(unfinished);

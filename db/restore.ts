@@ -6,6 +6,7 @@ import { basename, dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { fail, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
+import { carriedTable } from "./backup.ts";
 import { writableDb } from "./database.ts";
 import type { WritableDb } from "./database.ts";
 import { syncFile, syncFolder } from "./durable.ts";
@@ -27,6 +28,10 @@ export interface RestoreOrder {
   /** Makes names that nobody else uses. */
   readonly token: string;
   readonly nativeBinding?: string;
+  /** Who signs for it, from the users that the backup knows; null: nobody. An error ends it. */
+  readonly signedBy: (db: WritableDb) => Promise<CallResult<string | null>>;
+  /** Keeps a file that the backup carries where the desk looks for it. */
+  readonly keepFile: (bytes: Uint8Array) => Promise<unknown>;
   /** Lets other work go first, between two parts of the look. */
   readonly breathe: () => Promise<void>;
 }
@@ -126,6 +131,22 @@ async function unpackFiles(db: WritableDb, place: string): Promise<void> {
   }
 }
 
+/** Documents that the backup carries go back to where they lay; what is there already is left. */
+async function unpackCarried(
+  db: WritableDb,
+  connection: Sqlite.Database,
+  keepFile: RestoreOrder["keepFile"],
+): Promise<void> {
+  const has = db.value("SELECT 1 FROM sqlite_schema WHERE name = ?", carriedTable);
+  if (has === undefined) return;
+  for (const id of db.column<number>(`SELECT id FROM ${carriedTable} ORDER BY id`)) {
+    const bytes = db.value<Uint8Array>(`SELECT bytes FROM ${carriedTable} WHERE id = ?`, id);
+    if (bytes !== undefined) await keepFile(bytes);
+  }
+  connection.exec(`DROP TABLE ${carriedTable}`);
+  connection.exec("VACUUM");
+}
+
 interface Prepared {
   readonly taken: string | null;
   readonly declarations: number;
@@ -167,12 +188,15 @@ async function prepare(
         `${file} is damaged (${findings.slice(0, 3).join("; ")}). Nothing was changed. Take an older backup.`,
       );
     }
+    const signed = await order.signedBy(db);
+    if (!signed.ok) return signed;
     await unpackFiles(db, place);
+    await unpackCarried(db, connection, order.keepFile);
     const taken = takenOf(db);
     writeSetting(
       db,
       "restored",
-      JSON.stringify({ restored: at, file: basename(file), sha256, taken }),
+      JSON.stringify({ restored: at, file: basename(file), sha256, taken, by: signed.value }),
     );
     const declarations = db.value<number>("SELECT count(*) FROM declarations") ?? 0;
     return succeed({ taken, declarations });

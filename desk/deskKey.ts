@@ -8,6 +8,8 @@ import type { PublicJwk } from "./keys.ts";
 import type { Files, Random } from "./ports.ts";
 
 export const deskKeyName = "desk.key";
+/** The setting that names the key with which this desk is known to hubs. */
+export const keyUsedSetting = "desk-key-used";
 
 interface DeskKey {
   /** JWK thumbprint (RFC 7638). */

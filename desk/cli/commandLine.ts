@@ -1,8 +1,8 @@
 /** The command line: words in; one answer and an exit code out. Also what the packaged app does with words after its name. */
 import { resolve } from "node:path";
-import { existsSync } from "node:fs";
 import type { CallName, CallResult, DeskEvent } from "../../core/contract.ts";
 import { fail, succeed } from "../../core/contract.ts";
+import { hasDatabase } from "../../db/folder.ts";
 import type { Desk, Session } from "../desk.ts";
 import type { Ports } from "../ports.ts";
 import { failed } from "./command.ts";
@@ -28,9 +28,6 @@ export interface CommandLineOptions {
   readonly ports: Ports;
   readonly terminal: Terminal;
 }
-
-/** Written by SQLite's own door only; its name is all that is looked for here. */
-const databaseName = "tidewaiter.sqlite";
 
 function dataFolder(words: Words, environment: Terminal["environment"]): string {
   const named = words.options.get("data") ?? environment["TIDEWAITER_DATA"] ?? "";
@@ -65,7 +62,7 @@ function createOpening(
   let desk: Desk | undefined;
   let session: Session | undefined;
   const open = async (call: CallName): Promise<CallResult<Session>> => {
-    if (call !== "desk.initialise" && !existsSync(resolve(folder, databaseName))) {
+    if (call !== "desk.initialise" && !hasDatabase(folder)) {
       return fail(
         "no-desk",
         `There is no desk in ${folder}. Name its folder with --data, or make one: init --user NAME.`,

@@ -2,6 +2,7 @@
 import type { Run } from "./command.ts";
 import type { OptionName } from "./options.ts";
 import { packSpecs } from "./packSpecs.ts";
+import { storageSpecs } from "./storageSpecs.ts";
 import { requestSpecs } from "./requestSpecs.ts";
 
 export interface CommandSpec {
@@ -250,6 +251,7 @@ export const commands: readonly CommandSpec[] = [
   },
   ...requestSpecs,
   ...packSpecs,
+  ...storageSpecs,
   {
     words: "help",
     usage: "[COMMAND]",

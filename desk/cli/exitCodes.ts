@@ -41,11 +41,13 @@ const data: readonly string[] = [
   "folder-unusable",
   "storage-fault",
   "no-desk-key",
+  "other-desk-key",
+  "log-too-long",
   "internal-fault",
   "closing",
 ];
 
-const hub: readonly string[] = ["hub-unreachable", "line-off"];
+const hub: readonly string[] = ["hub-unreachable", "line-off", "no-list"];
 
 export function exitOf(code: string): ExitCode {
   if (usage.includes(code)) return 2;

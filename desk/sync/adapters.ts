@@ -2,7 +2,7 @@
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 import { readSetting, writeSetting } from "../../db/place.ts";
-import { readDeskKey } from "../deskKey.ts";
+import { keyUsedSetting, readDeskKey } from "../deskKey.ts";
 import { createHttpAdapter } from "./httpAdapter.ts";
 import type { DeskIdentity } from "./httpAdapter.ts";
 import type { AdapterFor } from "./engine.ts";
@@ -13,15 +13,13 @@ export function submitterIdOf(keyID: string): string {
   return `desk-${keyID}`;
 }
 
-const keyUsed = "desk-key-used";
-
 /**
  * Hubs know this desk by its key. With another one, as may lie in a folder that was restored by hand, they would take
  * it for a new desk, say that they hold nothing of it, and take everything a second time.
  */
 function otherKey({ db, folder }: SyncContext, keyID: string): CallResult<never> | undefined {
-  const used = readSetting(db, keyUsed);
-  if (used === undefined) writeSetting(db, keyUsed, keyID);
+  const used = readSetting(db, keyUsedSetting);
+  if (used === undefined) writeSetting(db, keyUsedSetting, keyID);
   if (used === undefined || used === keyID) return undefined;
   return fail(
     "other-desk-key",

@@ -144,7 +144,8 @@ export function createHttpAdapter(
       return pullOutcome(url, await ask(url, askTimeoutMs + wait * 1000, signal));
     },
     async list({ updatedAfter, after, limit, signal }) {
-      const query = new URLSearchParams({ updatedAfter, after, limit: String(limit) });
+      const since = updatedAfter === "" ? {} : { updatedAfter };
+      const query = new URLSearchParams({ ...since, after, limit: String(limit) });
       const url = `${base}/v1/declarations?${query.toString()}`;
       return listOutcome(url, await ask(url, askTimeoutMs, signal));
     },

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import {
+  attachedDigests,
   backupFolder,
   isReplaceable,
   listBackups,
@@ -13,7 +14,8 @@ import type { BackupNotes } from "../../db/backup.ts";
 import { countRows } from "../../db/queue.ts";
 import { deskKeyNote } from "../../db/restore.ts";
 import { listUsers } from "../../db/users.ts";
-import { deskKeyName } from "../deskKey.ts";
+import { readKept } from "../attachmentFiles.ts";
+import { deskKeyName, keyUsedSetting, readDeskKey } from "../deskKey.ts";
 import { writeFaultOf } from "../exchange/disk.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 
@@ -27,8 +29,13 @@ const kept = 7;
 async function notesFor({ ports, folder }: Context, taken: string): Promise<BackupNotes> {
   const notes = { backup: JSON.stringify({ taken, version: ports.version }), place: "" };
   try {
-    const key = await ports.files.readFile(join(folder, deskKeyName), "utf8");
-    return { ...notes, [deskKeyNote]: key };
+    const pem = await ports.files.readFile(join(folder, deskKeyName), "utf8");
+    const key = await readDeskKey(ports.files, folder);
+    return {
+      ...notes,
+      [deskKeyNote]: pem,
+      ...(key.ok ? { [keyUsedSetting]: key.value.keyID } : {}),
+    };
   } catch (error) {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (!isMissing) throw error;
@@ -51,13 +58,31 @@ async function targetRefusal(
   );
 }
 
-async function make(context: Context, target: () => string): Promise<CallResult<Output>> {
+/** Attached documents, for a backup that leaves the data folder. */
+async function* documents({ db, ports, folder }: Context): AsyncGenerator<Uint8Array> {
+  for (const digest of attachedDigests(db)) {
+    const bytes = await readKept(ports.files, folder, digest);
+    if (bytes !== undefined) yield bytes;
+    else ports.log.warn("An attached document is missing, so the backup lacks it", { digest });
+  }
+}
+
+async function make(
+  context: Context,
+  target: () => string,
+  carries: boolean,
+): Promise<CallResult<Output>> {
   const { db, ports, storage } = context;
   const began = ports.clock.monotonic();
   const taken = ports.clock.now();
   const notes = await notesFor(context, taken);
   const declarations = countRows(db, { terms: [] });
-  const made = await storage.backUp(() => ({ target: target(), notes, signal: context.closing }));
+  const made = await storage.backUp(() => ({
+    target: target(),
+    notes,
+    signal: context.closing,
+    ...(carries ? { carried: documents(context) } : {}),
+  }));
   if (!made.ok) return made;
   const seconds = (ports.clock.monotonic() - began) / 1000;
   return succeed({ made: true, ...made.value, taken, declarations, seconds });
@@ -73,7 +98,7 @@ function isDue({ db, ports, folder }: Context): boolean {
 /** One of the desk's own backups; older ones than the newest few go. */
 async function makeOwn(context: Context): Promise<CallResult<Output>> {
   const { folder, ports, storage } = context;
-  const made = await make(context, () => nextBackupPath(folder, ports.clock.now())).catch(
+  const made = await make(context, () => nextBackupPath(folder, ports.clock.now()), false).catch(
     (error: unknown) => {
       const fault = writeFaultOf(error, backupFolder(folder));
       if (fault === undefined) throw error;
@@ -107,7 +132,7 @@ async function handle(
   const path = resolve(file);
   const refused = await targetRefusal(context, path);
   if (refused) return refused;
-  return make(context, () => path);
+  return make(context, () => path, true);
 }
 
 const firstLookMs = 10_000;

@@ -2,11 +2,12 @@
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 import { lineStateOf, listHubs } from "../../db/hubs.ts";
+import { writeSetting } from "../../db/place.ts";
 import { countRows } from "../../db/queue.ts";
 import { listUsers } from "../../db/users.ts";
 import { verifyDatabase } from "../../db/verify.ts";
 import type { Check } from "../../db/verify.ts";
-import { makeDeskKey } from "../deskKey.ts";
+import { keyUsedSetting, makeDeskKey, readDeskKey } from "../deskKey.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { addUser } from "../session.ts";
 
@@ -28,6 +29,9 @@ async function initialise(
   await makeDeskKey(ports.files, ports.random, context.folder);
   const added = await addUser(db, ports, { name: user, role: "admin", pin, by: null }, mayAdd);
   if (!added.ok) return added;
+  const key = await readDeskKey(ports.files, context.folder);
+  if (!key.ok) return key;
+  writeSetting(db, keyUsedSetting, key.value.keyID);
   session.user = added.value;
   return succeed({ name: added.value.name, role: "admin" });
 }

@@ -69,6 +69,9 @@ export const runSync: Run = async (invocation) => {
     ...(hub === undefined ? {} : { hub }),
   });
   if (!run.ok) return failed(run.error);
+  // The day's work has reached the hub: the moment for the day's backup.
+  const backup = await invocation.call("backup.make", { whenDue: true });
+  if (!backup.ok) invocation.ports.log.error("No backup was made today", backup.error);
   return done(run.value, () => syncText(run.value), run.value.rejected > 0 ? 1 : 0);
 };
 
