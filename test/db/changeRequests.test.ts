@@ -1,37 +1,38 @@
-/** Requests, copies and attachments: what the database refuses by itself, whatever code asks for it. */
+/** Requests to amend or cancel: what the database refuses by itself, whatever code asks for it. */
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { mayMove } from "../../core/lifecycle/moves.ts";
 import { requestMoves, requestStates } from "../../core/lifecycle/requests.ts";
-import { insertAttachment, settleAttachment } from "../../db/attachments.ts";
-import { insertCopy, chainOf, linksOf } from "../../db/copies.ts";
 import { insertCorrection } from "../../db/corrections.ts";
-import type { WritableDb } from "../../db/database.ts";
 import { replaceDocument } from "../../db/declarations.ts";
 import { triggers } from "../../db/guards.ts";
 import { freshFilings } from "../../db/outbox.ts";
 import {
   changeRequestCopy,
-  decideRequest,
-  fileRequest,
-  insertChangeRequest,
   lrnsOfRequests,
   moveRequest,
-  openRequestOf,
   setAsideBehind,
   storeRequestCheck,
   takeBackRequest,
   versionInForce,
 } from "../../db/requestFilings.ts";
-import type { ChangeRequest } from "../../db/requestFilings.ts";
 import { switchFourEyes } from "../../db/users.ts";
-import { signDetached } from "../../desk/keys.ts";
+import {
+  copy,
+  decide,
+  file,
+  filed,
+  lrn,
+  openOne,
+  request,
+  requested,
+  send,
+} from "./requestWorld.ts";
 import {
   approve,
   blocking,
   check,
   failuresOf,
-  keyOf,
   noon,
   plain,
   put,
@@ -40,92 +41,6 @@ import {
   transport,
   world,
 } from "./world.ts";
-
-const lrn = "L-1";
-const copy = "<Declaration>copy</Declaration>";
-
-/** A declaration that Anna brought in, Boris approved, and the hub has. */
-function filed(): WritableDb {
-  const { db } = world();
-  put(db, lrn);
-  check(db, lrn);
-  approve(db, lrn);
-  transport(db, lrn, "sending");
-  transport(db, lrn, "sent");
-  return db;
-}
-
-function openOne(db: WritableDb, typeCode: "COR" | "INV" = "COR", by = "Anna"): ChangeRequest {
-  db.transaction(() =>
-    insertChangeRequest(db, {
-      declarationId: stored(db, lrn).id,
-      lrn,
-      typeCode,
-      why: "wrong",
-      xml: typeCode === "COR" ? copy : null,
-      by,
-      at: noon,
-    }),
-  );
-  return request(db);
-}
-
-function request(db: WritableDb): ChangeRequest {
-  const found = openRequestOf(db, stored(db, lrn).id);
-  if (!found) throw new Error("no request is open");
-  return found;
-}
-
-let messages = 0;
-
-function file(db: WritableDb, approver = "Boris", changed: object = {}): void {
-  const { id, version_id: version, revision } = stored(db, lrn);
-  const { key, kid } = keyOf(approver);
-  const bytes = new TextEncoder().encode("<Declaration>13</Declaration>");
-  messages += 1;
-  db.transaction(() =>
-    fileRequest(db, {
-      declarationId: id,
-      requestId: request(db).id,
-      lrn,
-      version: version + 1,
-      revision,
-      hubId: db.value<number>("SELECT id FROM hubs WHERE name = 'my'") ?? 0,
-      messageId: `00000000-0000-7000-9000-${String(messages).padStart(12, "0")}`,
-      functionCode: "13",
-      typeCode: request(db).typeCode,
-      bytes,
-      approver,
-      kid,
-      jws: signDetached(bytes, key, kid),
-      at: noon,
-      ...changed,
-    }),
-  );
-}
-
-/** Moves the outbox row of the open request. */
-function send(db: WritableDb, state: string, attempts = 1): void {
-  db.run(
-    "UPDATE outbox SET state = ?, attempts = ? WHERE filing_id IN (SELECT id FROM filings WHERE request_id = ?)",
-    state,
-    attempts,
-    request(db).id,
-  );
-}
-
-function decide(db: WritableDb, id: number, state: "granted" | "denied" | "set-aside"): void {
-  const revision = stored(db, lrn).revision + 1;
-  decideRequest(db, id, { state, at: noon, revision, decision: null, errors: [] });
-}
-
-/** Checked and approved by Boris. */
-function requested(): WritableDb {
-  const db = filed();
-  storeRequestCheck(db, openOne(db).id, [], "checked");
-  file(db);
-  return db;
-}
 
 describe("moves of a request", () => {
   it("are refused unless core's table has them", () => {
@@ -325,84 +240,5 @@ describe("a decision", () => {
       "illegal-move",
     );
     expect(failuresOf(db)).toEqual([]);
-  });
-});
-
-describe("copies", () => {
-  it("are made of what was rejected, once, and linked for good", () => {
-    const db = filed();
-    const link = (from: string, to: string): void =>
-      insertCopy(db, {
-        declarationId: put(db, to),
-        corrects: stored(db, from).id,
-        at: noon,
-        by: "Anna",
-      });
-    expect(refusalOf(() => link(lrn, "L-1-x"))).toBe("not-rejected");
-    db.run("UPDATE declarations SET customs = 'rejected' WHERE lrn = ?", lrn);
-    link(lrn, "L-1-2");
-    expect(refusalOf(() => link(lrn, "L-1-y"))).toContain("UNIQUE");
-    expect(linksOf(db, stored(db, lrn).id)).toEqual({ corrects: null, correctedBy: "L-1-2" });
-    expect(linksOf(db, stored(db, "L-1-2").id)).toEqual({ corrects: lrn, correctedBy: null });
-    expect(chainOf(db, stored(db, "L-1-2").id)).toEqual({ first: lrn, length: 2 });
-    expect(refusalOf(() => db.run("DELETE FROM corrected_copies"))).toBe("append-only");
-    expect(failuresOf(db)).toEqual([]);
-  });
-
-  it("put an end to trying a set-aside original again", () => {
-    const { db } = world();
-    put(db, lrn);
-    check(db, lrn);
-    approve(db, lrn);
-    transport(db, lrn, "sending");
-    transport(db, lrn, "quarantined");
-    insertCopy(db, {
-      declarationId: put(db, "L-1-2"),
-      corrects: stored(db, lrn).id,
-      at: noon,
-      by: "Anna",
-    });
-    expect(refusalOf(() => transport(db, lrn, "queued"))).toBe("already-corrected");
-  });
-});
-
-describe("attachments", () => {
-  const sha256 = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-
-  function attached(): WritableDb {
-    const db = filed();
-    insertAttachment(db, {
-      attachmentId: "A-1",
-      declarationId: stored(db, lrn).id,
-      name: "invoice.pdf",
-      mediaType: "application/pdf",
-      size: 10,
-      sha256,
-      note: null,
-      at: noon,
-      by: "Anna",
-    });
-    return db;
-  }
-
-  it("are never changed or deleted", () => {
-    const db = attached();
-    for (const column of ["name = 'x'", "size = 11", "sha256 = ''", "note = 'x'"]) {
-      expect(
-        refusalOf(() => db.run(`UPDATE attachments SET ${column}`)),
-        column,
-      ).toBe("append-only");
-    }
-    expect(refusalOf(() => db.run("DELETE FROM attachments"))).toBe("append-only");
-  });
-
-  it("are sent once whole, with a receipt, for good", () => {
-    const db = attached();
-    expect(refusalOf(() => db.run("UPDATE attachments SET state = 'sent'"))).toBe("illegal-move");
-    expect(refusalOf(() => db.run("UPDATE attachments SET received = 11"))).toContain("CHECK");
-    settleAttachment(db, 1, { receiptID: "R", at: noon });
-    expect(refusalOf(() => db.run("UPDATE attachments SET state = 'waiting'"))).toBe(
-      "illegal-move",
-    );
   });
 });
