@@ -38,6 +38,7 @@ const places: Readonly<Record<string, { readonly key: string; readonly use: Entr
   "declaration.export": { key: "path", use: "write" },
   "pack.load": { key: "file", use: "read" },
   "attachment.add": { key: "file", use: "read" },
+  "backup.make": { key: "file", use: "write" },
 };
 
 function unknownFile(): CallResult<never> {
@@ -81,6 +82,8 @@ export function createFileTokens(dialogs: Dialogs, newToken: () => string): File
       const named: unknown = Object.hasOwn(input, place.key)
         ? Reflect.get(input, place.key)
         : undefined;
+      // Whether a call can do without a file is the contract's to say.
+      if (named === undefined) return succeed(input);
       const tokens: unknown[] = Array.isArray(named) ? named : [named];
       const paths = tokens.map((token) => pathOf(token, place.use));
       if (paths.includes(undefined)) return unknownFile();

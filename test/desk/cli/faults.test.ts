@@ -51,7 +51,7 @@ async function errorOf(from: Program, ...words: string[]) {
 describe("a fault of the data is 3", { timeout: 60_000 }, () => {
   it("when another one has the folder open", async () => {
     const shared = copy("shared");
-    writeFileSync(join(place, "many.csv"), parcelFile(lrnsOf("L", 8000)));
+    writeFileSync(join(place, "many.csv"), parcelFile(lrnsOf("L", 25_000)));
     const first = shared.start(["import", join(place, "many.csv"), "--as", "ann"]);
     let second: { code: number | null; json: object } = { code: 0, json: {} };
     while (first.child.exitCode === null && second.code === 0) second = await shared.json("list");
@@ -157,7 +157,7 @@ it(
   { timeout: 60_000 },
   async () => {
     const stopped = copy("stopped");
-    writeFileSync(join(place, "more.csv"), parcelFile(lrnsOf("L", 8000)));
+    writeFileSync(join(place, "more.csv"), parcelFile(lrnsOf("L", 25_000)));
     const { child, ended } = stopped.start([
       "--json",
       "import",
