@@ -32,13 +32,20 @@ export interface FileTokens {
   withNames(name: string, value: unknown): unknown;
 }
 
+interface Place {
+  readonly key: string;
+  readonly use: Entry["use"];
+  /** The call can do without. */
+  readonly optional?: true;
+}
+
 /** Where the contract's inputs name files. */
-const places: Readonly<Record<string, { readonly key: string; readonly use: Entry["use"] }>> = {
+const places: Readonly<Record<string, Place>> = {
   "declaration.import": { key: "files", use: "read" },
   "declaration.export": { key: "path", use: "write" },
   "pack.load": { key: "file", use: "read" },
   "attachment.add": { key: "file", use: "read" },
-  "backup.make": { key: "file", use: "write" },
+  "backup.make": { key: "file", use: "write", optional: true },
 };
 
 function unknownFile(): CallResult<never> {
@@ -82,8 +89,7 @@ export function createFileTokens(dialogs: Dialogs, newToken: () => string): File
       const named: unknown = Object.hasOwn(input, place.key)
         ? Reflect.get(input, place.key)
         : undefined;
-      // Whether a call can do without a file is the contract's to say.
-      if (named === undefined) return succeed(input);
+      if (named === undefined && place.optional) return succeed(input);
       const tokens: unknown[] = Array.isArray(named) ? named : [named];
       const paths = tokens.map((token) => pathOf(token, place.use));
       if (paths.includes(undefined)) return unknownFile();
