@@ -1,11 +1,12 @@
 /** The messages that ask customs to change or cancel what was filed: FunctionCode 13, types COR and INV. */
+import { declarationElement } from "../declaration/declaration.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { differences } from "../declaration/differences.ts";
 import type { Difference } from "../declaration/differences.ts";
 import { declarationOf, documentOf } from "../declaration/document.ts";
-import { fieldText, setField } from "../declaration/edit.ts";
-import { attributeOfKind, resolvePointer } from "../declaration/pointer.ts";
+import { resolvePointer } from "../declaration/pointer.ts";
 import type { ResolvedPointer } from "../declaration/pointer.ts";
+import type { Group } from "../declaration/schema.ts";
 import type { XmlDocument } from "../xml/tree.ts";
 
 export interface RequestHead {
@@ -74,46 +75,6 @@ export function cancellationOf(head: RequestHead): XmlDocument {
   });
 }
 
-const itemsRow = /^\/goodsShipment\/items\/(\d+)/u;
-
-/** The row of the message that stands for a row of the declaration: only changed items are in it. */
-function placeInMessage(pointer: string, rows: readonly string[]): string {
-  return pointer.replace(itemsRow, (_, row: string) => `/goodsShipment/items/${rows.indexOf(row)}`);
-}
-
-function withValue(document: XmlDocument, pointer: string, value: string): XmlDocument {
-  const result = setField(document, pointer, value);
-  if (!result.ok) throw new Error(`An amendment cannot carry ${pointer}: ${result.error.message}`);
-  return result.value;
-}
-
-/** Rows before a changed one of a repeated group are carried too: customs counts them. */
-function fillRowsBefore(
-  message: XmlDocument,
-  whole: XmlDocument,
-  pointer: string,
-  rows: readonly string[],
-): XmlDocument {
-  const resolved = resolvePointer(pointer);
-  let filled = message;
-  let path = "";
-  for (const step of resolved?.steps ?? []) {
-    path += `/${step.key}`;
-    if (step.index === undefined) continue;
-    if (step.key !== "items") {
-      for (let row = 0; row < step.index; row += 1) {
-        for (const [key, field] of Object.entries(step.group.fields)) {
-          const place = `${path}/${row}/${key}`;
-          const text = field.kind === "group" ? null : fieldText(whole, place);
-          if (text !== null) filled = withValue(filled, placeInMessage(place, rows), text);
-        }
-      }
-    }
-    path += `/${step.index}`;
-  }
-  return filled;
-}
-
 // What the message itself says in these places: whose it is, what it asks, and why.
 const ofTheMessage =
   /^\/(?:(?:functionCode|functionalReferenceID|typeCode|id)$|(?:submitter|additionalInformation|amendments)(?:\/|$))/u;
@@ -132,24 +93,74 @@ function fieldsOf(changed: readonly Difference[]): Difference[] {
   });
 }
 
-/** A changed field as it now stands, whole: an amount without its currency, or a currency without its amount, says nothing. */
-function withField(
-  message: XmlDocument,
-  corrected: XmlDocument,
-  pointer: string,
-  rows: readonly string[],
-): XmlDocument {
-  const { leaf, attribute } = resolvePointer(pointer) ?? {};
-  const place = attribute === undefined ? pointer : pointer.slice(0, -attribute.length - 1);
-  const value = fieldText(corrected, place);
-  if (!leaf || value === null) return message;
-  const filled = fillRowsBefore(message, corrected, place, rows);
-  const told = withValue(filled, placeInMessage(place, rows), value);
-  const beside = leaf.kind === "text" ? undefined : `${place}/${attributeOfKind[leaf.kind]}`;
-  const also = beside === undefined ? null : fieldText(corrected, beside);
-  return beside === undefined || also === null
-    ? told
-    : withValue(told, placeInMessage(beside, rows), also);
+/** Changed places by their keys: rows by their number, leaves with nothing below. */
+interface Places extends Map<string, Places> {}
+type Values = Readonly<Record<string, unknown>>;
+
+function placesOf(changed: readonly Difference[]): Places {
+  const root: Places = new Map();
+  for (const { pointer } of changed) {
+    let at = root;
+    for (const key of pointer.split("/").slice(1)) {
+      const next: Places = at.get(key) ?? new Map();
+      at.set(key, next);
+      at = next;
+    }
+  }
+  return root;
+}
+
+function isEmpty(values: Values): boolean {
+  return Object.keys(values).length === 0;
+}
+
+function leavesOf(group: Group, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => group.fields[key]?.kind !== "group"),
+  );
+}
+
+/** Of items only the changed ones, told by their number; of other rows also those before, for customs counts them. */
+function changedRows(
+  key: string,
+  group: Group,
+  places: Places,
+  rows: readonly Values[],
+): readonly Values[] {
+  const changed = [...places.keys()].map(Number).toSorted((one, other) => one - other);
+  const part = (row: number): Values =>
+    changedPart(group, places.get(String(row)) ?? new Map(), rows[row] ?? {});
+  if (key === "items") {
+    return changed.map((row) => ({
+      sequenceNumeric: rows[row]?.["sequenceNumeric"] ?? String(row + 1),
+      ...part(row),
+    }));
+  }
+  const last = changed.findLast((row) => row < rows.length && !isEmpty(part(row))) ?? -1;
+  return rows
+    .slice(0, last + 1)
+    .map((row, at) => (places.has(String(at)) ? part(at) : leavesOf(group, row)));
+}
+
+/** The changed fields as they now stand, each whole: an amount without its currency, or a currency without its amount, says nothing. */
+function changedPart(group: Group, places: Places, after: Values): Values {
+  const part: Record<string, unknown> = {};
+  for (const [key, below] of places) {
+    const field = Object.hasOwn(group.fields, key) ? group.fields[key] : undefined;
+    const value = after[key];
+    if (!field) continue;
+    if (field.kind !== "group") {
+      const text = field.kind === "text" ? value : (value as { value?: string } | undefined)?.value;
+      if (typeof text === "string" && text !== "") part[key] = value;
+    } else if (field.many) {
+      const rows = changedRows(key, field, below, (value ?? []) as readonly Values[]);
+      if (rows.length > 0) part[key] = rows;
+    } else {
+      const inner = changedPart(field, below, (value ?? {}) as Values);
+      if (!isEmpty(inner)) part[key] = inner;
+    }
+  }
+  return part;
 }
 
 /**
@@ -166,10 +177,10 @@ export function amendmentOf(
   const changed = differences(declarationOf(filed), after);
   if (changed.length === 0) return undefined;
   const fields = fieldsOf(changed);
-  const rows = [
-    ...new Set(changed.flatMap(({ pointer }) => itemsRow.exec(pointer)?.[1] ?? [])),
-  ].toSorted((a, b) => Number(a) - Number(b));
-  const message = documentOf({
+  // The part follows the very table from which the type is derived.
+  const part = changedPart(declarationElement, placesOf(changed), after) as Declaration;
+  return documentOf({
+    ...part,
     ...headOf(head, "COR"),
     additionalInformation: fields.map((_, at) => statementFor(at + 1, head.why)),
     amendments: fields.flatMap(({ pointer }) => {
@@ -178,20 +189,5 @@ export function amendmentOf(
         ? [{ changeReasonCode: head.reasonCode ?? otherReason, pointers: pointerRows(resolved) }]
         : [];
     }),
-    ...(rows.length === 0
-      ? {}
-      : {
-          goodsShipment: {
-            items: rows.map((row) => ({
-              sequenceNumeric:
-                after.goodsShipment?.items?.[Number(row)]?.sequenceNumeric ??
-                String(Number(row) + 1),
-            })),
-          },
-        }),
   });
-  return fields.reduce(
-    (document, { pointer }) => withField(document, corrected, pointer, rows),
-    message,
-  );
 }
