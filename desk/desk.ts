@@ -6,8 +6,7 @@ import { openDatabase } from "../db/open.ts";
 import { deskName } from "./handler.ts";
 import type { Handler, HandlerContext, SessionState, SignedIn } from "./handler.ts";
 import { handlers } from "./handlers.ts";
-import { createKeeper } from "./keeper.ts";
-import type { Keeper } from "./keeper.ts";
+import { Keeper } from "./keeper.ts";
 import type { Life } from "./life.ts";
 import { isPermitted, permissions, readingCalls } from "./permissions.ts";
 import type { Log, Ports } from "./ports.ts";
@@ -31,6 +30,8 @@ export interface DeskOptions {
   readonly folder: string;
   /** Send and fetch by itself whenever the line is up, as the window does; else only sync.run does. */
   readonly background?: boolean;
+  /** Make a backup a day by itself, as the window does. */
+  readonly backups?: boolean;
   /** Opens the database; a port, so that its failing can be rehearsed. */
   readonly open?: typeof openDatabase;
 }
@@ -147,13 +148,13 @@ const waking: ReadonlySet<string> = new Set<CallName>([
 /** Opens the desk on its data folder. The errors are those of `openDatabase`. */
 export function createDesk(
   ports: Ports,
-  { folder, background = false, open = openDatabase }: DeskOptions,
+  { folder, background = false, backups = false, open = openDatabase }: DeskOptions,
 ): CallResult<Desk> {
   const listeners = new Set<(event: DeskEvent) => void>();
   const tell = (event: DeskEvent): void => {
     for (const listener of listeners) listener(event);
   };
-  const kept = createKeeper({ ports, folder, background, open, tell });
+  const kept = Keeper.open({ ports, folder, background, backups, open, tell });
   if (!kept.ok) return kept;
   const keeper = kept.value;
   return succeed({

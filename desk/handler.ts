@@ -28,6 +28,8 @@ export interface Storage {
   backUp(
     order: () => Parameters<OpenedDatabase["backUp"]>[0],
   ): ReturnType<OpenedDatabase["backUp"]>;
+  /** Looks the file through beside the work; damage stops all writing. */
+  lookThrough(): Promise<void>;
   health(): DeskHealth;
   /** Somebody should look at this soon; null takes it back. */
   alarm(code: string, message: string | null): void;

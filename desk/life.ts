@@ -5,7 +5,7 @@ import type { CallResult } from "../core/contract.ts";
 import type { CheckpointListener } from "../db/checkpoint.ts";
 import { lineStateOf } from "../db/hubs.ts";
 import type { openDatabase, OpenedDatabase } from "../db/open.ts";
-import { settlePlace } from "../db/place.ts";
+import { dropSetting, readSetting, settlePlace, writeSetting } from "../db/place.ts";
 import { deskName } from "./handler.ts";
 import type { HandlerContext, Storage } from "./handler.ts";
 import { createJobs } from "./jobs.ts";
@@ -16,12 +16,15 @@ import type { Background } from "./sync/background.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/engine.ts";
 import { raiseKept } from "./sync/reconcile.ts";
+import { keepBackups } from "./useCases/backup.ts";
 
 export interface LifeOptions {
   readonly ports: Ports;
   readonly folder: string;
   /** Sends and fetches by itself. */
   readonly background: boolean;
+  /** Backs up once a day by itself. */
+  readonly backups: boolean;
   readonly open: typeof openDatabase;
   readonly tell: (event: DeskEvent) => void;
   readonly heard: CheckpointListener;
@@ -75,6 +78,28 @@ function tellingLine(
   };
 }
 
+type Base = Omit<HandlerContext, "session" | "who" | "sync">;
+
+/** Set while the app runs; still there at its next start, it did not end in order. */
+const runningSetting = "app-runs";
+
+/** After a crash or a power cut the file is looked through once, beside the work. */
+async function lookAfterCrash({ db, ports, storage }: Base): Promise<void> {
+  const crashed = readSetting(db, runningSetting) !== undefined;
+  writeSetting(db, runningSetting, ports.clock.now());
+  if (!crashed) return;
+  ports.log.warn("The last time did not end in order: the data is looked through");
+  await storage.lookThrough();
+}
+
+function noteEnd({ db }: Base): void {
+  try {
+    dropSetting(db, runningSetting);
+  } catch {
+    // A desk at fault does not end in order; the next start looks the data through.
+  }
+}
+
 /** Opens the database; the errors are those of `openDatabase`. Reading works at once, the rest after `start`. */
 export function beginLife(options: LifeOptions): CallResult<Life> {
   const { ports, folder, open, tell } = options;
@@ -106,7 +131,8 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
     context: { ...base, sync },
     during(answered) {
       underWay.add(answered);
-      void answered.finally(() => underWay.delete(answered));
+      const over = (): void => void underWay.delete(answered);
+      answered.then(over, over);
       return answered;
     },
     start() {
@@ -116,7 +142,9 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
       }
       late.wake();
       raiseKept(base);
+      if (options.backups) void this.during(keepBackups(base));
       if (!options.background) return;
+      void this.during(lookAfterCrash(base));
       loops = startBackground(base, sync, (error) => {
         if (options.faulted(error) === undefined) ports.log.error("The background failed", error);
       });
@@ -127,6 +155,7 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
       closing.abort();
       // What ends may begin something more before it is gone.
       while (underWay.size > 0) await Promise.allSettled(underWay);
+      if (options.background) noteEnd(base);
       const result = opened.close();
       if (result.outcome === "failed") ports.log.error("The last checkpoint failed", result);
     },

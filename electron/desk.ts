@@ -69,7 +69,7 @@ function main(): void {
   });
   const opened = createDesk(
     { ...ports, fetch: fetchAsTheSystem },
-    { folder: required("TIDEWAITER_DATA"), background: true },
+    { folder: required("TIDEWAITER_DATA"), background: true, backups: true },
   );
   if (!opened.ok) {
     // Main ends this process after it has read the message; ending here could lose it.
