@@ -26,6 +26,45 @@ export function currentPack(
   );
 }
 
+export interface CodePack extends CurrentPack {
+  readonly list: CodeListName;
+  /** '' for all profiles. */
+  readonly profile: string;
+  /** First and last day, CCYY-MM-DD; null where it does not say. */
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+}
+
+/** The packs of codes in use, every profile's own beside those for all. */
+export function codePacks(db: ReadableDb): CodePack[] {
+  return db.all<CodePack>(
+    `SELECT id, edition, list, profile, valid_from, valid_to FROM packs
+     WHERE state = 'current' AND list IN ('hs', 'locode', 'unit', 'package') ORDER BY id`,
+  );
+}
+
+/** The code itself, or the first of those that begin with it, and whether there are such. */
+export function codeOrPart(
+  db: ReadableDb,
+  pack: number,
+  code: string,
+): { readonly name: string; readonly hasParts: boolean } | undefined {
+  const [first, second] = db.all<{ readonly code: string; readonly name: string }>(
+    "SELECT code, name FROM pack_codes WHERE pack_id = ? AND code >= ? AND code < ? ORDER BY code LIMIT 2",
+    pack,
+    code,
+    `${code}\u{10ffff}`,
+  );
+  if (!first) return undefined;
+  return { name: first.name, hasParts: first.code !== code || second !== undefined };
+}
+
+/** The name of a code of a pack; undefined when the pack does not hold it. */
+export function nameOfCode(db: ReadableDb, pack: number, code: string): string | undefined {
+  const sql = "SELECT name FROM pack_codes WHERE pack_id = ? AND code = ?";
+  return db.value<string>(sql, pack, code);
+}
+
 export interface FoundCode {
   readonly code: string;
   readonly name: string;

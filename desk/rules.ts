@@ -5,11 +5,14 @@ import { declarationOf } from "../core/declaration/document.ts";
 import type { Extras } from "../core/formats/extras.ts";
 import type { ProfileId } from "../core/profiles/profileIds.ts";
 import { profileOf } from "../core/profiles/profiles.ts";
+import type { CheckContext } from "../core/rules/rule.ts";
 import { readXmlText } from "../core/xml/read.ts";
 import type { XmlDocument } from "../core/xml/tree.ts";
-import type { Clock } from "./ports.ts";
+import type { ReadableDb } from "../db/database.ts";
+import type { Ports } from "./ports.ts";
+import { referenceFor } from "./reference/lookups.ts";
 
-interface ReadDocument {
+export interface ReadDocument {
   readonly document: XmlDocument;
   readonly declaration: Declaration;
 }
@@ -27,13 +30,21 @@ interface RuleSubject {
   readonly extras: Extras;
 }
 
-export function problemsFound(
-  declaration: Declaration,
+/** What the rules are told beside the declaration: the day, the form, the file's own columns, the packs loaded. */
+export function checkContextOf(
+  { db, ports }: { readonly db: ReadableDb; readonly ports: Pick<Ports, "clock"> },
   { profile, form, extras }: RuleSubject,
-  clock: Clock,
+): CheckContext {
+  const today = ports.clock.now().slice(0, 10);
+  return { today, form, extras, reference: referenceFor(db, profile) };
+}
+
+export function problemsFound(
+  context: { readonly db: ReadableDb; readonly ports: Pick<Ports, "clock"> },
+  declaration: Declaration,
+  subject: RuleSubject,
 ): Problem[] {
-  const today = clock.now().slice(0, 10);
-  return profileOf(profile).check(declaration, { today, form, extras });
+  return profileOf(subject.profile).check(declaration, checkContextOf(context, subject));
 }
 
 export function blocks(problems: readonly Problem[]): boolean {

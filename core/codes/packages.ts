@@ -8,6 +8,7 @@ export const packageTypes: CodeList = {
   CR: ["Crate", "板条箱", "Krat"],
   PK: ["Package", "包裹", "Bungkusan"],
   PC: ["Parcel", "邮包", "Bungkusan pos"],
+  IG: ["Package, paper-wrapped", "纸包", "Bungkusan berbalut kertas"],
   PA: ["Packet", "小包", "Paket"],
   PX: ["Pallet", "托盘", "Palet"],
   PE: ["Pallet, modular, collars 80×120 cm", "组合托盘 80×120", "Palet modular 80×120"],

@@ -45,6 +45,8 @@ export interface ProfileData {
   readonly longestLrn: number;
   /** Digits that a commodity code may have. */
   readonly commodityDigits: readonly number[];
+  /** Categories with reduced data, in which six digits do as well. */
+  readonly sixDigitsDoIn: readonly string[];
   readonly thresholds: Readonly<Record<string, Threshold>>;
   /** What must, may and must not be given, by category. */
   readonly obligations: Readonly<Record<string, readonly Obligation[]>>;

@@ -49,11 +49,14 @@ export const commodityRules = rulesOf([
     variants: {
       chapter: { message: "Commodity code {value}: there is no chapter {chapter} in the HS." },
     },
-    checkItem: ({ codes }, { profile: { commodityDigits } }) =>
+    given: (_declaration, { facts, profile }) =>
+      profile.sixDigitsDoIn.includes(facts.category) ? ["six"] : [],
+    checkItem: ({ codes }, { profile: { commodityDigits } }, [six]) =>
       inEach(codes, ({ row, id, isTariff }) => {
         if (!isTariff || id === "") return none;
         const pointer = `/commodity/classifications/${row}/id`;
-        if (!/^\d+$/u.test(id) || !commodityDigits.includes(id.length))
+        const isLong = commodityDigits.includes(id.length) || (six === "six" && id.length === 6);
+        if (!isLong || !/^\d+$/u.test(id))
           return [found(pointer, { value: id, choice: commodityDigits.join(",") })];
         const chapter = id.slice(0, 2);
         return isChapter(Number(chapter)) || isPlaceholder(id)

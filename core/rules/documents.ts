@@ -1,7 +1,7 @@
 /** Rules about the documents of items, the authorisations that ask for them and the guarantees behind those. */
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ItemView } from "./itemView.ts";
-import { inEach, found, none, rulesOf } from "./rule.ts";
+import { inEach, itemPointer, found, none, rulesOf } from "./rule.ts";
 
 /** The document that proves an authorisation (CDS volume 3, appendix 5A). */
 const proofs: Readonly<Record<string, string>> = {
@@ -126,6 +126,64 @@ export const documentRules = rulesOf([
         const word = missing === "typeCode" ? "type" : "category";
         return [found(`/additionalDocuments/${row}/${missing}`, { value, missing: word })];
       }),
+  },
+  {
+    id: "document-number",
+    code: "CDS77000",
+    severity: "warning",
+    subject: "documents",
+    holds: "A document of an item has its number, or a word why there is none.",
+    source: "CDS error list (D.E. 2/3); seen so on every published sample",
+    profiles: ["gb"],
+    message: "Document {code} has neither a number nor a reason.",
+    fix: "Give the number that stands on it, or say in its name why there is none.",
+    checkItem: ({ documents }) =>
+      inEach(documents, ({ pointer, code, id, name }) =>
+        id === "" && name === "" && code !== "" ? [found(`${pointer}/id`, { code })] : none,
+      ),
+  },
+  {
+    id: "waiver-reason",
+    code: "CDS77005",
+    severity: "note",
+    subject: "documents",
+    holds: "A document that is waived (XW, XX) says why.",
+    source: "CDS error list (D.E. 2/3)",
+    profiles: ["gb"],
+    message: "Document {code} is waived with status {status}, but no reason is given.",
+    fix: "Say in its name why it is not needed.",
+    checkItem: ({ documents }) =>
+      inEach(documents, ({ pointer, code, status, name }) =>
+        (status === "XW" || status === "XX") && name === ""
+          ? [found(`${pointer}/name`, { code, status })]
+          : none,
+      ),
+  },
+  {
+    id: "licence-status",
+    code: "CDS71201",
+    severity: "warning",
+    subject: "documents",
+    holds: "A licence that stands at several items has the same status at each.",
+    source: "CDS error list (D.E. 2/3)",
+    profiles: ["gb"],
+    message: "Document {code} {value} has status {status} here, but {other} at item {first}.",
+    fix: "Use one status for one licence.",
+    check: (_declaration, { facts }) => {
+      const known = new Map<string, { readonly status: string; readonly item: number }>();
+      return facts.views.flatMap(({ documents }, item) =>
+        inEach(documents, ({ pointer, code, id, status }) => {
+          const key = `${code} ${id}`;
+          const first = known.get(key);
+          if (id === "" || status === "") return none;
+          if (first === undefined) known.set(key, { status, item });
+          if (first === undefined || first.item === item || first.status === status) return none;
+          const at = { other: first.status, first: String(first.item + 1) };
+          const place = itemPointer(item, `${pointer}/lpcoExemptionCode`);
+          return [found(place, { code, value: id, status, ...at })];
+        }),
+      );
+    },
   },
   {
     id: "document-twice",

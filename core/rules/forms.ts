@@ -1,48 +1,6 @@
-/** Rules about forms and the thresholds that choose between them: Malaysia's K forms, China's cross-border codes. */
-import { addDecimals, compareDecimals, parseDecimal, zero } from "../money/decimal.ts";
-import type { Decimal } from "../money/decimal.ts";
-import type { Threshold } from "../profiles/profile.ts";
-import type { Declaration } from "../declaration/declaration.ts";
+/** Rules about forms: Malaysia's K forms, China's cross-border codes. */
 import { found, none, rulesOf } from "./rule.ts";
 import type { RuleContext } from "./rule.ts";
-
-const invoicePlace = "/invoiceAmount";
-
-/** The value of the goods, when it is given in this currency: a rate is not ours to guess. */
-function valueIn(
-  currency: string,
-  declaration: Declaration,
-  { facts }: RuleContext,
-): Decimal | undefined {
-  const { invoiceAmount } = declaration;
-  if (invoiceAmount?.currencyID === currency) return parseDecimal(invoiceAmount.value);
-  let sum = zero;
-  for (const view of facts.views) {
-    if (view.currency !== currency || view.price === undefined) return undefined;
-    sum = addDecimals(sum, view.price);
-  }
-  return facts.views.length > 0 ? sum : undefined;
-}
-
-/** The threshold by name, if it holds today, with how the value stands to it (negative: below). */
-function standing(
-  name: string,
-  declaration: Declaration,
-  context: RuleContext,
-): { threshold: Threshold; side: number } | undefined {
-  const threshold = context.profile.thresholds[name];
-  const limit = parseDecimal(threshold?.amount ?? "");
-  if (!threshold || !limit || context.today < threshold.from) return undefined;
-  const value = valueIn(threshold.currency, declaration, context);
-  return value ? { threshold, side: compareDecimals(value, limit) } : undefined;
-}
-
-function limitOf({ threshold }: { threshold: Threshold }): Readonly<Record<string, string>> {
-  return { amount: threshold.amount, currency: threshold.currency };
-}
-
-/** Goods that Malaysia leaves out of its tax on low-value goods: alcohol, tobacco, pipes, vaping. */
-const outsideLowValue = /^(?:220[3-8]|24|8543\.?40|9614)/u;
 
 function hasForm(context: RuleContext, ...forms: readonly string[]): boolean {
   return forms.includes(context.facts.form ?? "");
@@ -85,65 +43,6 @@ export const formRules = rulesOf([
     },
   },
   {
-    id: "value-declaration",
-    code: "TW-MY-01",
-    severity: "note",
-    subject: "forms",
-    holds: "An import above RM 10,000 comes with the value declaration K1A.",
-    source: "Royal Malaysian Customs Department, form K1A (reported limit)",
-    profiles: ["my"],
-    message: "The goods are worth more than {amount} {currency}: form K1A is needed.",
-    fix: "Prepare the value declaration.",
-    check: (declaration, context) => {
-      const at = standing("value-declaration", declaration, context);
-      return hasForm(context, "K1") && at && at.side > 0
-        ? [found(invoicePlace, limitOf(at))]
-        : none;
-    },
-  },
-  {
-    id: "low-value-goods",
-    code: "TW-MY-02",
-    severity: "note",
-    subject: "forms",
-    holds: "Goods sold online at RM 500 or less carry the tax on low-value goods.",
-    source:
-      "Malaysia: sales tax on low-value goods since 1 January 2024, as tax advisers report it",
-    profiles: ["my"],
-    message:
-      "The goods are worth {amount} {currency} or less: sales tax on low-value goods, if they were sold online.",
-    fix: "See whether the seller is registered and has charged it.",
-    check: (declaration, context) => {
-      const at = standing("low-value-goods", declaration, context);
-      return hasForm(context, "K1") && at && at.side <= 0
-        ? [found(invoicePlace, limitOf(at))]
-        : none;
-    },
-  },
-  {
-    id: "low-value-excluded",
-    code: "TW-MY-03",
-    severity: "warning",
-    subject: "forms",
-    holds: "Alcohol, tobacco and vaping goods are never low-value goods.",
-    source:
-      "Malaysia: goods left out of the sales tax on low-value goods, as tax advisers report it",
-    profiles: ["my"],
-    message:
-      "Code {code}: these goods are left out of the low-value rules; full duty and excise fall due.",
-    fix: "Declare them on a K1 of their own.",
-    given: (declaration, context) => {
-      const at = standing("low-value-goods", declaration, context);
-      return hasForm(context, "K1") && at && at.side <= 0 ? ["low"] : [];
-    },
-    checkItem: ({ codes }, _context, [isLow]) => {
-      const code = codes[0]?.id ?? "";
-      return isLow !== undefined && outsideLowValue.test(code)
-        ? [found("/commodity/classifications/0/id", { code })]
-        : none;
-    },
-  },
-  {
     id: "transhipment-stays",
     code: "TW-MY-04",
     severity: "warning",
@@ -160,21 +59,26 @@ export const formRules = rulesOf([
         : none,
   },
   {
-    id: "list-release-limit",
-    code: "TW-CN-01",
+    id: "inland-movement",
+    code: "TW-MY-06",
     severity: "warning",
     subject: "forms",
-    holds: "A parcel above CNY 5,000 is declared in full, not by list.",
-    source: "Reported practice of list release under 9610",
-    profiles: ["cn"],
-    message:
-      "The parcel is worth more than {amount} {currency}: list release under 9610 may be refused.",
-    fix: "Declare it in full, or under 9710.",
-    check: (declaration, context) => {
-      const at = standing("list-release", declaration, context);
-      return hasForm(context, "9610") && at && at.side > 0
-        ? [found(invoicePlace, limitOf(at))]
-        : none;
+    holds: "A K3 moves goods inside Malaysia: between the Peninsula, Sabah and Sarawak.",
+    source: "Royal Malaysian Customs Department, form K3",
+    profiles: ["my"],
+    message: "Form K3 is for goods that move inside Malaysia, but {field} is {country}.",
+    fix: "Use K1 for goods that come in, K2 for goods that leave.",
+    check: ({ goodsShipment }, context) => {
+      if (!hasForm(context, "K3")) return none;
+      const places = [
+        ["/goodsShipment/exportCountry/id", goodsShipment?.exportCountry?.id],
+        ["/goodsShipment/destination/countryCode", goodsShipment?.destination?.countryCode],
+      ] as const;
+      return places.flatMap(([pointer, country]) =>
+        country === undefined || context.profile.homeCountries.includes(country)
+          ? none
+          : [found(pointer, { field: pointer, country })],
+      );
     },
   },
   {

@@ -45,6 +45,22 @@ function wrongEoris(
   });
 }
 
+interface TaxParty {
+  readonly id?: string;
+  readonly roleCode?: string;
+}
+
+/** VAT numbers of the UK (nine or twelve digits), with GB or XI before them; those of other countries are let pass. */
+const britishVat = /^(?:GB|XI)(?:\d{9}|\d{12})$/u;
+
+function wrongVatNumbers(parties: readonly TaxParty[] | undefined, root: string) {
+  return inEach(parties, ({ id = "" }, row) =>
+    /^(?:GB|XI)/u.test(id) && !britishVat.test(id)
+      ? [found(`${root}/domesticDutyTaxParties/${row}/id`, { value: id })]
+      : none,
+  );
+}
+
 /** Whether two numbers of one length differ in just one character: a slip of the finger. */
 function isSlip(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
@@ -71,6 +87,20 @@ export const identityRules = rulesOf([
     check: (declaration, { profile }) =>
       wrongEoris(headerIdentities(declaration), profile, (pointer) => pointer),
     checkItem: ({ item }, { profile }) => wrongEoris(idsOf(partiesOfItem(item)), profile, inItem),
+  },
+  {
+    id: "vat-number-shape",
+    code: "CDS12013",
+    severity: "warning",
+    subject: "parties",
+    holds: "A VAT number of the UK has nine or twelve digits after GB or XI.",
+    source: "HMRC guidance on VAT registration numbers; CDS error list (D.E. 3/40)",
+    profiles: ["gb"],
+    message: "VAT number “{value}” has not nine or twelve digits after its country.",
+    fix: "Write it as on the certificate of registration, without spaces.",
+    check: ({ goodsShipment }) =>
+      wrongVatNumbers(goodsShipment?.domesticDutyTaxParties, "/goodsShipment"),
+    checkItem: ({ item }) => wrongVatNumbers(item.domesticDutyTaxParties, ""),
   },
   {
     id: "holder-slip",

@@ -5,7 +5,7 @@ import { isChapter, isHeading, isNationalChapter, isPlaceholder } from "../codes
 import { packageTypes } from "../codes/packages.ts";
 import { likelyUnit, units } from "../codes/units.ts";
 import { acceptanceDay } from "./dates.ts";
-import { standingOf, weightOf } from "./reference.ts";
+import { isIn, standingOf, weightOf } from "./reference.ts";
 import { inEach, found, none, rulesOf } from "./rule.ts";
 import type { Finding, ItemContext, RuleContext } from "./rule.ts";
 
@@ -46,7 +46,7 @@ function locodeFinding(pointer: string, value: string, context: RuleContext): re
   const [, country = ""] = locode.exec(value) ?? [];
   if (country === "") return none;
   const standing = standingOf(context.reference, "locode", value, context.today);
-  if (standing === "listed") return none;
+  if (isIn(standing)) return none;
   if (standing === "unsaid" && isCountry(country, context.profile.addedCountries)) return none;
   return [found(pointer, { field: pointer, value }, { severity: weightOf(standing) })];
 }
@@ -74,7 +74,7 @@ export const listedCodeRules = rulesOf([
       const [code = ""] = value.split("#");
       if (value === "" || isKnownUnit(code, context)) return none;
       const standing = standingOf(context.reference, "unit", code, context.today);
-      if (standing === "listed") return none;
+      if (isIn(standing)) return none;
       const severity = weightOf(standing);
       const meant = likelyUnit(value);
       if (meant !== undefined)
@@ -104,7 +104,7 @@ export const listedCodeRules = rulesOf([
       inEach(item.packagings, ({ typeCode: value }, row) => {
         if (value === undefined || isListed(packageTypes, value)) return none;
         const standing = standingOf(reference, "package", value, today);
-        if (standing === "listed") return none;
+        if (isIn(standing)) return none;
         const pointer = `/packagings/${row}/typeCode`;
         return standing === "missing"
           ? [found(pointer, { value }, { variant: "packed", severity: "blocking" })]
@@ -147,13 +147,14 @@ export const listedCodeRules = rulesOf([
       inEach(codes, ({ id, isTariff, row }) => {
         if (!isTariff || !isComparable(id)) return none;
         const pointer = `/commodity/classifications/${row}/id`;
-        const standing = standingOf(reference, "hs", id.slice(0, 6), day);
-        if (standing === "missing" && standingOf(reference, "hs", id, day) === "missing") {
+        const six = standingOf(reference, "hs", id.slice(0, 6), day);
+        const whole = six === "divided" ? standingOf(reference, "hs", id, day) : six;
+        if (whole === "missing") {
           const parameters = { value: id, day };
           return [found(pointer, parameters, { variant: "packed", severity: "blocking" })];
         }
         const heading = id.slice(0, 4);
-        return standing === "unsaid" && !isHeading(heading)
+        return whole === "unsaid" && !isHeading(heading)
           ? [found(pointer, { value: id, heading })]
           : none;
       }),

@@ -120,6 +120,77 @@ export const placeRules = rulesOf([
     },
   },
   {
+    id: "goods-location-parts",
+    code: "CDS12099",
+    severity: "warning",
+    subject: "places",
+    holds:
+      "The location of the goods has its kind (A to D), its identifier's kind (T to Z) and its country beside the code.",
+    source: "UCC Delegated Act annex B, D.E. 5/23; CDS error list",
+    profiles: ["gb"],
+    message: "{field} is missing beside the location {name}.",
+    fix: "Fill it in: a designated place is A with U, an authorised one B with Y.",
+    variants: {
+      kind: {
+        message: "The location of the goods is of kind “{value}”, which is not A, B, C or D.",
+        fix: "Write A for a designated place, B for an authorised one, C for an approved one, D for another.",
+      },
+    },
+    check: ({ goodsShipment }) => {
+      const { name, typeCode, address } = goodsShipment?.consignment?.goodsLocation ?? {};
+      if (name === undefined) return none;
+      const place = "/goodsShipment/consignment/goodsLocation";
+      const parts = [
+        [`${place}/typeCode`, typeCode],
+        [`${place}/address/typeCode`, address?.typeCode],
+        [`${place}/address/countryCode`, address?.countryCode],
+      ] as const;
+      if (typeCode !== undefined && !/^[A-D]$/u.test(typeCode))
+        return [found(`${place}/typeCode`, { value: typeCode }, { variant: "kind" })];
+      return parts.flatMap(([pointer, value]) =>
+        value === undefined ? [found(pointer, { field: pointer, name })] : none,
+      );
+    },
+  },
+  {
+    id: "office-shape",
+    code: "CDS10020",
+    severity: "warning",
+    subject: "places",
+    holds: "A customs office is two letters of its country and six characters.",
+    source: "EU and UK customs office lists; CDS completion, D.E. 5/12, 5/26, 5/27",
+    profiles: ["gb"],
+    message: "{field} “{value}” has not the form of a customs office.",
+    fix: "Write it like GB000060 or GBBEL004.",
+    check: ({ exitOffice, presentationOffice, supervisingOffice }) =>
+      Object.entries({ exitOffice, presentationOffice, supervisingOffice }).flatMap(
+        ([key, office]) => {
+          const value = office?.id ?? "";
+          const pointer = `/${key}/id`;
+          return value === "" || /^[A-Z]{2}[A-Z\d]{6}$/u.test(value)
+            ? none
+            : [found(pointer, { field: pointer, value })];
+        },
+      ),
+  },
+  {
+    id: "fiscal-territory-destination",
+    code: "CDS12103",
+    severity: "warning",
+    subject: "places",
+    holds: "A declaration for trade with special fiscal territories (CO) names its destination.",
+    source: "CDS error list (D.E. 5/8)",
+    profiles: ["gb"],
+    message: "A declaration of type {type} names no destination.",
+    fix: "Give the country where the goods go.",
+    check: ({ typeCode = "", goodsShipment }) =>
+      typeCode.startsWith("CO") &&
+      !goodsShipment?.destination?.countryCode &&
+      !goodsShipment?.items?.every(({ destination }) => destination?.countryCode)
+        ? [found("/goodsShipment/destination/countryCode", { type: typeCode })]
+        : none,
+  },
+  {
     id: "same-export-and-destination",
     code: "TW-DEST-02",
     severity: "note",

@@ -1,6 +1,31 @@
 /** Rules about procedures and their additional codes. */
-import type { ItemView } from "./itemView.ts";
+import type { ItemProcedure, ItemView } from "./itemView.ts";
 import { inEach, found, none, rulesOf } from "./rule.ts";
+
+/** Codes for what is requested, and for what the goods were under before; 00 is none (UCC annex B, D.E. 1/10). */
+const known: ReadonlySet<string> = new Set(
+  (
+    "00 01 02 07 10 11 21 22 23 31 40 41 42 43 44 45 46 48 51 53 54 61 63 68 71 73 76 77 78 " +
+    "91 92 95 96"
+  ).split(" "),
+);
+/** Before the UCC's own, C21 declarations write the kind of entry as the previous procedure (00 20, 00 12). */
+const isKnown = ({ requested, previous }: ItemProcedure): boolean =>
+  !/^\d\d$/u.test(requested) ||
+  (known.has(requested) && (requested === "00" || previous === "" || known.has(previous)));
+
+/** Additional codes that belong to certain procedures: these must be among the requested or the previous ones. */
+const belongs: readonly (readonly [codes: RegExp, procedures: readonly string[]])[] = [
+  // Relief for temporary admission.
+  [/^D\d\d$/u, ["53"]],
+  // Goods sent out for outward processing, and coming back from it.
+  [/^B5\d$/u, ["21", "22"]],
+  [/^B0\d$/u, ["21", "22", "48"]],
+  // Inward processing.
+  [/^A\d\d$/u, ["51", "54"]],
+  // Returned goods.
+  [/^F0[123]$/u, ["61", "63", "68", "10", "23"]],
+];
 
 /** Procedures that bring goods in, and those that take them out (UCC annex B, D.E. 1/10). */
 const importing: ReadonlySet<string> = new Set(
@@ -58,6 +83,44 @@ export const procedureRules = rulesOf([
       return requested === "" || (/^\d{2}$/u.test(requested) && /^\d{2}$/u.test(previous))
         ? none
         : [found(mainPlace(view), { requested, previous })];
+    },
+  },
+  {
+    id: "unknown-procedure",
+    code: "CDS12050",
+    severity: "warning",
+    subject: "procedures",
+    holds: "The requested and the previous procedure are codes of the list.",
+    source: "UCC Delegated Act annex B, D.E. 1/10; CDS error list",
+    profiles: ["gb"],
+    message: "Procedure {requested} {previous} is not on the list.",
+    fix: "Look the pair up: the first two digits are what is requested, the next what the goods were under.",
+    checkItem: (view) => {
+      const { requested, previous } = view.procedure;
+      return isKnown(view.procedure) ? none : [found(mainPlace(view), { requested, previous })];
+    },
+  },
+  {
+    id: "additional-code-belongs",
+    code: "CDS12056",
+    severity: "warning",
+    subject: "procedures",
+    holds:
+      "Additional codes for temporary admission, processing and returned goods stand beside their procedures.",
+    source: "UCC Delegated Act annex B, D.E. 1/11; CDS error list",
+    profiles: ["gb"],
+    message: "Additional code {code} does not go with procedure {requested} {previous}.",
+    fix: "Correct the code or the procedure.",
+    checkItem: (view) => {
+      const { requested, previous, additional } = view.procedure;
+      return inEach(additional, (code, at) => {
+        const [, procedures] = belongs.find(([codes]) => codes.test(code)) ?? [];
+        return procedures === undefined ||
+          procedures.includes(requested) ||
+          procedures.includes(previous)
+          ? none
+          : [found(additionalPlace(view, at), { code, requested, previous })];
+      });
     },
   },
   {

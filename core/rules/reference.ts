@@ -5,6 +5,8 @@ import type { Severity } from "./rule.ts";
 /** What a list says of one of its codes. */
 export interface ReferenceEntry {
   readonly name: string;
+  /** Whether the list divides it further: 6 digits into 8 and 10. */
+  readonly hasParts: boolean;
 }
 
 /**
@@ -17,21 +19,29 @@ export type ReferenceLookup = (
   day: string,
 ) => ReferenceEntry | undefined | "no-pack";
 
-export type Standing = "listed" | "missing" | "unsaid";
+/** listed: in the list, divided: in it with its parts, missing: not in it, unsaid: no pack is there. */
+export type Standing = "listed" | "divided" | "missing" | "unsaid";
 
-/** How a code stands to the packs: in the list, missing from it, or unsaid while no pack is there. */
+/** How a code stands to the packs. */
 export function standingOf(
   lookup: ReferenceLookup | undefined,
   list: CodeListName,
   code: string,
   day: string,
 ): Standing {
-  const answer = lookup?.(list, code, day) ?? (lookup === undefined ? "no-pack" : undefined);
+  if (lookup === undefined) return "unsaid";
+  const answer = lookup(list, code, day);
   if (answer === "no-pack") return "unsaid";
-  return answer === undefined ? "missing" : "listed";
+  if (answer === undefined) return "missing";
+  return answer.hasParts ? "divided" : "listed";
+}
+
+/** Whether the list holds the code, with parts of its own or not. */
+export function isIn(standing: Standing): boolean {
+  return standing === "listed" || standing === "divided";
 }
 
 /** A code that no list of the desk holds is refused only where a whole list was there to look in. */
-export function weightOf(standing: "missing" | "unsaid"): Severity {
+export function weightOf(standing: Standing): Severity {
   return standing === "missing" ? "blocking" : "warning";
 }

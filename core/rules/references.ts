@@ -52,7 +52,7 @@ function papers(look: LookAtPapers) {
 const ducr = /^\d[A-Z]{2}[A-Z\d]{1,17}-[A-Z\d()\-/]{1,19}$/iu;
 /** The forms of a master reference in the UK: GB/, A:, C:, and a DUCR. */
 const mucr =
-  /^(?:GB\/[A-Z\d]{3,4}-[A-Z\d]{5,30}|GB\/[A-Z\d]{9,12}-[A-Z\d]{1,23}|A:[A-Z\d]{3}\d{8}|C:[A-Z]{3}[A-Z\d]{3,30}|[A-Z]{2}\/[A-Z\d-]{3,32})$/iu;
+  /^(?:GB\/[A-Z\d]{3,4}-[A-Z\d:]{5,30}|GB\/[A-Z\d]{9,12}-[A-Z\d]{1,23}|A:[A-Z\d]{3}\d{8}|C:[A-Z]{3}[A-Z\d]{3,30}|[A-Z]{2}\/[A-Z\d-]{3,32})$/iu;
 const oddCharacters = /[^A-Za-z\d./_\- ]/u;
 
 const referenceTypes: ReadonlySet<string> = new Set(["DCR", "DCS"]);

@@ -15,6 +15,7 @@ import { referenceRules } from "./references.ts";
 import type { Rule } from "./rule.ts";
 import { statementRules } from "./statements.ts";
 import { taxRules } from "./taxes.ts";
+import { thresholdRules } from "./thresholds.ts";
 import { totalRules } from "./totals.ts";
 import { transportRules } from "./transport.ts";
 import { valuationRules } from "./valuation.ts";
@@ -40,6 +41,7 @@ export const rules = [
   ...transportRules,
   ...dateRules,
   ...formRules,
+  ...thresholdRules,
 ] as const satisfies readonly Rule[];
 
 type Entry = (typeof rules)[number];

@@ -118,6 +118,21 @@ export const statementRules = rulesOf([
     },
   },
   {
+    id: "onward-supply-movement",
+    code: "CDS12145",
+    severity: "warning",
+    subject: "statements",
+    holds: "Procedure 42 stands beside the statement NIIMP.",
+    source: "CDS error list (D.E. 1/10, 2/2)",
+    profiles: ["gb"],
+    message: "Procedure 42 needs the statement NIIMP on the same item.",
+    fix: "Add NIIMP, or change the procedure.",
+    checkItem: (view) =>
+      view.procedure.requested === "42" && !view.statements.has("NIIMP")
+        ? [found(statementPlace(view))]
+        : none,
+  },
+  {
     id: "amendment-statement",
     code: "CDS12147",
     severity: "blocking",

@@ -67,6 +67,23 @@ export const taxRules = rulesOf([
       ),
   },
   {
+    id: "union-quota",
+    code: "CDS12144",
+    severity: "warning",
+    subject: "valuation",
+    holds: "Quotas of the EU (09…) are claimed only for goods that move to Northern Ireland.",
+    source: "CDS error list (D.E. 8/1)",
+    profiles: ["gb"],
+    message: "Quota {quota} is one of the EU; it is not open for imports into Great Britain.",
+    fix: "Take the UK's quota (05…), or add the statement that says how the goods move.",
+    checkItem: (view) =>
+      ["NIIMP", "NIDOM"].some((code) => view.statements.has(code))
+        ? none
+        : eachLine(view, ({ quotaOrderID: quota }, pointer) =>
+            quota?.startsWith("09") ? [found(`${pointer}/quotaOrderID`, { quota })] : none,
+          ),
+  },
+  {
     id: "preference-shape",
     code: "CDS10020",
     severity: "blocking",
@@ -153,6 +170,23 @@ export const taxRules = rulesOf([
       additionalDocuments.flatMap(({ typeCode, id = "" }, row) =>
         typeCode === "DAN" && !isDeferred(facts)
           ? [found(`/additionalDocuments/${row}/id`, { account: id })]
+          : none,
+      ),
+  },
+  {
+    id: "deferment-account-shape",
+    code: "CDS12125",
+    severity: "warning",
+    subject: "references",
+    holds: "A deferment account has seven digits and stands as document 1 DAN.",
+    source: "HMRC guidance on duty deferment accounts; CDS error list (D.E. 2/6)",
+    profiles: ["gb"],
+    message: "Deferment account “{value}” has not seven digits.",
+    fix: "Write the account number alone.",
+    check: ({ additionalDocuments }) =>
+      inEach(additionalDocuments, ({ typeCode, id = "" }, row) =>
+        typeCode === "DAN" && !/^\d{7}$/u.test(id)
+          ? [found(`/additionalDocuments/${row}/id`, { value: id })]
           : none,
       ),
   },

@@ -62,7 +62,7 @@ function bringIntoForce(context: SyncContext, lrn: string, request: ChangeReques
   replaceDocument(db, stored.id, {
     xml: request.xml,
     summary: summaryOf(declaration, extras),
-    problems: problemsFound(declaration, { ...stored, extras }, ports.clock),
+    problems: problemsFound(context, declaration, { ...stored, extras }),
     by: request.lastEditor,
     at,
   });

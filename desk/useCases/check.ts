@@ -38,7 +38,7 @@ export function checkOne(
   { declaration, extras }: ReadOne,
 ): Problem[] {
   const { db, ports } = context;
-  const problems = problemsFound(declaration, { ...stored, extras }, ports.clock);
+  const problems = problemsFound(context, declaration, { ...stored, extras });
   // What is approved or discarded is looked at, but stays as it is.
   if (!checkable.includes(stored.work)) return problems;
   const blocked = blocks(problems);

@@ -72,7 +72,7 @@ function copy(context: HandlerContext, stored: StoredDeclaration, lrn: string): 
       summary: summaryOf(declaration, extras),
       xml: copied,
       extras,
-      problems: problemsFound(declaration, { ...stored, extras }, ports.clock),
+      problems: problemsFound(context, declaration, { ...stored, extras }),
       by,
       at,
       how: "copied-to-correct",

@@ -50,7 +50,7 @@ function fixedBecause(pointer: string): string | undefined {
 
 function problemsIn(context: HandlerContext, stored: StoredDeclaration, xml: string): Problem[] {
   const { extras } = readDocument(context.db, stored.id);
-  return problemsFound(readStored(xml).declaration, { ...stored, extras }, context.ports.clock);
+  return problemsFound(context, readStored(xml).declaration, { ...stored, extras });
 }
 
 interface ChangedCopy {

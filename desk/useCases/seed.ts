@@ -31,7 +31,7 @@ function madeOf(context: HandlerContext, profile: ProfileId, parcel: SeededParce
     summary: summaryOf(declaration, extras),
     xml: writeXml(documentOf(declaration)),
     extras,
-    problems: problemsFound(declaration, { profile, form, extras }, ports.clock),
+    problems: problemsFound(context, declaration, { profile, form, extras }),
     by: context.who(),
     at: ports.clock.now(),
     how: "seeded",

@@ -1,7 +1,6 @@
 /** Corrections: several fields with one reason, all or none. */
 import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
-import type { Declaration } from "../../core/declaration/declaration.ts";
 import { differences } from "../../core/declaration/differences.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
@@ -17,9 +16,11 @@ import {
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
 import type { HandlerContext } from "../handler.ts";
-import { blocks, problemsFound, readStored } from "../rules.ts";
+import { blocks, checkContextOf } from "../rules.ts";
+import type { ReadDocument } from "../rules.ts";
 import { withChanges } from "./changes.ts";
 import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { checkOpened, openStored, readChanged } from "./opened.ts";
 import { editableCopy, setInCopy } from "./requestWork.ts";
 
 type Input = CallParsed<"declaration.set">;
@@ -56,15 +57,15 @@ function store(
   stored: StoredDeclaration,
   changed: {
     xml: string;
-    declaration: Declaration;
+    read: ReadDocument;
     corrections: readonly Correction[];
     why: string;
   },
 ): void {
   const { db, ports } = context;
-  const { declaration } = changed;
+  const { declaration } = changed.read;
   const { extras } = readDocument(db, stored.id);
-  const problems = problemsFound(declaration, { ...stored, extras }, ports.clock);
+  const problems = checkOpened(db, stored, changed, checkContextOf(context, { ...stored, extras }));
   const at = ports.clock.now();
   const by = context.who();
   // Voids the approval: what was never sent leaves the queue together with it.
@@ -106,21 +107,19 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   if (copy) return setInCopy(context, stored, copy, input);
   const refused = editRefusal(stored) ?? changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
-  const before = readStored(readDocument(db, stored.id).xml);
+  const before = openStored(db, stored.id, readDocument(db, stored.id).xml);
   const changed = withChanges(before.document, changes, fixedBecause);
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
   // Read again from the text: what is compared, checked and stored is what will be sent.
-  const after = readStored(xml);
+  const after = readChanged(before, xml);
   const now = ports.clock.now();
   const corrections = differences(before.declaration, after.declaration).map(
     (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),
   );
   if (corrections.length === 0) return outputOf(context, lrn, []);
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
-  db.transaction(() =>
-    store(context, stored, { xml, declaration: after.declaration, corrections, why }),
-  );
+  db.transaction(() => store(context, stored, { xml, read: after, corrections, why }));
   context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return outputOf(context, lrn, corrections);
 }

@@ -9,6 +9,7 @@ import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { parseDecimal } from "../../core/money/decimal.ts";
 import { profileIdOf, profileIds, profileOf } from "../../core/profiles/profiles.ts";
 import { placeFor } from "../../core/rules/obligation.ts";
+import { seedParcels } from "../../core/seed/seed.ts";
 import { bases, edited, first } from "./ruleCases/base.ts";
 
 const today = "2026-11-22";
@@ -21,7 +22,7 @@ describe("the profiles", () => {
   });
 
   test.each([
-    ["my", ["K1", "K2", "K8", "K9"]],
+    ["my", ["K1", "K2", "K3", "K8", "K9", "ZB1", "ZB2", "ZB4"]],
     ["cn", ["9610", "9710", "9810", "1210"]],
     ["gb", ["H1", "Y", "B1"]],
     ["wco", ["WCO"]],
@@ -62,6 +63,18 @@ describe("the profiles", () => {
   });
 });
 
+describe("each profile's own parcels", () => {
+  test.each(profileIds)("of %s: none of 500 is blocked", (id) => {
+    const blocked = [...seedParcels(500, id)].flatMap(({ declaration, form, extras }) =>
+      profileOf(id)
+        .check(declaration, { today, form, extras })
+        .filter(({ severity }) => severity === "blocking")
+        .map(({ key, pointer }) => `${declaration.functionalReferenceID} ${key} ${pointer}`),
+    );
+    expect(blocked).toEqual([]);
+  });
+});
+
 describe("the form decides", () => {
   const wanting = (base: keyof typeof bases, form: string | null) =>
     profileOf("my")
@@ -72,6 +85,19 @@ describe("the form decides", () => {
   test("K9 asks for the warehouse, K1 does not", () => {
     expect(wanting("my", "K1")).toEqual([]);
     expect(wanting("my", "K9")).toEqual(["/goodsShipment/warehouse/id"]);
+  });
+
+  test.each([
+    ["K3", []],
+    ["ZB1", []],
+    ["ZB2", []],
+    ["ZB4", []],
+  ] as const)("%s is known", (form, blocking) => {
+    expect(wanting("my", form)).toEqual(blocking);
+    const zone = profileOf("my")
+      .check(bases.my, { today, form })
+      .some(({ pointer }) => pointer === "/goodsShipment/warehouse/id");
+    expect(zone).toBe(form.startsWith("ZB"));
   });
 
   test("without a form, or with the declaration's type for one, an import is on a K1", () => {

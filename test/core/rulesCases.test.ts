@@ -6,9 +6,11 @@ import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { rules } from "../../core/rules/rules.ts";
 import { bases, edited, formOfBase, profileOfBase, today } from "./ruleCases/base.ts";
 import type { RuleCase } from "./ruleCases/base.ts";
+import { britishCases } from "./ruleCases/british.ts";
 import { codeCases } from "./ruleCases/codes.ts";
 import { documentCases } from "./ruleCases/documents.ts";
 import { figureCases } from "./ruleCases/figures.ts";
+import { formCases } from "./ruleCases/forms.ts";
 import { partyCases } from "./ruleCases/parties.ts";
 import { procedureCases } from "./ruleCases/procedures.ts";
 
@@ -18,6 +20,8 @@ const cases: readonly RuleCase[] = [
   ...partyCases,
   ...procedureCases,
   ...documentCases,
+  ...formCases,
+  ...britishCases,
 ];
 
 function checked(

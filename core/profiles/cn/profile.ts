@@ -73,12 +73,26 @@ export const cn: ProfileData = {
   addedUnits: [],
   longestLrn: 35,
   commodityDigits: [6, 8, 10],
+  sixDigitsDoIn: [],
   thresholds: {
     "list-release": {
       amount: "5000",
       currency: "CNY",
       from: "2014-02-10",
-      source: "Reported limit of list release under 9610 (GACC announcement 12 of 2014)",
+      source: "GACC announcement 12 of 2014; limit as forwarders report it",
+    },
+    "retail-import": {
+      amount: "5000",
+      currency: "CNY",
+      from: "2019-01-01",
+      source: "Ministry of Finance, GACC, State Taxation Administration: notice 49 of 2018",
+    },
+    /** What one buyer may bring in so within a year. */
+    "retail-import-year": {
+      amount: "26000",
+      currency: "CNY",
+      from: "2019-01-01",
+      source: "Ministry of Finance, GACC, State Taxation Administration: notice 49 of 2018",
     },
   },
   obligations: {

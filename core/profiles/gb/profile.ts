@@ -36,6 +36,7 @@ export const gb: ProfileData = {
   addedUnits: ["GBP", "GP1", "ASV", "DTN", "ASVX", "WAT", "CCT", "CTM", "GFI", "NCL", "RET", "TJO"],
   longestLrn: 22,
   commodityDigits: [8, 10],
+  sixDigitsDoIn: ["I1", "C21", "reduced", "other"],
   thresholds: {},
   obligations,
   categoryOf,

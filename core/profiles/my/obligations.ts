@@ -34,6 +34,20 @@ const priced: readonly Obligation[] = [
   expected("/goodsShipment/invoice/id"),
 ];
 
+/** The free zone, by its warehouse or by where the goods lie. */
+const inZone = expected("/goodsShipment/warehouse/id", {
+  or: [
+    "/goodsShipment/consignment/goodsLocation/id",
+    "/goodsShipment/consignment/goodsLocation/name",
+  ],
+});
+const comesFrom = expected("/goodsShipment/exportCountry/id", {
+  or: ["/exporter/address/countryCode"],
+});
+const goesTo = expected("/goodsShipment/destination/countryCode", {
+  or: ["/goodsShipment/importer/address/countryCode"],
+});
+
 const inWarehouse = mandatory("/goodsShipment/warehouse/id");
 
 export const obligations: Readonly<Record<string, readonly Obligation[]>> = {
@@ -64,6 +78,10 @@ export const obligations: Readonly<Record<string, readonly Obligation[]>> = {
       or: ["/goodsShipment/importer/address/countryCode"],
     }),
   ],
+  K3: [...every, comesFrom, goesTo, expected(`${item}/commodity/invoiceLine/itemChargeAmount`)],
   K8: [...every, expected("/goodsShipment/destination/countryCode")],
   K9: [...every, ...priced, inWarehouse],
+  ZB1: [...every, inZone, comesFrom],
+  ZB2: [...every, inZone, goesTo],
+  ZB4: [...every, inZone, optional(`${item}/additionalInformation/?/statementDescription`)],
 };

@@ -65,6 +65,7 @@ export const wco: ProfileData = {
   addedUnits: [],
   longestLrn: 35,
   commodityDigits: [6, 7, 8, 9, 10],
+  sixDigitsDoIn: [],
   thresholds: {},
   obligations: { general },
   categoryOf: () => "general",

@@ -1,4 +1,4 @@
-/** Cases for the rules on codes, commodities, places and forms. */
+/** Cases for the rules on codes, commodities and places. */
 import { first, second } from "./base.ts";
 import type { RuleCase } from "./base.ts";
 
@@ -216,60 +216,11 @@ export const codeCases: readonly RuleCase[] = [
     at: "/goodsShipment/exportCountry/id",
   },
   {
-    rule: "unknown-form",
-    base: "my",
-    breaks: {},
-    context: { form: "K99" },
-    at: "/typeCode",
-    says: "K99",
-  },
-  { rule: "form-and-type", base: "my", breaks: { "/typeCode": "EXA" }, at: "/typeCode" },
-  {
-    rule: "value-declaration",
-    base: "my",
-    breaks: { "/invoiceAmount": { value: "10000.01", currencyID: "MYR" } },
-    at: "/invoiceAmount",
-    holds: { "/invoiceAmount": { value: "10000", currencyID: "MYR" } },
-  },
-  {
-    rule: "low-value-goods",
-    base: "my",
-    breaks: { "/invoiceAmount": { value: "500", currencyID: "MYR" } },
-    at: "/invoiceAmount",
-    holds: { "/invoiceAmount": { value: "500.01", currencyID: "MYR" } },
-  },
-  {
-    rule: "low-value-excluded",
-    base: "my",
-    breaks: { "/invoiceAmount": { value: "120", currencyID: "MYR" }, [code]: "22083000" },
-    at: code,
-    holds: { "/invoiceAmount": { value: "1200", currencyID: "MYR" }, [code]: "22083000" },
-  },
-  {
-    rule: "transhipment-stays",
-    base: "k8",
-    breaks: { [`${first}/governmentProcedures`]: [{ currentCode: "40", previousCode: "00" }] },
-    at: `${first}/governmentProcedures/0/currentCode`,
-  },
-  {
-    rule: "list-release-limit",
-    base: "cn",
-    breaks: { "/invoiceAmount": { value: "5000.01", currencyID: "CNY" } },
-    at: "/invoiceAmount",
-    holds: { "/invoiceAmount": { value: "5000", currencyID: "CNY" } },
-  },
-  {
     rule: "chinese-code-length",
     base: "cn",
     breaks: { [code]: "851830" },
     at: code,
     holds: { [code]: "8518300000", [`${second}/commodity/classifications/0/id`]: "8518300000" },
-  },
-  {
-    rule: "home-party",
-    base: "my",
-    breaks: { "/goodsShipment/importer/address/countryCode": "SG" },
-    at: "/goodsShipment/importer/address/countryCode",
   },
   {
     rule: "unknown-place",

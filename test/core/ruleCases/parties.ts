@@ -157,7 +157,7 @@ export const partyCases: readonly RuleCase[] = [
   {
     rule: "mucr-shape",
     base: "gb",
-    breaks: { [`${papers}/2`]: { categoryCode: "Z", typeCode: "MCR", id: "GB/1234-:3333HB" } },
+    breaks: { [`${papers}/2`]: { categoryCode: "Z", typeCode: "MCR", id: "CSPUCN123" } },
     at: `${papers}/2/id`,
     holds: { [`${papers}/2`]: { categoryCode: "Z", typeCode: "MCR", id: "A:LHR12345678" } },
   },

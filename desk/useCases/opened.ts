@@ -1,0 +1,98 @@
+/** Declarations lately edited, kept as they were read: the next edit reads and checks again only what it changes. */
+import type { Declaration, Item } from "../../core/declaration/declaration.ts";
+import { profileOf } from "../../core/profiles/profiles.ts";
+import { createChecker } from "../../core/rules/checker.ts";
+import type { Checker } from "../../core/rules/checker.ts";
+import type { CheckContext } from "../../core/rules/rule.ts";
+import type { ReadableDb } from "../../db/database.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { readStored } from "../rules.ts";
+import type { ReadDocument } from "../rules.ts";
+
+/** A person edits one declaration, a command line a handful in turn. */
+const mostOpened = 4;
+
+interface Checked {
+  readonly context: CheckContext;
+  readonly checker: Checker;
+}
+
+interface Opened {
+  /** The text as stored when it was read: another text is another declaration. */
+  readonly xml: string;
+  readonly read: ReadDocument;
+  readonly checked?: Checked;
+}
+
+// One for each open database, by the declaration's id, the one used last at the end.
+const openedOf = new WeakMap<ReadableDb, Map<number, Opened>>();
+
+function keep(db: ReadableDb, id: number, opened: Opened): void {
+  const all = openedOf.get(db) ?? new Map<number, Opened>();
+  openedOf.set(db, all);
+  all.delete(id);
+  all.set(id, opened);
+  const oldest = all.size > mostOpened ? all.keys().next() : undefined;
+  if (oldest && !oldest.done) all.delete(oldest.value);
+}
+
+/** A stored text as read, from memory when it is the one read last. */
+export function openStored(db: ReadableDb, id: number, xml: string): ReadDocument {
+  const opened = openedOf.get(db)?.get(id);
+  if (opened?.xml === xml) return opened.read;
+  const read = readStored(xml);
+  keep(db, id, { xml, read });
+  return read;
+}
+
+function isEqual(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== "object" || typeof right !== "object" || !left || !right) return false;
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => isEqual(Reflect.get(left, key), Reflect.get(right, key)))
+  );
+}
+
+/** The declaration with those items that are as they were before being the very same objects, so that a checker knows them. */
+function withKnownItems(before: Declaration, after: Declaration): Declaration {
+  const known = before.goodsShipment?.items ?? [];
+  const read = after.goodsShipment?.items;
+  if (read === undefined) return after;
+  const last = known.length - read.length;
+  const items = read.map((item, at): Item => {
+    // An item taken out or put in shifts those behind it.
+    const same = [known[at], known[at + last]].find((each) => isEqual(each, item));
+    return same ?? item;
+  });
+  return { ...after, goodsShipment: { ...after.goodsShipment, items } };
+}
+
+function isSameContext(left: CheckContext, right: CheckContext): boolean {
+  const { reference, ...told } = left;
+  const { reference: other, ...otherTold } = right;
+  return reference === other && isEqual(told, otherTold);
+}
+
+/** A changed text read back, beside the one that it came from. */
+export function readChanged(before: ReadDocument, xml: string): ReadDocument {
+  const { document, declaration } = readStored(xml);
+  return { document, declaration: withKnownItems(before.declaration, declaration) };
+}
+
+/** What the rules say of a declaration that was edited; `context` as for any check of it. */
+export function checkOpened(
+  db: ReadableDb,
+  { id, profile }: Pick<StoredDeclaration, "id" | "profile">,
+  { xml, read }: { readonly xml: string; readonly read: ReadDocument },
+  context: CheckContext,
+): ReturnType<Checker["check"]> {
+  const held = openedOf.get(db)?.get(id)?.checked;
+  const checked =
+    held && isSameContext(held.context, context)
+      ? held
+      : { context, checker: createChecker(profileOf(profile), context) };
+  keep(db, id, { xml, read, checked });
+  return checked.checker.check(read.declaration);
+}
