@@ -61,23 +61,26 @@ export interface Checkpointer {
   mayWrite(): boolean;
 }
 
+/** Pages of the log after which it is written back, and at which nothing more is written. */
+export interface LogLimits {
+  readonly due?: number;
+  readonly longest?: number;
+}
+
 /** Watches one connection's log and tells `heard` how each checkpoint went. */
 export function checkpointer(
   connection: Sqlite.Database,
   heard: CheckpointListener,
-  longestPages = longestLogPages,
+  { due: duePages = pagesBetweenCheckpoints, longest = longestLogPages }: LogLimits = {},
 ): Checkpointer {
   const log = `${connection.name}-wal`;
   const pageSize = Number(connection.pragma("page_size", { simple: true }));
-  let due = pagesBetweenCheckpoints * pageSize;
+  let due = duePages * pageSize;
   let size = 0;
   const run = (): void => {
     const result = checkpoint(connection);
     if (result.outcome === "done") size = 0;
-    due =
-      result.outcome === "done"
-        ? pagesBetweenCheckpoints * pageSize
-        : size + pagesBetweenTries * pageSize;
+    due = result.outcome === "done" ? duePages * pageSize : size + pagesBetweenTries * pageSize;
     heard(result);
   };
   return {
@@ -90,8 +93,8 @@ export function checkpointer(
       }
     },
     mayWrite() {
-      if (size > longestPages * pageSize) run();
-      return size <= longestPages * pageSize;
+      if (size > longest * pageSize) run();
+      return size <= longest * pageSize;
     },
   };
 }

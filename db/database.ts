@@ -1,7 +1,7 @@
 /** A connection as the rest of the desk sees it: prepared statements kept, reading and writing told apart by type. */
 import type Sqlite from "better-sqlite3";
 import { checkpointer } from "./checkpoint.ts";
-import type { CheckpointListener } from "./checkpoint.ts";
+import type { CheckpointListener, LogLimits } from "./checkpoint.ts";
 import { isStorageFault, logTooLongCode } from "./faults.ts";
 
 export type Value = string | number | bigint | Uint8Array | null;
@@ -37,8 +37,8 @@ export interface Listeners {
   readonly heard: CheckpointListener;
   /** Told once, at the first fault of the disk; nothing is written on this connection after it. */
   readonly faulted?: (error: unknown) => void;
-  /** For tests: pages beyond which a log that cannot be written back stops the writing. */
-  readonly longestLogPages?: number;
+  /** For tests: others than the usual ones. */
+  readonly logLimits?: LogLimits;
 }
 
 type Statement = Sqlite.Statement<Value[]>;
@@ -107,7 +107,7 @@ export function writableDb(connection: Sqlite.Database, listeners: Listeners): W
       if (result.outcome === "failed") stop(result.error);
       listeners.heard(result);
     },
-    listeners.longestLogPages,
+    listeners.logLimits,
   );
   const write = <T>(work: () => T): T => {
     if (fault !== undefined) throw fault.error;
