@@ -74,19 +74,6 @@ export function attachmentsOf(db: ReadableDb, declarationId: number): Attachment
   );
 }
 
-/** Digests of all that is attached, base64, each once, page by page. */
-export function digestsAfter(
-  db: ReadableDb,
-  after: string,
-  limit: number,
-): { sha256: string; size: number }[] {
-  return db.all<{ sha256: string; size: number }>(
-    "SELECT sha256, max(size) AS size FROM attachments WHERE sha256 > ? GROUP BY sha256 ORDER BY sha256 LIMIT ?",
-    after,
-    limit,
-  );
-}
-
 export interface DueAttachment extends Attachment {
   readonly lrn: string;
   /** Of the filing that it belongs to. */

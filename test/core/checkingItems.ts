@@ -1,6 +1,6 @@
 /** Declarations of any number of items, put together from seeded parcels. */
 import type { Declaration, Item } from "../../core/declaration/declaration.ts";
-import { documentOf } from "../../core/declaration/document.ts";
+
 import type { ProfileId } from "../../core/profiles/profiles.ts";
 import { decimalText, sumOfTexts, zero } from "../../core/money/decimal.ts";
 import { seedParcels } from "../../core/seed/seed.ts";
@@ -45,9 +45,4 @@ export function itemsOf(id: ProfileId, count: number, start: number): Declaratio
         }),
     goodsShipment: { ...declaration.goodsShipment, items },
   };
-}
-
-/** The same as a document. */
-export function documentOfItems(id: ProfileId, count: number) {
-  return documentOf(itemsOf(id, count, 0));
 }
