@@ -1,7 +1,6 @@
 /** A declaration edited again and again is checked again only where it changed, and says what a check from scratch says. */
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../core/contract/shapes.ts";
-import type { Declaration } from "../../../core/declaration/declaration.ts";
 import { documentOf } from "../../../core/declaration/document.ts";
 import { profileOf } from "../../../core/profiles/profiles.ts";
 import { writeXml } from "../../../core/xml/write.ts";
@@ -34,7 +33,7 @@ async function set(world: World, lrn: string, pointer: string, value: string | n
 async function fromScratch(world: World, lrn: string): Promise<Problem[]> {
   const { declaration, form, extras } = await world.ask("declaration.show", { lrn });
   const today = new Date().toISOString().slice(0, 10);
-  return profileOf("my").check(declaration as Declaration, { today, form, extras });
+  return profileOf("my").check(declaration, { today, form, extras });
 }
 
 const item = (index: number, rest = ""): string => `/goodsShipment/items/${index}${rest}`;
