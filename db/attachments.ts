@@ -74,6 +74,15 @@ export function attachmentsOf(db: ReadableDb, declarationId: number): Attachment
   );
 }
 
+/** Digests of all that is attached, base64, each once, page by page. */
+export function digestsAfter(db: ReadableDb, after: string, limit: number): string[] {
+  return db.column<string>(
+    "SELECT DISTINCT sha256 FROM attachments WHERE sha256 > ? ORDER BY sha256 LIMIT ?",
+    after,
+    limit,
+  );
+}
+
 export interface DueAttachment extends Attachment {
   readonly lrn: string;
   /** Of the filing that it belongs to. */

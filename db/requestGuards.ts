@@ -72,7 +72,7 @@ const requestTable = [
   trigger(
     "change_requests_decided",
     "BEFORE UPDATE OF state ON change_requests",
-    `OLD.state <> NEW.state AND ((NEW.state IN ('granted', 'denied', 'rejected') AND NOT ${inOutbox("outbox.attempts > 0")})
+    `OLD.state <> NEW.state AND ((NEW.state IN ('granted', 'denied', 'rejected') AND NOT ${inOutbox("(outbox.attempts > 0 OR outbox.state <> 'queued')")})
       OR (NEW.state = 'set-aside' AND NOT ${inOutbox("outbox.state = 'quarantined'")}))`,
     refuse("illegal-move", "customs decides only what was sent"),
   ),

@@ -1,12 +1,19 @@
 /** The bytes of attachments, in the folder attachments/ beside the database: each file named by the SHA-256 of what it holds. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Files, Random } from "./ports.ts";
+import { digestsAfter } from "../db/attachments.ts";
+import type { ReadableDb } from "../db/database.ts";
+import type { Check } from "../db/verify.ts";
+import type { Clock, Files, Random } from "./ports.ts";
 
-type Disk = Pick<Files, "open" | "readFile" | "mkdir" | "rename" | "rm">;
+type Disk = Pick<Files, "open" | "readFile" | "readdir" | "stat" | "mkdir" | "rename" | "rm">;
+
+const unfinishedMark = ".unfinished-";
+/** What a desk that died left behind; no writing takes so long. */
+const leftBehindMs = 60 * 60 * 1000;
 
 /** SHA-256, base64, as in the hub's protocol. */
-export function digestOfBytes(bytes: Uint8Array): string {
+function digestOfBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("base64");
 }
 
@@ -43,13 +50,25 @@ export async function readKept(
   }
 }
 
+async function sweep(
+  { files, clock }: { files: Disk; clock: Clock },
+  folder: string,
+): Promise<void> {
+  for (const name of await files.readdir(folder)) {
+    if (!name.includes(unfinishedMark)) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await files.stat(path);
+    if (Date.parse(clock.now()) - mtimeMs > leftBehindMs) await files.rm(path, { force: true });
+  }
+}
+
 /**
  * Keeps the bytes on the disk before anything is said of them: under another name, brought to the disk, then renamed.
  * What is there whole already is left; what is there damaged is replaced.
  * @throws disk errors, after what was begun has been removed.
  */
 export async function keepBytes(
-  { files, random }: { files: Disk; random: Random },
+  { files, random, clock }: { files: Disk; random: Random; clock: Clock },
   folder: string,
   bytes: Uint8Array,
 ): Promise<string> {
@@ -57,7 +76,8 @@ export async function keepBytes(
   await files.mkdir(folderOf(folder), { recursive: true, mode: 0o700 });
   if ((await readKept(files, folder, sha256)) !== undefined) return sha256;
   const path = pathOf(folder, sha256);
-  const unfinished = `${path}.unfinished-${random.uuidv7()}`;
+  await sweep({ files, clock }, folderOf(folder));
+  const unfinished = `${path}${unfinishedMark}${random.uuidv7()}`;
   try {
     // wx: never through a link that somebody put there.
     const handle = await files.open(unfinished, "wx", 0o600);
@@ -75,4 +95,28 @@ export async function keepBytes(
   await syncFolder(files, folderOf(folder));
   await syncFolder(files, folder);
   return sha256;
+}
+
+/** Reads every attachment and compares it with its digest, as a part of looking all data through. */
+export async function checkAttachments(
+  db: ReadableDb,
+  files: Disk,
+  folder: string,
+): Promise<Check> {
+  const wrong: string[] = [];
+  for (let after = ""; ;) {
+    const page = digestsAfter(db, after, 200);
+    for (const sha256 of page) {
+      if ((await readKept(files, folder, sha256)) === undefined) wrong.push(pathOf("", sha256));
+    }
+    const last = page.at(-1);
+    if (last === undefined || wrong.length >= 5) break;
+    after = last;
+  }
+  const detail = `missing or damaged: ${wrong.join(", ")}`;
+  return {
+    name: "attachments",
+    ok: wrong.length === 0,
+    detail: wrong.length === 0 ? "in order" : detail,
+  };
 }

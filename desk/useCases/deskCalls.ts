@@ -7,6 +7,7 @@ import { countRows } from "../../db/queue.ts";
 import { listUsers } from "../../db/users.ts";
 import { verifyDatabase } from "../../db/verify.ts";
 import type { Check } from "../../db/verify.ts";
+import { checkAttachments } from "../attachmentFiles.ts";
 import { keyUsedSetting, makeDeskKey, readDeskKey } from "../deskKey.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { addUser } from "../session.ts";
@@ -39,12 +40,14 @@ async function initialise(
 async function verify({
   db,
   ports,
+  folder,
 }: HandlerContext): Promise<CallResult<{ ok: boolean; checks: Check[] }>> {
   const checks: Check[] = [];
   for (const check of verifyDatabase(db)) {
     if (check) checks.push(check);
     await ports.timers.sleep(0);
   }
+  checks.push(await checkAttachments(db, ports.files, folder));
   return succeed({ ok: checks.every(({ ok }) => ok), checks });
 }
 

@@ -11,6 +11,7 @@ import {
   changeRequestCopy,
   lrnsOfRequests,
   moveRequest,
+  readRequest,
   setAsideBehind,
   storeRequestCheck,
   takeBackRequest,
@@ -194,6 +195,14 @@ describe("a decision", () => {
     send(db, "sending");
     decide(db, id, "granted");
     expect(refusalOf(() => decide(db, id, "denied"))).toBe("illegal-move");
+  });
+
+  it("comes also about what restored data does not know as tried", () => {
+    const db = requested();
+    const { id } = request(db);
+    send(db, "unknown", 0);
+    decide(db, id, "granted");
+    expect(readRequest(db, id)).toMatchObject({ state: "granted", transport: "unknown" });
   });
 
   it("brings only the granted copy into force", () => {

@@ -1,5 +1,14 @@
 /** Documents are taken for what they hold, and kept whole or not at all. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { fastPorts, openWorld, temporaryFolder, value } from "../deskWorld.ts";
@@ -118,5 +127,36 @@ describe("attaching", () => {
     expect(await codeOf(world.ann.call("attachment.add", { lrn: "A1", file }))).toBe("disk-full");
     expect(kept(world)).toEqual([]);
     expect((await shown(world, "A1")).attachments).toEqual([]);
+  });
+
+  test("what a desk that died left behind is swept away, what is being written is not", async () => {
+    const world = await withDraft();
+    const folder = join(world.folder, "attachments");
+    mkdirSync(folder);
+    const leave = (name: string, age: number): void => {
+      writeFileSync(join(folder, name), "half");
+      const at = new Date(Date.now() - age);
+      utimesSync(join(folder, name), at, at);
+    };
+    leave("aa.unfinished-1", 2 * 60 * 60 * 1000);
+    leave("bb.unfinished-2", 1000);
+    await world.ask("attachment.add", { lrn: "A1", file: fileOf(pdf()) });
+    expect(kept(world)).toContain("bb.unfinished-2");
+    expect(kept(world)).not.toContain("aa.unfinished-1");
+  });
+
+  test("looking all data through finds what is missing or damaged", async () => {
+    const world = await withDraft();
+    await world.ask("attachment.add", { lrn: "A1", file: fileOf(pdf()) });
+    await world.ask("attachment.add", { lrn: "A1", file: fileOf(png, "label.png") });
+    expect(await world.ask("desk.verify", {})).toMatchObject({ ok: true });
+    const [first = "", second = ""] = kept(world);
+    writeFileSync(join(world.folder, "attachments", first), "other");
+    rmSync(join(world.folder, "attachments", second));
+    const { ok, checks } = await world.ask("desk.verify", {});
+    expect(ok).toBe(false);
+    const found = checks.find(({ name }) => name === "attachments");
+    expect(found?.detail).toContain(first);
+    expect(found?.detail).toContain(second);
   });
 });
