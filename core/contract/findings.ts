@@ -12,6 +12,9 @@ export const problem = z.object({
   message: z.string(),
   /** What to do about it. */
   fix: z.string().optional(),
+  /** Which text it is, and what fills it: how it is told in other languages. */
+  key: z.string().optional(),
+  parameters: z.record(z.string(), z.string()).optional(),
 });
 export type Problem = z.output<typeof problem>;
 

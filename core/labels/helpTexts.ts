@@ -1,5 +1,5 @@
 /** What the frequent fields mean and how to fill them, in our own words, by WCO class and tag. */
-export const helpTexts: Readonly<Record<string, string>> = {
+export const helpTexts = {
   "42A/023":
     "The day from which customs counts the declaration as lodged. Given only on supplementary declarations.",
   "42A/017": "9 for a new declaration, 13 for a request about one filed before.",
@@ -143,4 +143,7 @@ export const helpTexts: Readonly<Record<string, string>> = {
   "90A/D014": "Number of the guarantee.",
   "90A/101": "0 guarantee waived, 1 comprehensive, 3 cash deposit, and so on.",
   "97B/G012": "Office that watches over the procedure.",
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A field that has a help text, by class and tag. */
+export type HelpKey = keyof typeof helpTexts;

@@ -4,6 +4,9 @@ import { resolvePointer } from "../declaration/pointer.ts";
 import type { ResolvedPointer, Step } from "../declaration/pointer.ts";
 import { attributeLabels, groupLabels, sharedClasses } from "./groupLabels.ts";
 import { helpTexts } from "./helpTexts.ts";
+import type { HelpKey } from "./helpTexts.ts";
+import { helpTextsMs } from "./helpTextsMs.ts";
+import { helpTextsZh } from "./helpTextsZh.ts";
 import type { Language } from "./language.ts";
 import { leafLabels } from "./leafLabels.ts";
 
@@ -80,9 +83,16 @@ export function placeOf(pointer: string, language: Language): string {
   return [...rows, own].join(separator);
 }
 
-/** A short explanation of a field in plain English; undefined where none is written. */
-export function helpOf(pointer: string): string | undefined {
+const helpIn: Readonly<Record<Language, Readonly<Record<HelpKey, string>>>> = {
+  en: helpTexts,
+  zh: helpTextsZh,
+  ms: helpTextsMs,
+};
+
+/** A short explanation of a field; undefined where none is written. */
+export function helpOf(pointer: string, language: Language = "en"): string | undefined {
   const resolved = resolvePointer(pointer);
   const shape = resolved ? shapeOf(resolved) : "";
-  return Object.hasOwn(helpTexts, shape) ? helpTexts[shape] : undefined;
+  const texts: Readonly<Record<string, string>> = helpIn[language];
+  return Object.hasOwn(texts, shape) ? texts[shape] : undefined;
 }

@@ -35,6 +35,7 @@ export const formatRules = rulesOf([
     holds: "Every value keeps to the length, letters, digits and decimals of the element table.",
     source: "WCO element table (core/declaration); CDS error list",
     message: "{field} “{value}” has not the right form.",
+    fix: "Correct it.",
     variants: {
       long: {
         message: "{field} has {length} characters, at most {most} are allowed.",

@@ -20,10 +20,11 @@ export const spokenWords = [
 ] as const;
 export type SpokenWord = (typeof spokenWords)[number];
 
-/** What a language says for our words, and between the last two parts of a list. */
+/** What a language says for our words, and between the parts of a list. */
 export interface Spoken {
   readonly words: Readonly<Record<SpokenWord, string>>;
   readonly reasons: Readonly<Record<Reason, string>>;
+  readonly comma: string;
   readonly or: string;
 }
 
@@ -40,10 +41,12 @@ function wordFor(value: string, { words: spoken, reasons }: Spoken): string {
   return Object.hasOwn(table, value) ? (table[value] ?? value) : value;
 }
 
-function choiceFor(value: string, or: string): string {
+const englishList = { comma: ", ", or: " or " };
+
+function choiceFor(value: string, { comma, or }: Pick<Spoken, "comma" | "or">): string {
   const numbers = value.split(",");
   const last = numbers.pop() ?? "";
-  return numbers.length === 0 ? last : `${numbers.join(", ")}${or}${last}`;
+  return numbers.length === 0 ? last : `${numbers.join(comma)}${or}${last}`;
 }
 
 /** A parameter in words of a language. English needs no table: its words are the values themselves. */
@@ -55,7 +58,7 @@ function sayParameter(
 ): string {
   if (fields.has(name)) return labelOf(value, language);
   if (fieldsInside.has(name)) return labelOf(value, language).toLowerCase();
-  if (choices.has(name)) return choiceFor(value, spoken?.or ?? " or ");
+  if (choices.has(name)) return choiceFor(value, spoken ?? englishList);
   return spoken && words.has(name) ? wordFor(value, spoken) : value;
 }
 

@@ -43,3 +43,14 @@ export const rules = [
   ...formRules,
   ...thresholdRules,
 ] as const satisfies readonly Rule[];
+
+type Entry = (typeof rules)[number];
+
+type KeysOf<Each> = Each extends { readonly id: infer Id extends string }
+  ? Each extends { readonly variants: infer Variants }
+    ? Id | `${Id}.${keyof Variants & string}`
+    : Id
+  : never;
+
+/** The name of a text: that of its rule, with the variant where the rule has several. */
+export type TextKey = KeysOf<Entry>;

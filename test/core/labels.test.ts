@@ -4,6 +4,8 @@ import type { Group } from "../../core/declaration/schema.ts";
 import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { groupLabels } from "../../core/labels/groupLabels.ts";
 import { helpTexts } from "../../core/labels/helpTexts.ts";
+import { helpTextsMs } from "../../core/labels/helpTextsMs.ts";
+import { helpTextsZh } from "../../core/labels/helpTextsZh.ts";
 import { helpOf, labelOf, placeOf } from "../../core/labels/labels.ts";
 import { languages } from "../../core/labels/language.ts";
 import { leafLabels } from "../../core/labels/leafLabels.ts";
@@ -117,10 +119,25 @@ describe("help", () => {
     }
   });
 
+  test("is there in Chinese and Malay, for the same fields", () => {
+    for (const texts of [helpTextsZh, helpTextsMs]) {
+      expect(Object.keys(texts).toSorted()).toEqual(Object.keys(helpTexts).toSorted());
+    }
+    for (const text of Object.values(helpTextsZh)) expect(text).toMatch(/[\u4E00-\u9FFF].*。$/u);
+    for (const text of Object.values(helpTextsMs)) {
+      expect(text).toMatch(/\.$/u);
+      expect(text.length).toBeLessThan(180);
+    }
+    const english = new Set<string>(Object.values(helpTexts));
+    expect(Object.values(helpTextsMs).filter((text) => english.has(text))).toEqual([]);
+  });
+
   test("is found by the pointer of any row", () => {
     const pointer = "/goodsShipment/items/7/commodity/goodsMeasure/netMass";
     expect(resolvePointer(pointer)).toBeDefined();
     expect(helpOf(pointer)).toContain("without any packaging");
+    expect(helpOf(pointer, "zh")).toContain("千克");
+    expect(helpOf(pointer, "ms")).toContain("kilogram");
     expect(helpOf("/goodsShipment")).toBeUndefined();
   });
 });
