@@ -127,6 +127,28 @@ export const identityRules = rulesOf([
     },
   },
   {
+    id: "holder-elsewhere",
+    code: "CDS12005",
+    severity: "note",
+    subject: "parties",
+    holds: "The holder of an authorisation is one of the parties of the declaration.",
+    source: "CDS error list, “Invalid Party ID”; seen so on nearly every published sample",
+    profiles: ["gb"],
+    message: "Holder {value} is none of the parties of this declaration.",
+    fix: "See whether the number is right and may be used here.",
+    check: (declaration, { facts }) => {
+      const { authorisationHolders = [] } = declaration;
+      if (authorisationHolders.length === 0) return none;
+      const parties = [...partiesOf(declaration), ...facts.items.flatMap(partiesOfItem)];
+      const ids = idsOf(parties).map(({ id }) => id);
+      return authorisationHolders.flatMap(({ id = "" }, row) =>
+        id === "" || ids.length === 0 || ids.some((each) => each === id || isSlip(each, id))
+          ? none
+          : [found(`/authorisationHolders/${row}/id`, { value: id })],
+      );
+    },
+  },
+  {
     id: "holder-twice",
     code: "CDS12024",
     severity: "warning",

@@ -100,6 +100,13 @@ export const britishCases: readonly RuleCase[] = [
     },
   },
   {
+    rule: "holder-elsewhere",
+    base: "gb",
+    breaks: { "/authorisationHolders/0/id": "GB999888777000" },
+    at: "/authorisationHolders/0/id",
+    says: "GB999888777000",
+  },
+  {
     rule: "vat-number-shape",
     base: "gb",
     breaks: { "/goodsShipment/domesticDutyTaxParties": [{ id: "GB12345", roleCode: "FR1" }] },

@@ -43,6 +43,10 @@ export const parties = {
     "Pemegang {value} berbeza satu aksara daripada {other}; kastam mungkin tidak mengenalinya.",
     "Tulis {other} jika pihak yang sama dimaksudkan.",
   ],
+  "holder-elsewhere": [
+    "Pemegang {value} bukan pihak dalam ikrar ini.",
+    "Lihat sama ada nombornya betul dan boleh digunakan di sini.",
+  ],
   "holder-twice": ["Kebenaran {type} bagi {holder} berulang.", "Buang satu."],
   "holder-half": ["{field} tiada di sebelah {value}.", "Isikan."],
   "lrn-long": [

@@ -28,6 +28,10 @@ export const parties = {
     "持有人 {value} 与 {other} 仅差一个字符；海关可能查无此号。",
     "若指同一方，请填写 {other}。",
   ],
+  "holder-elsewhere": [
+    "持有人 {value} 不是本报关单上的任何一方。",
+    "请查明编号是否正确、是否可在此使用。",
+  ],
   "holder-twice": ["{holder} 的授权 {type} 重复。", "请删除一个。"],
   "holder-half": ["{value} 缺少{field}。", "请填写。"],
   "lrn-long": ["LRN {value} 有 {length} 个字符；本海关最多接受 {most} 个。", "请在申报前缩短。"],
