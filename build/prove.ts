@@ -25,6 +25,11 @@ const proofs: readonly Proof[] = [
     limitSeconds: 1800,
     environment: { TIDEWAITER_FUZZ: "100000" },
   },
+  {
+    name: "power cuts, disk faults and kills",
+    words: ["node", "test/prove/main.ts", "--minutes", "45"],
+    limitSeconds: 3600,
+  },
   { name: "speed against the floors", words: ["node", "build/bench.ts"], limitSeconds: 900 },
 ];
 

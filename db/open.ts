@@ -66,10 +66,17 @@ export function faultOf(error: unknown, path: string): CallResult<never> {
       "Nothing was changed. Keep this file as it is, and open a backup in another folder.";
     return fail("damaged", `${path} is damaged or is no database (${message}). ${advice}`);
   }
-  if (code.startsWith("SQLITE_FULL") || code === "ENOSPC") {
+  if (code.startsWith("SQLITE_FULL") || code === "ENOSPC" || code === "EDQUOT") {
     return fail("disk-full", `There is no space left for ${path}. Make room and try again.`);
   }
   const detail = { code, message };
+  if (code.startsWith("SQLITE_IOERR") || code === "EIO") {
+    return fail(
+      "storage-fault",
+      `The disk answers badly at ${path} (${message}). Nothing was begun; try again, and have the disk checked.`,
+      detail,
+    );
+  }
   return fail(
     "folder-unusable",
     `${path} cannot be used: ${message}. Choose another folder.`,
@@ -167,7 +174,8 @@ function opened(
 
 /**
  * Opens, or makes, the database in a folder. Error codes: `old-runtime`, `network-folder`, `already-open`,
- * `old-sqlite`, `damaged`, `not-ours`, `newer-database`, `backup-failed`, `disk-full`, `folder-unusable`.
+ * `old-sqlite`, `damaged`, `not-ours`, `newer-database`, `backup-failed`, `disk-full`, `storage-fault`,
+ * `folder-unusable`.
  */
 export function openDatabase(options: OpenOptions): CallResult<OpenedDatabase> {
   const { folder, nativeBinding } = options;
