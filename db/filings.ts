@@ -105,8 +105,11 @@ export function fileApproved(db: WritableDb, filing: NewFiling): string {
 /** Takes what was never sent out of the outbox; the triggers refuse the rest. True when there was a row. */
 export function takeBack(db: WritableDb, declarationId: number): boolean {
   return (
-    db.run("DELETE FROM outbox WHERE declaration_id = ? AND state <> 'sent'", declarationId)
-      .changes > 0
+    db.run(
+      `DELETE FROM outbox WHERE declaration_id = ? AND state <> 'sent'
+        AND (SELECT request_id FROM filings WHERE id = filing_id) IS NULL`,
+      declarationId,
+    ).changes > 0
   );
 }
 

@@ -71,6 +71,15 @@ function shownName(path: string): string {
   return name === "" ? "document" : [...name].slice(0, longestName).join("");
 }
 
+/** The note as any hub can take it: lines of text and nothing else. */
+function plainNote(note: string | undefined): string | null {
+  const text = (note ?? "")
+    .toWellFormed()
+    .replaceAll(/[^\P{Cc}\n\t]/gu, "")
+    .trim();
+  return text === "" ? null : text;
+}
+
 async function keep(context: HandlerContext, bytes: Uint8Array): Promise<CallResult<string>> {
   const { folder, ports } = context;
   try {
@@ -131,7 +140,7 @@ async function attach(context: HandlerContext, input: Input): Promise<CallResult
     mediaType: mediaType.value,
     size: bytes.value.length,
     name: shownName(input.file),
-    note: input.note ?? null,
+    note: plainNote(input.note),
   };
   // Time has passed: it may have been discarded meanwhile.
   const stored = subjectOf(context, input.lrn);

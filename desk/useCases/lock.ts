@@ -41,6 +41,15 @@ export function requestSent(lrn: string, request: ChangeRequest): Refused {
   );
 }
 
+/** Customs takes one request at a time; what it is about stays as it is meanwhile. */
+export function alreadyRequested(lrn: string, request: ChangeRequest): Refused {
+  const advice = wasRequestSent(request) ? "Wait for what customs decides" : "Withdraw it first";
+  return fail(
+    "already-requested",
+    `There is an open ${nameOf(request)} of ${lrn}, and customs takes one at a time. ${advice}.`,
+  );
+}
+
 /** Why no request about this declaration makes sense any more, or yet. */
 export function standingRefusal(declaration: StoredDeclaration): Refused | undefined {
   const { lrn, work, customs, transport, attempts } = declaration;

@@ -9,7 +9,6 @@ import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { insertCorrection } from "../../db/corrections.ts";
 import type { Correction } from "../../db/corrections.ts";
-import type { ReadableDb } from "../../db/database.ts";
 import { raiseRevision, readDocument } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import {
@@ -34,11 +33,7 @@ export interface EditableCopy extends ChangeRequest {
   readonly xml: string;
 }
 
-export function editableCopy(
-  db: ReadableDb,
-  declaration: StoredDeclaration,
-): EditableCopy | undefined {
-  const request = openRequestOf(db, declaration.id);
+export function editableCopy(request: ChangeRequest | undefined): EditableCopy | undefined {
   if (!request || request.xml === null || wasRequestSent(request)) return undefined;
   return { ...request, xml: request.xml };
 }

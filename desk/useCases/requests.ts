@@ -14,8 +14,8 @@ import {
 } from "../../db/requestFilings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import {
+  alreadyRequested,
   changedMeanwhile,
-  nameOf,
   requestSent,
   standingRefusal,
   unknownLrn,
@@ -36,13 +36,7 @@ export function askRefusal(
   const refused = standingRefusal(declaration);
   if (refused) return refused;
   const open = openRequestOf(db, declaration.id);
-  if (!open) return undefined;
-  const { lrn } = declaration;
-  const advice = wasRequestSent(open) ? "Wait for what customs decides" : "Withdraw it first";
-  return fail(
-    "already-requested",
-    `There is an open ${nameOf(open)} of ${lrn}, and customs takes one at a time. ${advice}.`,
-  );
+  return open && alreadyRequested(declaration.lrn, open);
 }
 
 /** The last request of a declaration, with how the declaration stands. */

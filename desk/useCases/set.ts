@@ -15,11 +15,12 @@ import {
 } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
+import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, checkContextOf } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
 import { withChanges } from "./changes.ts";
-import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { alreadyRequested, changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
 import { checkOpened, openStored, readChanged } from "./opened.ts";
 import { editableCopy, setInCopy } from "./requestWork.ts";
 
@@ -95,17 +96,21 @@ function store(
 }
 
 /**
- * Sets fields of one declaration, or of the corrected copy of an amendment under way, with one reason. Errors: `unknown-lrn`, `already-filed`, `discarded`,
- * `changed-meanwhile`, `fixed-field`, and those of `setField` with the pointer; then nothing is kept.
+ * Sets fields of one declaration, or of the corrected copy of an amendment under way, with one reason. Errors:
+ * `unknown-lrn`, `already-filed`, `discarded`, `already-requested`, `changed-meanwhile`, `fixed-field`, and those of `setField` with the pointer; then nothing is kept.
  */
 export function setFields(context: HandlerContext, input: Input): CallResult<Output> {
   const { db, ports } = context;
   const { lrn, changes, why } = input;
   const stored = readDeclaration(db, lrn);
   if (!stored) return unknownLrn(lrn);
-  const copy = editableCopy(db, stored);
+  const request = openRequestOf(db, stored.id);
+  const copy = editableCopy(request);
   if (copy) return setInCopy(context, stored, copy, input);
-  const refused = editRefusal(stored) ?? changedMeanwhile(stored, input.expectedRevision);
+  const refused =
+    editRefusal(stored) ??
+    (request && alreadyRequested(lrn, request)) ??
+    changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
   const before = openStored(db, stored.id, readDocument(db, stored.id).xml);
   const changed = withChanges(before.document, changes, fixedBecause);

@@ -21,7 +21,7 @@ import type { HandlerContext } from "../handler.ts";
 import { isPermitted, permissions } from "../permissions.ts";
 import { readStored } from "../rules.ts";
 import { correctRefusal } from "./correct.ts";
-import { editRefusal, unknownLrn, wasRequestSent } from "./lock.ts";
+import { alreadyRequested, editRefusal, unknownLrn, wasRequestSent } from "./lock.ts";
 import { askRefusal } from "./requests.ts";
 import { editableCopy } from "./requestWork.ts";
 import type { EditableCopy } from "./requestWork.ts";
@@ -94,6 +94,7 @@ function mayOf(context: HandlerContext, declaration: StoredDeclaration, edit: bo
 function contentOf(
   { db }: HandlerContext,
   stored: StoredDeclaration,
+  request: ChangeRequest | undefined,
   copy: EditableCopy | undefined,
 ): Pick<DeclarationShown, "declaration" | "problems" | "corrections" | "lockedBecause"> {
   if (copy) {
@@ -108,7 +109,9 @@ function contentOf(
     declaration: readStored(readDocument(db, stored.id).xml).declaration,
     problems: problemsOf(stored),
     corrections: correctionsOf(db, stored.id),
-    lockedBecause: editRefusal(stored)?.error.message ?? null,
+    lockedBecause:
+      (editRefusal(stored) ?? (request && alreadyRequested(stored.lrn, request)))?.error.message ??
+      null,
   };
 }
 
@@ -119,7 +122,13 @@ export function show(
   const { db } = context;
   const stored = readDeclaration(db, input.lrn);
   if (!stored) return unknownLrn(input.lrn);
-  const content = contentOf(context, stored, input.copy ? editableCopy(db, stored) : undefined);
+  const request = openRequestOf(db, stored.id);
+  const content = contentOf(
+    context,
+    stored,
+    request,
+    input.copy ? editableCopy(request) : undefined,
+  );
   const { lrn, mrn, revision, work, transport, customs, payment, status, profile, form, client } =
     stored;
   return succeed({

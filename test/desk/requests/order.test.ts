@@ -1,6 +1,6 @@
 /** A request never reaches the hub before its original, whatever the line does. */
 import { expect, test } from "vitest";
-import { openWorld, value } from "../deskWorld.ts";
+import { fastPorts, openWorld, value } from "../deskWorld.ts";
 import type { World } from "../deskWorld.ts";
 import { parcelFile } from "../parcelFile.ts";
 import { openScriptedHub } from "../sync/scriptedHub.ts";
@@ -9,6 +9,7 @@ import {
   amended,
   approved,
   codeOf,
+  description,
   expectSound,
   lastRequest,
   shown,
@@ -110,5 +111,43 @@ test("an original that the hub refuses takes its request with it", async () => {
   expect(await codeOf(world.ann.call("declaration.amend", { lrn, why }))).toBe("not-at-customs");
   expect(await sync(world)).toMatchObject({ remaining: 0 });
   value(await world.ann.call("declaration.correct", { lrn }));
+  await expectSound(world);
+});
+
+test("an original that turns out never to have left stays as it is while something is asked about it", async () => {
+  const hub = await openScriptedHub();
+  let blocked = false;
+  let fail: (() => void) | undefined;
+  const cause = Object.assign(new Error("connect"), { code: "ECONNREFUSED" });
+  const refused = new TypeError("fetch failed", { cause });
+  const world = await openWorld({
+    ports: (log) => {
+      const ports = fastPorts(20, log);
+      const fetch: typeof ports.fetch = (url, init) =>
+        blocked && init?.method === "POST"
+          ? new Promise((_, reject) => void (fail = () => reject(refused)))
+          : ports.fetch(url, init);
+      return { ...ports, fetch };
+    },
+  });
+  await world.ask("hub.add", { name: "hub", url: hub.url, profile: "my" });
+  await world.import(parcelFile([lrn]));
+  await world.approveAll();
+  blocked = true;
+  const run = world.ann.call("sync.run", {});
+  await expect.poll(() => fail !== undefined).toBe(true);
+  // It is under way, so nobody can say that it did not leave.
+  await world.ask("declaration.cancel", { lrn, why });
+  fail?.();
+  await run;
+  expect(await shown(world, lrn)).toMatchObject({ transport: "queued", may: { edit: false } });
+  const changes = [{ pointer: description, value: "Shawl" }];
+  expect(await codeOf(world.ann.call("declaration.set", { lrn, changes, why }))).toBe(
+    "already-requested",
+  );
+  const early = value(await world.bob.call("declaration.approve", { lrns: [lrn] }));
+  expect(early.results).toMatchObject([{ refusal: { code: "not-filed" } }]);
+  await world.ask("declaration.withdraw", { lrn, why });
+  expect(await codeOf(world.ann.call("declaration.set", { lrn, changes, why }))).toBe("");
   await expectSound(world);
 });
