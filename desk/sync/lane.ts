@@ -29,6 +29,8 @@ export interface Lane {
   readonly slots: Record<Errand, Slot | null>;
   /** Messages in one batch: halved when one comes to nothing, doubled when one is taken. */
   batchLimit: number;
+  /** Batches that may be on their way at once: one more for each that comes back well and soon. */
+  window: number;
   /** Longest pause between two tries. */
   longestPauseMs: number;
   /** Batches taken so far in this life. */
@@ -48,6 +50,7 @@ export interface Lane {
 }
 
 export const mostMessages = 100;
+export const mostInFlight = 4;
 /** design.md §7: 5 MB a batch; room is left for the envelope. */
 export const mostBytes = 5 * 1024 * 1024 - 4096;
 
@@ -62,6 +65,7 @@ export function createLane(hub: HubRow, adapter: HubAdapter): Lane {
     adapter,
     slots: { send: null, ask: null, pull: null, attach: null },
     batchLimit: mostMessages,
+    window: 1,
     longestPauseMs: 5 * 60 * 1000,
     taken: 0,
     reached: false,

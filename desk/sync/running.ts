@@ -9,7 +9,8 @@ import { isDue, isReached, nextTry, troubledFor, troubleOf } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { pullPage } from "./notices.ts";
 import { knowsTheHub } from "./reconcile.ts";
-import { sendBatch } from "./sending.ts";
+import { sendDue } from "./sending.ts";
+import type { Sending } from "./sending.ts";
 import type { Tally } from "./tally.ts";
 
 export interface LaneRun {
@@ -35,17 +36,12 @@ export function remainingOf({ db }: Pick<SyncContext, "db">, hubId: number): num
 }
 
 /** Settles or sends something; false when nothing is due, or the hub cannot be reached. Documents give way to filings, part by part. */
-async function moveSomething(
-  context: SyncContext,
-  lane: Lane,
-  epoch: number,
-  tally: Tally,
-): Promise<boolean> {
+async function moveSomething(context: SyncContext, lane: Lane, sending: Sending): Promise<boolean> {
   if (!isReached(lane)) return false;
-  if (await askAboutUnknown(context, lane, tally)) return true;
+  if (await askAboutUnknown(context, lane, sending.tally)) return true;
   const now = context.ports.clock.monotonic();
   if (!(await knowsTheHub(context, lane))) return false;
-  if (isDue(lane, "send", now) && (await sendBatch(context, lane, epoch, tally))) return true;
+  if (isDue(lane, "send", now) && (await sendDue(context, lane, sending))) return true;
   return isDue(lane, "attach", now) && sendPart(context, lane);
 }
 
@@ -71,15 +67,19 @@ export async function runRound(
 ): Promise<"quiet" | "blocked"> {
   let read = await readOn(context, lane, run);
   const total = remainingOf(context, lane.hub.id);
-  let before = run.tally.receipts + run.tally.rejected;
-  const start = before;
+  const settledSoFar = (): number => run.tally.receipts + run.tally.rejected;
+  const start = settledSoFar();
+  let before = start;
+  const settled = (): void => {
+    if (settledSoFar() !== before) run.progress?.(Math.min(total, settledSoFar() - start), total);
+    before = settledSoFar();
+  };
+  const mayGoOn = (): boolean => !run.signal.aborted && isLineOn(context.db);
   let moved = false;
-  while (!run.signal.aborted && isLineOn(context.db)) {
-    if (!(await moveSomething(context, lane, epoch, run.tally))) break;
+  while (mayGoOn()) {
+    if (!(await moveSomething(context, lane, { epoch, tally: run.tally, mayGoOn, settled }))) break;
     moved = true;
-    const settled = run.tally.receipts + run.tally.rejected;
-    if (settled !== before) run.progress?.(Math.min(total, settled - start), total);
-    before = settled;
+    settled();
     // A single pass promises one try, and leaves what came to nothing to the next.
     if (!run.untilIdle && (lane.slots.send ?? lane.slots.attach) !== null) break;
   }

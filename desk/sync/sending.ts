@@ -5,22 +5,16 @@ import {
   leaseFilings,
   returnedFilings,
   settleDamaged,
-  settleNeverLeft,
-  settleOpen,
-  settleSent,
 } from "../../db/outbox.ts";
 import type { DueFiling } from "../../db/outbox.ts";
-import type { HubProblem, OutgoingMessage, Receipt, SendOutcome, Trouble } from "./hubAdapter.ts";
-import { momentAfter, mostBytes, mostMessages, noteTrouble, noteWell } from "./lane.ts";
+import type { OutgoingMessage, SendOutcome } from "./hubAdapter.ts";
+import { mostBytes } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { recordOutcome } from "./record.ts";
+import { applyOutcome, noteOutcome } from "./settling.ts";
+import type { Sendable } from "./settling.ts";
 import { digestOf } from "./signature.ts";
 import type { Tally } from "./tally.ts";
-
-interface Sendable {
-  readonly filing: DueFiling;
-  readonly message: OutgoingMessage;
-}
 
 interface Batch {
   readonly sendable: readonly Sendable[];
@@ -75,189 +69,104 @@ function setAsideDamaged(context: SyncContext, lane: Lane, damaged: readonly Due
   }
 }
 
-function setAside(
-  context: SyncContext,
-  lane: Lane,
-  filing: DueFiling,
-  problem: HubProblem,
-  tally: Tally,
-): void {
-  settleOpen(
+/** One that was given to the line and has not come back. */
+interface Flight {
+  readonly sendable: readonly Sendable[];
+  readonly began: number;
+}
+
+interface Landed extends Flight {
+  readonly outcome: SendOutcome;
+}
+
+function lrnsOf(batches: readonly (Batch | Flight)[]): string[] {
+  return batches.flatMap((batch) => [
+    ...("damaged" in batch ? batch.damaged : []).map(({ lrn }) => lrn),
+    ...batch.sendable.map(({ filing }) => filing.lrn),
+  ]);
+}
+
+interface Departing extends Batch {
+  readonly batchID: string;
+}
+
+/** Takes what may leave next. Within a transaction. */
+function lease(context: SyncContext, lane: Lane, epoch: number): Departing | undefined {
+  const batch = nextBatch(context, lane);
+  const { sendable, damaged } = batch;
+  if (sendable.length + damaged.length === 0) return undefined;
+  const batchID = context.ports.random.uuidv7();
+  const filings = [...damaged, ...sendable.map(({ filing }) => filing)];
+  leaseFilings(
     context.db,
-    filing.id,
-    "quarantined",
-    `The hub does not take it (${problem.code}): ${problem.detail}`,
+    filings.map(({ id }) => id),
+    { batchID, epoch },
   );
-  recordOutcome(context, lane, filing, "set-aside", problem);
-  tally.rejected += 1;
+  setAsideDamaged(context, lane, damaged);
+  return { ...batch, batchID };
 }
 
-function applyReceipt(
-  context: SyncContext,
-  lane: Lane,
-  filing: DueFiling,
-  receipt: Receipt,
-  tally: Tally,
-): void {
-  const { outcome, receiptID, conversationID, problem } = receipt;
-  if (outcome === "rejected") {
-    setAside(
-      context,
-      lane,
-      filing,
-      problem ?? { code: "refused", detail: "without a reason" },
-      tally,
-    );
-    return;
-  }
-  settleSent(context.db, filing.id, { receiptID, conversationID, at: context.ports.clock.now() });
-  recordOutcome(context, lane, filing, "sent", { receiptID, duplicate: outcome === "duplicate" });
-  tally.receipts += 1;
-  if (outcome === "duplicate") tally.duplicates += 1;
-}
-
-function applyReceipts(
-  context: SyncContext,
-  lane: Lane,
-  sendable: readonly Sendable[],
-  outcome: Extract<SendOutcome, { kind: "receipts" }>,
-  tally: Tally,
-): void {
-  const receipts = new Map(outcome.receipts.map((receipt) => [receipt.messageID, receipt]));
-  const missing = outcome.trouble?.message ?? "The hub gave no receipt for it. It will be asked.";
-  for (const { filing } of sendable) {
-    const receipt = receipts.get(filing.message_id);
-    if (receipt === undefined) settleOpen(context.db, filing.id, "unknown", missing);
-    else applyReceipt(context, lane, filing, receipt, tally);
-    lane.alone.delete(filing.id);
-  }
-}
-
-/** A whole batch came to nothing: it is taken apart, so that the one filing that causes it is found. */
-function takeApart(lane: Lane, size: number): void {
-  lane.batchLimit = Math.max(1, Math.floor(size / 2));
-}
-
-function countAlone(lane: Lane, sendable: readonly Sendable[], trouble: Trouble): void {
-  const [only] = sendable;
-  if (sendable.length !== 1 || only === undefined || !trouble.reached) return;
-  const before = lane.alone.get(only.filing.id);
-  // Only a failure beside others that went well says something about the filing.
-  if (before !== undefined && before.taken === lane.taken) return;
-  lane.alone.set(only.filing.id, { failures: (before?.failures ?? 0) + 1, taken: lane.taken });
-}
-
-function applyOutcome(
-  context: SyncContext,
-  lane: Lane,
-  sendable: readonly Sendable[],
-  outcome: SendOutcome,
-  tally: Tally,
-): void {
-  const settleAll = (state: "unknown" | "waiting", trouble: string, pause = 0): void => {
-    const nextAt = pause > 0 ? momentAfter(context, pause) : null;
-    for (const { filing } of sendable) settleOpen(context.db, filing.id, state, trouble, nextAt);
-  };
-  switch (outcome.kind) {
-    case "receipts":
-      applyReceipts(context, lane, sendable, outcome, tally);
-      return;
-    case "unknown":
-      settleAll("unknown", outcome.trouble.message);
-      return;
-    case "not-sent":
-      for (const { filing } of sendable) {
-        settleNeverLeft(context.db, filing.id, outcome.trouble.message);
-        tally.given.delete(filing.id);
-      }
-      return;
-    case "not-now":
-      settleAll("waiting", outcome.trouble.message, outcome.trouble.retryAfterMs);
-      return;
-    case "too-large":
-    case "refused": {
-      const problem =
-        outcome.kind === "refused"
-          ? outcome.problem
-          : {
-              code: "too-large",
-              detail: "The filing is larger than the hub takes. Split the declaration.",
-            };
-      const [only] = sendable;
-      if (sendable.length === 1 && only !== undefined)
-        setAside(context, lane, only.filing, problem, tally);
-      else
-        settleAll("waiting", "The hub took none of its batch; it is sent again in smaller ones.");
-      return;
-    }
-  }
-}
-
-function noteOutcome(
-  context: SyncContext,
-  lane: Lane,
-  sendable: readonly Sendable[],
-  outcome: SendOutcome,
-): void {
-  // From now on, not from when the batch was given: a long one on a slow line is not a hub out of reach.
-  const began = context.ports.clock.monotonic();
-  if (outcome.kind === "receipts" && outcome.receipts.length > 0) {
-    lane.taken += 1;
-    lane.batchLimit = Math.min(mostMessages, lane.batchLimit * 2);
-    noteWell(context, lane, "send");
-  }
-  switch (outcome.kind) {
-    case "receipts":
-      if (outcome.trouble !== undefined) noteTrouble(context, lane, "send", outcome.trouble, began);
-      return;
-    case "unknown":
-      takeApart(lane, sendable.length);
-      countAlone(lane, sendable, outcome.trouble);
-      noteTrouble(context, lane, "send", outcome.trouble, began);
-      return;
-    case "not-sent":
-    case "not-now":
-      noteTrouble(context, lane, "send", outcome.trouble, began);
-      return;
-    case "too-large":
-    case "refused":
-      takeApart(lane, sendable.length);
-      noteWell(context, lane, "send");
-  }
+export interface Sending {
+  readonly epoch: number;
+  readonly tally: Tally;
+  /** Asked before each batch: false lets what is under way come back, and sends no more. */
+  readonly mayGoOn: () => boolean;
+  /** Told whenever something was settled. */
+  readonly settled: () => void;
 }
 
 /**
- * Sends one batch of what is due.
+ * Sends what is due, batch after batch, several on their way at once when the line carries them: while the hub works
+ * on some the desk writes down what came of others, in the same commit in which it takes the next.
+ * Ends when nothing is due any more, or with the first trouble.
  * @returns false when nothing was due.
  */
-export async function sendBatch(
+export async function sendDue(
   context: SyncContext,
   lane: Lane,
-  epoch: number,
-  tally: Tally,
+  { epoch, tally, mayGoOn, settled }: Sending,
 ): Promise<boolean> {
   const { db, ports } = context;
-  const { sendable, damaged } = nextBatch(context, lane);
-  if (sendable.length + damaged.length === 0) return false;
-  const batchID = ports.random.uuidv7();
-  const lrns = [...damaged, ...sendable.map(({ filing }) => filing)].map(({ lrn }) => lrn);
-  db.transaction(() => {
-    leaseFilings(
-      db,
-      [...damaged, ...sendable.map(({ filing }) => filing)].map(({ id }) => id),
-      { batchID, epoch },
-    );
-    setAsideDamaged(context, lane, damaged);
-  });
-  context.emit({ name: "declaration.changed", data: { lrns } });
-  if (sendable.length === 0) return true;
-  for (const { filing } of sendable) tally.given.add(filing.id);
-  const outcome = await lane.adapter.send(
-    { batchID, messages: sendable.map(({ message }) => message) },
-    context.closing,
-  );
-  db.transaction(() => applyOutcome(context, lane, sendable, outcome, tally));
-  noteOutcome(context, lane, sendable, outcome);
-  context.emit({ name: "declaration.changed", data: { lrns } });
-  return true;
+  const landed: Landed[] = [];
+  const flights = new Set<Promise<void>>();
+  const depart = ({ batchID, sendable }: Departing): void => {
+    for (const { filing } of sendable) tally.given.add(filing.id);
+    const flight = { sendable, began: ports.clock.monotonic() };
+    const messages = sendable.map(({ message }) => message);
+    const coming = lane.adapter.send({ batchID, messages }, context.closing).then((outcome) => {
+      landed.push({ ...flight, outcome });
+      flights.delete(coming);
+    });
+    flights.add(coming);
+  };
+  let moved = false;
+  for (;;) {
+    const back = landed.splice(0);
+    for (const { sendable, outcome, began } of back)
+      noteOutcome(context, lane, sendable, outcome, ports.clock.monotonic() - began);
+    const leaving: Departing[] = [];
+    const free = (): boolean =>
+      flights.size + leaving.length < lane.window && (lane.slots.send === null || !moved);
+    const lookForMore = free() && mayGoOn();
+    if (back.length > 0 || lookForMore) {
+      db.transaction(() => {
+        for (const { sendable, outcome } of back)
+          applyOutcome(context, lane, sendable, outcome, tally);
+        for (let more = lookForMore; more && free();) {
+          const batch = lease(context, lane, epoch);
+          if (batch === undefined) more = false;
+          else leaving.push(batch);
+        }
+      });
+    }
+    const lrns = lrnsOf([...back, ...leaving]);
+    if (lrns.length > 0) context.emit({ name: "declaration.changed", data: { lrns } });
+    if (back.length > 0) settled();
+    moved ||= leaving.length > 0;
+    for (const batch of leaving) if (batch.sendable.length > 0) depart(batch);
+    // Of a batch that was wholly damaged nothing comes back: the next is looked for at once.
+    if (leaving.some(({ sendable }) => sendable.length === 0)) continue;
+    if (flights.size === 0 && landed.length === 0) return moved;
+    await Promise.race(flights);
+  }
 }

@@ -1,6 +1,7 @@
 /** Approving: each declaration by itself in one transaction with its frozen bytes, many of them in one commit. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
+import type { Problem } from "../../core/contract/shapes.ts";
 import { hadAHand } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
@@ -12,8 +13,8 @@ import { lrnsOfRequests, openRequestOf } from "../../db/requestFilings.ts";
 import { isFourEyes } from "../../db/users.ts";
 import type { HandlerContext, SignedIn } from "../handler.ts";
 import { signDetached } from "../keys.ts";
-import { checkOne, readOne } from "./check.ts";
-import type { ReadOne } from "./check.ts";
+import { blocks } from "../rules.ts";
+import { lookAt, readOne, takeStep } from "./check.ts";
 import { hubFor } from "./hubFor.ts";
 import { refuseOwnWork, unknownLrn } from "./lock.ts";
 import { approveRequest } from "./requestApproval.ts";
@@ -31,17 +32,33 @@ function notChecked({ lrn, work }: StoredDeclaration): CallResult<never> {
   return fail("not-checked", `${lrn} is ${work}, not checked. ${advice}`);
 }
 
-/** Freezes the document as it is stored, signed by the approver. */
-function file(
-  context: HandlerContext,
+/** A document as it was stored at one revision: what the rules say of it and, where nothing blocks, signed. */
+interface Looked {
+  readonly revision: number;
+  readonly problems: Problem[];
+  readonly functionCode: string;
+  readonly typeCode: string | null;
+  readonly bytes: Uint8Array;
+  readonly jws: string;
+}
+
+/** The rules once more, as they may have changed since the check, and days pass. Changes nothing. */
+function look(context: HandlerContext, stored: StoredDeclaration, user: SignedIn): Looked {
+  const read = readOne(context.db, stored);
+  const { functionCode = "9", typeCode = null } = read.declaration;
+  const problems = lookAt(context, stored, read);
+  const bytes = new TextEncoder().encode(read.xml);
+  const jws = blocks(problems) ? "" : signDetached(bytes, user.key, user.kid);
+  return { revision: stored.revision, problems, functionCode, typeCode, bytes, jws };
+}
+
+function freeze(
+  { db, ports }: HandlerContext,
   stored: StoredDeclaration,
-  { xml, declaration }: ReadOne,
+  { functionCode, typeCode, bytes, jws }: Looked,
   hub: HubRow,
   user: SignedIn,
 ): Result {
-  const { db, ports } = context;
-  const { functionCode = "9", typeCode = null } = declaration;
-  const bytes = new TextEncoder().encode(xml);
   const messageId = ports.random.uuidv7();
   const digest = fileApproved(db, {
     declarationId: stored.id,
@@ -55,10 +72,18 @@ function file(
     bytes,
     approver: user.name,
     kid: user.kid,
-    jws: signDetached(bytes, user.key, user.kid),
+    jws,
     at: ports.clock.now(),
   });
   return { lrn: stored.lrn, messageID: messageId, digest, refusal: null };
+}
+
+/** The long part of an approval, before its transaction; undefined where that has to find out for itself. */
+function lookAhead(context: HandlerContext, lrn: string, user: SignedIn): Looked | undefined {
+  const stored = readDeclaration(context.db, lrn);
+  if (stored?.work !== "checked" || openRequestOf(context.db, stored.id)) return undefined;
+  if (isFourEyes(context.db) && hadAHand(context.db, stored.id, user.name)) return undefined;
+  return look(context, stored, user);
 }
 
 function approveOne(
@@ -66,6 +91,7 @@ function approveOne(
   lrn: string,
   hubName: string | undefined,
   user: SignedIn,
+  ahead: Looked | undefined,
 ): CallResult<Result> {
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return unknownLrn(lrn);
@@ -77,15 +103,16 @@ function approveOne(
   }
   const hub = hubFor(context, stored, hubName);
   if (!hub.ok) return hub;
-  // Rules may have changed since the check, and days pass.
-  const read = readOne(context.db, stored);
-  const blocking = checkOne(context, stored, read).find(({ severity }) => severity === "blocking");
+  // What was edited meanwhile is looked at anew.
+  const looked = ahead?.revision === stored.revision ? ahead : look(context, stored, user);
+  takeStep(context, stored, looked.problems);
+  const blocking = looked.problems.find(({ severity }) => severity === "blocking");
   if (blocking) {
     return fail("blocked", `${lrn} has problems that block it: ${blocking.message}`, {
       pointer: blocking.pointer,
     });
   }
-  return succeed(file(context, stored, read, hub.value, user));
+  return succeed(freeze(context, stored, looked, hub.value, user));
 }
 
 /** One approval, whole or not at all, with its answer; what the database refuses is an answer too. */
@@ -94,10 +121,11 @@ function answerOne(
   lrn: string,
   hub: string | undefined,
   user: SignedIn,
+  ahead: Looked | undefined,
 ): Result {
   const answered = ((): CallResult<Result> => {
     try {
-      return context.db.transaction(() => approveOne(context, lrn, hub, user));
+      return context.db.transaction(() => approveOne(context, lrn, hub, user, ahead));
     } catch (error) {
       const refusal = triggerRefusal(error);
       if (refusal) return refusal;
@@ -118,10 +146,17 @@ export async function approve(context: HandlerContext, input: Input): Promise<Ca
     ? [...new Set(input.lrns)]
     : [...lrnsOfWork(db, ["checked"]), ...lrnsOfRequests(db, ["checked"])];
   const results: Result[] = [];
-  const one = (lrn: string): void => void results.push(answerOne(context, lrn, input.hub, user));
-  await inSlices(context, { kind: "approve", most: approvalsPerCommit }, lrns, one, (part) =>
-    tellChanged(context, part),
-  );
+  const looked = new Map<string, Looked>();
+  const prepare = (lrn: string): void => {
+    const ahead = lookAhead(context, lrn, user);
+    if (ahead) looked.set(lrn, ahead);
+  };
+  const one = (lrn: string): void => {
+    results.push(answerOne(context, lrn, input.hub, user, looked.get(lrn)));
+    looked.delete(lrn);
+  };
+  const slicing = { kind: "approve", most: approvalsPerCommit, prepare } as const;
+  await inSlices(context, slicing, lrns, one, (part) => tellChanged(context, part));
   const approved = results.filter(({ refusal }) => refusal === null).length;
   return succeed({ approved, refused: results.length - approved, results });
 }

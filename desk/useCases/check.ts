@@ -31,14 +31,31 @@ export function readOne(db: ReadableDb, { id }: StoredDeclaration): ReadOne {
   return { ...document, declaration: readStored(document.xml).declaration };
 }
 
-/** Runs the rules over one declaration and takes the step that follows; part of the caller's transaction. */
-export function checkOne(
+/** What the rules say of one declaration; changes nothing. */
+export function lookAt(
   context: HandlerContext,
   stored: StoredDeclaration,
   { declaration, extras }: ReadOne,
 ): Problem[] {
+  return problemsFound(context, declaration, { ...stored, extras });
+}
+
+/** Runs the rules over one declaration and takes the step that follows; part of the caller's transaction. */
+export function checkOne(
+  context: HandlerContext,
+  stored: StoredDeclaration,
+  read: ReadOne,
+): Problem[] {
+  return takeStep(context, stored, lookAt(context, stored, read));
+}
+
+/** Keeps what the rules said and takes the step that follows; part of the caller's transaction. */
+export function takeStep(
+  context: HandlerContext,
+  stored: StoredDeclaration,
+  problems: Problem[],
+): Problem[] {
   const { db, ports } = context;
-  const problems = problemsFound(context, declaration, { ...stored, extras });
   // What is approved or discarded is looked at, but stays as it is.
   if (!checkable.includes(stored.work)) return problems;
   const blocked = blocks(problems);

@@ -10,13 +10,38 @@ const worthTelling = 200;
 /** Other calls wait no longer than about this, in milliseconds. */
 const longestSlice = 30;
 
+interface Slicing<T> {
+  readonly kind: Kind;
+  readonly most: number;
+  /**
+   * The long part of the work, done outside of any transaction and with breaths in between. The transaction after it is
+   * short, so that it is not ended early: then the list costs one wait for the disk for each `most`.
+   */
+  readonly prepare?: (one: T) => void;
+}
+
+/** One after another, with a breath whenever other calls have waited long enough. */
+async function withBreaths<T>(
+  { ports: { clock, timers } }: HandlerContext,
+  list: readonly T[],
+  work: (one: T) => void,
+): Promise<void> {
+  let began = clock.monotonic();
+  for (const one of list) {
+    work(one);
+    if (clock.monotonic() - began <= longestSlice) continue;
+    await timers.sleep(0);
+    began = clock.monotonic();
+  }
+}
+
 /**
  * Does `work` for one after another of the list, in transactions of at most `most` that end early when they take
  * long, until all is done or the job is cancelled; what is done stays.
  */
 export async function inSlices<T>(
   context: HandlerContext,
-  { kind, most }: { kind: Kind; most: number },
+  { kind, most, prepare }: Slicing<T>,
   list: readonly T[],
   work: (one: T) => void,
   /** After each transaction: what it did. */
@@ -28,13 +53,15 @@ export async function inSlices<T>(
   let at = 0;
   try {
     while (at < list.length && !job?.signal.aborted) {
+      const next = list.slice(at, at + most);
+      if (prepare !== undefined) await withBreaths(context, next, prepare);
       const began = clock.monotonic();
       const part = db.transaction(() => {
         const worked: T[] = [];
-        for (const one of list.slice(at, at + most)) {
+        for (const one of next) {
           work(one);
           worked.push(one);
-          if (clock.monotonic() - began > longestSlice) break;
+          if (prepare === undefined && clock.monotonic() - began > longestSlice) break;
         }
         return worked;
       });

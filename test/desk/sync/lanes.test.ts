@@ -2,10 +2,11 @@
 import { expect, it } from "vitest";
 import { openDatabase } from "../../../db/open.ts";
 import { learnedFor } from "../../../db/learned.ts";
-import { createLane, spend } from "../../../desk/sync/lane.ts";
-import { openWorld } from "../deskWorld.ts";
+import { createLane, mostInFlight, spend } from "../../../desk/sync/lane.ts";
+import { fastPorts, openWorld } from "../deskWorld.ts";
+import type { Fetch } from "../../../desk/ports.ts";
 import { header, lrnsOf, parcelFile, parcelRow } from "../parcelFile.ts";
-import { ready } from "./filing.ts";
+import { ready, transportOf } from "./filing.ts";
 import { openScriptedHub } from "./scriptedHub.ts";
 
 async function eventually(condition: () => boolean): Promise<void> {
@@ -78,6 +79,32 @@ it("remembers the codes of what customs accepted, once", async () => {
   const learned = learnedFor(opened.value.db, { description: "Silk scarf", profile: "my" });
   opened.value.close();
   expect(learned).toMatchObject([{ code: "62141000", times: 2, by: "words" }]);
+});
+
+it("has several batches on their way once the line carries them, each filing once", async () => {
+  const hub = await openScriptedHub();
+  let under = 0;
+  let most = 0;
+  const counted: Fetch = async (url, init) => {
+    if (init?.method !== "POST") return fetch(url, init);
+    most = Math.max(most, (under += 1));
+    try {
+      return await fetch(url, init);
+    } finally {
+      under -= 1;
+    }
+  };
+  const world = await openWorld({ ports: (log) => fastPorts(1, log, { fetch: counted }) });
+  await world.ask("hub.add", { name: "hub", url: hub.url, profile: "my" });
+  await world.import(parcelFile(lrnsOf("S", 900)));
+  expect(await world.approveAll()).toMatchObject({ approved: 900 });
+  hub.next("send", { do: "half" });
+  await world.ask("sync.run", { untilIdle: true });
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(mostInFlight);
+  expect(hub.books.size).toBe(900);
+  expect([...hub.books.values()].filter(({ arrivals }) => arrivals !== 1)).toEqual([]);
+  expect(await transportOf(world)).toEqual({ sent: 900 });
 });
 
 it("lets a burst of retries pass, then one every two seconds", () => {
