@@ -6,6 +6,7 @@ import type { Role } from "../../core/lifecycle/facets.ts";
 import { openDatabase } from "../../db/open.ts";
 import { insertUser } from "../../db/users.ts";
 import { createDesk } from "../../desk/desk.ts";
+import { makeDeskKey } from "../../desk/deskKey.ts";
 import type { SignedIn } from "../../desk/handler.ts";
 import { keyOfSeed, publicJwkOf, thumbprintOf } from "../../desk/keys.ts";
 import type { Log } from "../../desk/ports.ts";
@@ -28,7 +29,11 @@ export const preparer = signedIn("Anna", "preparer");
 export const reviewer = signedIn("Boris", "reviewer");
 
 /** Anna's declarations, checked, so that Boris may approve them. @returns their LRNs. */
-export async function makeFolder(folder: string, declarations: number): Promise<string[]> {
+export async function makeFolder(
+  folder: string,
+  declarations: number,
+  url = "http://127.0.0.1:9",
+): Promise<string[]> {
   const opened = must(openDatabase({ folder, heard: () => undefined }));
   const nothing = new Uint8Array(1);
   for (const { name, role, kid, key } of [preparer, reviewer]) {
@@ -42,9 +47,11 @@ export async function makeFolder(folder: string, declarations: number): Promise<
     });
   }
   opened.close();
-  const desk = must(createDesk(systemPorts({ log: silent, version: "crash" }), { folder }));
+  const ports = systemPorts({ log: silent, version: "crash" });
+  await makeDeskKey(ports.files, ports.random, folder);
+  const desk = must(createDesk(ports, { folder }));
   const anna = desk.session(preparer);
-  must(await anna.call("hub.add", { name: "hub", url: "http://127.0.0.1:9", profile: "my" }));
+  must(await anna.call("hub.add", { name: "hub", url, profile: "my" }));
   must(await anna.call("declaration.seed", { count: declarations, profile: "my" }));
   const { blocked } = must(await anna.call("declaration.check", {}));
   if (blocked > 0) must(fail("blocked", `${blocked} seeded declarations do not pass`));
