@@ -77,6 +77,11 @@ function signInPage(): Response {
   });
 }
 
+/** As fetch fails: the reason is an error with a code. */
+function broken(code: string): TypeError {
+  return new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
+}
+
 /** Faults that stop a request before the hub sees it. */
 const before: Readonly<Partial<Record<NetworkFault, Answer>>> = {
   "500-before": { status: 500, body: { code: "hub-failing", detail: "" } },
@@ -94,7 +99,7 @@ export function line(options: LineOptions): Line {
   const { hub, time, stream, faults, rate } = options;
   const hits = new Map<string, number>();
   const lost = (): never => {
-    throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+    throw broken("ECONNRESET");
   };
   const stopIfGivenUp = ({ signal }: RequestInit): void => {
     if (signal?.aborted) throw new DOMException("This operation was aborted", "AbortError");
@@ -128,8 +133,7 @@ export function line(options: LineOptions): Line {
       };
       const ask = (): Answer => hub.handle(method, url, headers, body);
       await hop(40);
-      if (fault === "offline")
-        throw new TypeError("fetch failed", { cause: { code: "ECONNREFUSED" } });
+      if (fault === "offline") throw broken("ECONNREFUSED");
       if (fault === "lost-before") return lost();
       // A network's sign-in page: it says 200 and never asks the hub.
       if (fault === "html-before") return signInPage();
