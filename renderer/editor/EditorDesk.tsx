@@ -6,6 +6,7 @@ import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { useOrders } from "../queue/useOrders.ts";
 import { WhyDialog } from "../review/WhyDialog.tsx";
+import { useSpeech } from "../words/say.tsx";
 import { Documents } from "./Documents.tsx";
 import { EditorContext } from "./editorContext.ts";
 import { EditorHead } from "./EditorHead.tsx";
@@ -29,11 +30,12 @@ interface EditorDeskProps {
 }
 
 export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps) {
+  const { language } = useSpeech();
   const form = useRef<HTMLElement>(null);
   const reason = useRef<ReasonHandle>(null);
   const edits = useEdits(shown);
   const orders = useOrders();
-  const remarks = useMemo(() => remarksOf(shown), [shown]);
+  const remarks = useMemo(() => remarksOf(shown, language), [shown, language]);
   const walk = useProblemWalk(form, remarks);
   const [side, setSide] = useState<Side>(firstSide ?? "problems");
   const [asking, setAsking] = useState<"declaration.return" | "declaration.discard" | null>(null);

@@ -49,7 +49,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
   const worst = worstOf(found);
   const name = codes && text !== "" ? nameOfCode(codes, text, language) : undefined;
   const known = name === text ? undefined : name;
-  const described = [worst?.message, worst?.fix, known, helpOf(place.pointer)]
+  const described = [worst?.message, worst?.fix, known, helpOf(place.pointer, language)]
     .filter((part) => part !== undefined)
     .join("\n");
 

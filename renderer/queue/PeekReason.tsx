@@ -1,5 +1,6 @@
 /** The one thing that holds the declaration up, first: what the hub said, else the worst problem found by our rules. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import { problemText } from "../../core/rules/problemText.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Note } from "../parts/Note.tsx";
@@ -7,7 +8,7 @@ import { useSpeech } from "../words/say.tsx";
 import { lastHubErrors } from "./hubErrors.ts";
 
 export function PeekReason({ declaration }: { declaration: DeclarationShown }) {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { go } = useNavigation();
   const labelOf = useFieldLabel();
   const errors = declaration.customs === "rejected" ? lastHubErrors(declaration.messages) : [];
@@ -42,7 +43,7 @@ export function PeekReason({ declaration }: { declaration: DeclarationShown }) {
   if (worst && declaration.lockedBecause === null) {
     return (
       <Note tone="amber" testid="peek-reason">
-        <b>{worst.message}</b>
+        <b>{problemText(worst, language).message}</b>
         <div>
           <button type="button" className="link" onClick={() => open(worst.pointer)}>
             {labelOf(worst.pointer)}

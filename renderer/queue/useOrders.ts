@@ -1,8 +1,10 @@
 /** Orders over one or many declarations, and the report of what came of the last one. */
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { problemText } from "../../core/rules/problemText.ts";
 import { useOrder } from "../desk/desk.tsx";
 import { useApprove } from "../review/useApprove.tsx";
+import { useSpeech } from "../words/say.tsx";
 
 /** Why one declaration of an order was not taken. */
 export interface Held {
@@ -29,6 +31,7 @@ export interface Orders {
 /** `onDone`: the order went through, whatever came of each declaration. */
 export function useOrders(onDone?: () => void): Orders {
   const [report, setReport] = useState<Report | null>(null);
+  const { language } = useSpeech();
   const check = useOrder("declaration.check");
   const refused = (error: Error) => setReport({ kind: "refused", error });
   const approval = useApprove({
@@ -57,7 +60,9 @@ export function useOrders(onDone?: () => void): Orders {
               done: result.checked - result.blocked,
               held: result.results.flatMap(({ lrn, problems }) => {
                 const worst = problems.find((problem) => problem.severity === "blocking");
-                return worst ? [{ lrn, why: worst.message, pointer: worst.pointer }] : [];
+                return worst
+                  ? [{ lrn, why: problemText(worst, language).message, pointer: worst.pointer }]
+                  : [];
               }),
             });
           },

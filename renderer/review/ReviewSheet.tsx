@@ -22,9 +22,9 @@ interface ReviewSheetProps {
 }
 
 export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { go } = useNavigation();
-  const changes = changesOf(shown);
+  const changes = changesOf(shown, language);
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);

@@ -1,5 +1,7 @@
 /** What a reviewer has to look at: our rules' doubts, then every field that is not as it was imported. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import type { Language } from "../../core/labels/language.ts";
+import { problemText } from "../../core/rules/problemText.ts";
 
 export type Change =
   | {
@@ -54,17 +56,17 @@ function netChanges(corrections: Corrections): readonly Change[] {
   });
 }
 
-export function changesOf({ problems, corrections }: DeclarationShown): readonly Change[] {
+export function changesOf(
+  { problems, corrections }: DeclarationShown,
+  language: Language,
+): readonly Change[] {
   const doubts = problems
     .filter((problem) => problem.severity !== "note")
-    .map(({ pointer, code, message, fix }): Change => ({
-      kind: "doubt",
-      id: `doubt ${code} ${pointer}`,
-      pointer,
-      code,
-      message,
-      fix,
-    }));
+    .map((problem): Change => {
+      const { pointer, code } = problem;
+      const { message, fix } = problemText(problem, language);
+      return { kind: "doubt", id: `doubt ${code} ${pointer}`, pointer, code, message, fix };
+    });
   return [...doubts, ...netChanges(corrections)];
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { declarationOf, documentOf } from "../../core/declaration/document.ts";
+import { profileOf } from "../../core/profiles/profiles.ts";
 import { asImported, changesOf } from "../../renderer/review/changes.ts";
 import { editorsOf, lastOf } from "../../renderer/review/people.ts";
 import { textDifference } from "../../renderer/review/textDifference.ts";
@@ -57,7 +59,7 @@ describe("changes since import", () => {
   ];
 
   test("several edits of a field are one change from what was imported; one that came back is none", () => {
-    const changes = changesOf({ problems: [], corrections } as never);
+    const changes = changesOf({ problems: [], corrections } as never, "en");
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ kind: "changed", pointer: "/a", before: "1", after: "3" });
   });
@@ -70,11 +72,23 @@ describe("changes since import", () => {
       message: "m",
       wcoPointer: "",
     });
-    const changes = changesOf({
-      problems: [problem("note"), problem("warning")],
-      corrections,
-    } as never);
+    const changes = changesOf(
+      { problems: [problem("note"), problem("warning")], corrections } as never,
+      "en",
+    );
     expect(changes.map(({ kind }) => kind)).toEqual(["doubt", "changed"]);
+  });
+
+  test("doubts are told in the reviewer's language", () => {
+    const declaration = declarationOf(documentOf({}));
+    const problems = profileOf("my").check(declaration, { today: "2026-11-22" });
+    const told = (language: "en" | "zh" | "ms") =>
+      changesOf({ problems, corrections: [] } as never, language).map((change) =>
+        change.kind === "doubt" ? change.message : "",
+      );
+    expect(told("en").length).toBeGreaterThan(0);
+    expect(told("zh").every((message) => /\p{Script=Han}/u.test(message))).toBe(true);
+    expect(told("ms")).not.toEqual(told("en"));
   });
 
   test("a figure as imported is what the first edit found", () => {
