@@ -26,6 +26,22 @@ const proofs: readonly Proof[] = [
     environment: { TIDEWAITER_FUZZ: "100000" },
   },
   {
+    name: "50,000 cases of each property of value, duty and checking",
+    words: [
+      "vitest",
+      "run",
+      "--project",
+      "unit",
+      "test/core/dutyProperties",
+      "test/core/valuationProperties",
+      "test/core/dutyMergeSplit",
+      "test/core/checkingIncremental",
+      "--testTimeout=1200000",
+    ],
+    limitSeconds: 3600,
+    environment: { TIDEWAITER_FUZZ: "50000" },
+  },
+  {
     name: "power cuts, disk faults and kills",
     words: ["node", "test/prove/main.ts", "--minutes", "45"],
     limitSeconds: 3600,
