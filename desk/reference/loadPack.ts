@@ -14,7 +14,7 @@ import { refuseFile } from "../exchange/inputs.ts";
 import type { HandlerContext } from "../handler.ts";
 import type { Job } from "../jobs.ts";
 import { openPackFile, readPackFile } from "./packFile.ts";
-import type { PackFault, PackFile } from "./packFile.ts";
+import type { PackDisk, PackFault, PackFile } from "./packFile.ts";
 
 type Input = CallParsed<"pack.load">;
 type Loaded = CallOutput<"pack.load">;
@@ -26,6 +26,11 @@ const rowsInSweep = 2000;
 const refusalsKept = 1000;
 /** The HS has 5,613 subheadings; a list with so many six-digit codes is something else, and would not fit in memory for searching. */
 const mostSubheadings = 20_000;
+
+interface PackSource {
+  readonly file: PackFile;
+  readonly disk: PackDisk;
+}
 
 /** Counts of a load under way. */
 interface Tally {
@@ -103,11 +108,11 @@ function countSubheading(tally: Tally, input: Input, row: PackRow, line: number)
 async function fillStaging(
   context: HandlerContext,
   input: Input,
-  file: PackFile,
+  { file, disk }: PackSource,
   pack: number,
   job: Job,
 ): Promise<Tally> {
-  const { files: disk, timers } = context.ports;
+  const { timers } = context.ports;
   const tally = newTally();
   let reader: PackReader | undefined;
   let slice: Line[] = [];
@@ -192,14 +197,14 @@ function begin(context: HandlerContext, input: Input, file: PackFile): number | 
 async function fillAndSwitch(
   context: HandlerContext,
   input: Input,
-  file: PackFile,
+  source: PackSource,
   pack: number,
 ): Promise<{ tally: Tally; current: PackShown | null } | "cancelled"> {
   const job = context.jobs.start("pack");
   let tally = newTally();
   let current: PackShown | null = null;
   try {
-    tally = await fillStaging(context, input, file, pack, job);
+    tally = await fillStaging(context, input, source, pack, job);
     if (tally.refused === 0) current = switchTo(context, input, pack, tally);
   } catch (error) {
     if (error instanceof Cancelled) return "cancelled";
@@ -212,9 +217,13 @@ async function fillAndSwitch(
   return { tally, current };
 }
 
-/** Answers `pack.load`. Errors: `cancelled`, `already-loading`; what is wrong with the file stands in the report's refusals. */
-export async function loadPack(context: HandlerContext, input: Input): Promise<CallResult<Loaded>> {
-  const { clock, files: disk } = context.ports;
+/** Answers `pack.load`. Errors: `cancelled`, `already-loading`; what is wrong with the file stands in the report's refusals. `disk` is where the file is. */
+export async function loadPack(
+  context: HandlerContext,
+  input: Input,
+  disk: PackDisk = context.ports.files,
+): Promise<CallResult<Loaded>> {
+  const { clock } = context.ports;
   const began = clock.monotonic();
   const report = (tally: Tally, pack: PackShown | null): CallResult<Loaded> => {
     const { read, rows, duplicates: doubled, passedOver, refused, refusals } = tally;
@@ -235,7 +244,7 @@ export async function loadPack(context: HandlerContext, input: Input): Promise<C
       `A pack for ${input.list} is being loaded now. Wait for it or stop it.`,
     );
   }
-  const filled = await fillAndSwitch(context, input, opened.value, pack);
+  const filled = await fillAndSwitch(context, input, { file: opened.value, disk }, pack);
   await sweep(context);
   if (filled === "cancelled") {
     return fail(

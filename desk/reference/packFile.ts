@@ -2,9 +2,14 @@
 import { createHash } from "node:crypto";
 import { readCsv } from "../exchange/csvFile.ts";
 import { diskFaultOf } from "../exchange/disk.ts";
-import type { Disk } from "../exchange/disk.ts";
+import type { ReadingDisk } from "../exchange/disk.ts";
 import { readWorkbook } from "../exchange/workbook.ts";
 import { jsonRows } from "./jsonRows.ts";
+
+/** As much of a disk as loading a pack takes. */
+export interface PackDisk extends ReadingDisk {
+  stat(path: string): Promise<{ readonly size: number; isFile(): boolean }>;
+}
 
 export interface PackFault {
   readonly code: string;
@@ -69,7 +74,7 @@ function delimiterOf(row: string): string {
 }
 
 /** Reads the file once for its digest and looks at its beginning. */
-async function looked(disk: Disk, path: string): Promise<{ head: Uint8Array; sha256: string }> {
+async function looked(disk: PackDisk, path: string): Promise<{ head: Uint8Array; sha256: string }> {
   const handle = await disk.open(path, "r");
   try {
     const hash = createHash("sha256");
@@ -88,7 +93,7 @@ async function looked(disk: Disk, path: string): Promise<{ head: Uint8Array; sha
 }
 
 /** Looks at a file before it is loaded. Errors: those of the disk, `wrong-encoding`, `unknown-format`, `too-large`, `empty-file`. */
-export async function openPackFile(disk: Disk, path: string): Promise<OpenedPackFile> {
+export async function openPackFile(disk: PackDisk, path: string): Promise<OpenedPackFile> {
   try {
     const found = await disk.stat(path);
     if (!found.isFile()) return fault("not-a-file", `${path} is no file.`);
@@ -124,7 +129,7 @@ export async function openPackFile(disk: Disk, path: string): Promise<OpenedPack
 }
 
 async function readJson(
-  disk: Disk,
+  disk: PackDisk,
   path: string,
   onRow: OnPackRow,
 ): Promise<PackFault | undefined> {
@@ -150,7 +155,7 @@ async function readJson(
 }
 
 async function readSheet(
-  disk: Disk,
+  disk: PackDisk,
   path: string,
   onRow: OnPackRow,
 ): Promise<PackFault | undefined> {
@@ -160,7 +165,7 @@ async function readSheet(
 
 /** Hands out the rows, the header row first; ends with the first fault of the file as a whole or of the disk. */
 export async function readPackFile(
-  disk: Disk,
+  disk: PackDisk,
   file: PackFile,
   onRow: OnPackRow,
 ): Promise<PackFault | undefined> {

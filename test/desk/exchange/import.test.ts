@@ -209,6 +209,20 @@ it("the sample parcels are taken, those wrong on purpose refused or blocked", as
   });
 });
 
+it("the sample parcels come with a tariff and rates, named as samples, and can be reckoned", async () => {
+  const world = await openWorld();
+  await world.ask("sample.load", {});
+  const { packs } = await world.ask("pack.list", {});
+  const named = packs.map(({ list, edition }) => `${list} ${edition}`).toSorted();
+  expect(named).toEqual(["rate SAMPLE for trials, not law", "tariff SAMPLE for trials, not law"]);
+  const explained = await world.ask("declaration.explain", { lrn: "HZ-KLIA-0001" });
+  expect(explained).toMatchObject({ currency: "MYR", withheld: [] });
+  expect(explained.lines.length).toBeGreaterThan(0);
+  // A second time they are left as they are.
+  await world.ask("sample.load", {});
+  expect((await world.ask("pack.list", {})).packs).toEqual(packs);
+});
+
 const samples = join(import.meta.dirname, "../../../../shared/samples/hmrc/declarations");
 
 describe.skipIf(!existsSync(samples))("the published samples", () => {
