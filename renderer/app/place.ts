@@ -2,7 +2,7 @@
 import type { ViewId } from "../queue/views.ts";
 
 /** What the right side of the editor shows. */
-export const sidePanels = ["problems", "history", "messages"] as const;
+export const sidePanels = ["problems", "figures", "history", "messages"] as const;
 export type SidePanel = (typeof sidePanels)[number];
 
 export type Place =

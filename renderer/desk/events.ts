@@ -8,7 +8,14 @@ const quiet = 250;
 
 const lists: readonly PageCallName[] = ["declaration.list", "declaration.count", "inbox.list"];
 const ofLine: readonly PageCallName[] = ["outbox.list", "hub.list", "desk.state"];
-const ofOne: readonly PageCallName[] = ["declaration.show", "declaration.history"];
+const ofOne: readonly PageCallName[] = [
+  "declaration.show",
+  "declaration.history",
+  "declaration.explain",
+  "declaration.whatIf",
+];
+/** What is reckoned from tariffs and rates. */
+const ofFigures: readonly PageCallName[] = ["declaration.explain", "declaration.whatIf"];
 
 function lrnOf(input: unknown): string | undefined {
   return typeof input === "object" &&
@@ -66,6 +73,7 @@ export function listen(
       if (data.lrn !== null) lrns?.add(data.lrn);
       soon(lists);
     }),
+    tidewaiter.on("reference.changed", () => soon(ofFigures)),
     tidewaiter.on("line.changed", () => soon(ofLine)),
     tidewaiter.on("job.progressed", (data) => jobs.progressed(data)),
     tidewaiter.on("desk.restarted", (data) => {

@@ -61,6 +61,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
     { keys: "f", say: "keys.all-fields", run: toggleTree, foot: {} },
     { keys: "i", say: "keys.items", run: () => walk.items.current?.enter() },
     { keys: "p", say: "keys.problems", run: () => setSide("problems") },
+    { keys: "f4", say: "keys.figures", run: () => setSide("figures"), foot: {} },
     { keys: "h", say: "keys.history", run: () => setSide("history"), foot: {} },
     { keys: "m", say: "keys.messages", run: () => setSide("messages") },
     {

@@ -1,8 +1,9 @@
-/** The right side of the editor: problems, what was changed and done, what went to and came from the hub. */
+/** The right side of the editor: problems, what it costs, what was changed and done, what went to and came from the hub. */
 import type { SidePanel as Side } from "../app/place.ts";
 import { sidePanels } from "../app/place.ts";
 import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
+import { FiguresPanel } from "./FiguresPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { MessagesPanel } from "./MessagesPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
@@ -18,10 +19,11 @@ export function SidePanel({ side, current, onSide }: SidePanelProps) {
   const { remarks, shown } = useEditor();
   const counts = {
     problems: remarks.length,
+    figures: null,
     history: shown.corrections.length,
     messages: shown.messages.length + shown.requests.length,
   } as const;
-  const hotkeys = { problems: "P", history: "H", messages: "M" } as const;
+  const hotkeys = { problems: "P", figures: "F4", history: "H", messages: "M" } as const;
   return (
     <aside className="panel" aria-label={say("side.label")}>
       <div className="side-tabs" role="tablist" aria-label={say("side.label")}>
@@ -37,7 +39,8 @@ export function SidePanel({ side, current, onSide }: SidePanelProps) {
             title={hotkeys[each]}
             onClick={() => onSide(each)}
           >
-            {say(`side.${each}`)} <span className="faint">{format.count(counts[each])}</span>
+            {say(`side.${each}`)}
+            {counts[each] !== null && <span className="faint"> {format.count(counts[each])}</span>}
           </button>
         ))}
       </div>
@@ -48,6 +51,7 @@ export function SidePanel({ side, current, onSide }: SidePanelProps) {
         aria-labelledby={`side-tab-${side}`}
       >
         {side === "problems" && <ProblemsPanel current={current} />}
+        {side === "figures" && <FiguresPanel />}
         {side === "history" && <HistoryPanel />}
         {side === "messages" && <MessagesPanel />}
       </div>

@@ -1,0 +1,170 @@
+/** What the declaration costs and why: every figure opens into what it is made of, beside it what customs notified. */
+import { useRead } from "../desk/desk.tsx";
+import type { PageOutput } from "../tidewaiter.d.ts";
+import { Note } from "../parts/Note.tsx";
+import { useSpeech } from "../words/say.tsx";
+import { CustomsFigures } from "./CustomsFigures.tsx";
+import { useEditor } from "./editorContext.ts";
+import { Fold, FigureHead, StepTree } from "./FigureTree.tsx";
+import { itemNumbersOf, signed } from "./figures.ts";
+import { useFieldLabel } from "./useFieldLabel.ts";
+
+export type Explained = PageOutput<"declaration.explain">;
+
+export function FiguresPanel() {
+  const { say, refusal } = useSpeech();
+  const { shown } = useEditor();
+  const { data, error } = useRead("declaration.explain", { lrn: shown.lrn });
+  if (error !== null) {
+    return (
+      <div className="section">
+        <Note tone="red">{refusal(error)}</Note>
+      </div>
+    );
+  }
+  if (data === undefined)
+    return <p className="small quiet side-empty">{say("figures.reckoning")}</p>;
+  const numbers = itemNumbersOf(data);
+  return (
+    <div className="figures" data-testid="figures">
+      <Total explained={data} />
+      <Unsaved />
+      {data.withheld.length > 0 && <Withheld explained={data} />}
+      {data.customs !== null && (
+        <CustomsFigures comparison={data.customs} currency={data.currency} />
+      )}
+      {numbers.map((number) => (
+        <ItemFigures key={number} explained={data} number={number} open={numbers.length === 1} />
+      ))}
+    </div>
+  );
+}
+
+function Total({ explained }: { explained: Explained }) {
+  const { say, format } = useSpeech();
+  const { total, currency, day, packs, withheld } = explained;
+  return (
+    <section className="section">
+      <p className="figure-total">
+        <span>{say(withheld.length === 0 ? "figures.total" : "figures.part")}</span>
+        <b className="number" data-testid="figures-total">
+          {format.money(total)} {currency}
+        </b>
+      </p>
+      <p className="faint tiny">
+        {say("figures.day", { day })}
+        {" · "}
+        {packs.tariff === null
+          ? say("figures.no-tariff")
+          : say("figures.tariff", { edition: packs.tariff })}
+      </p>
+    </section>
+  );
+}
+
+/** What the edits that wait for their reason would change; nothing is kept for it. */
+function Unsaved() {
+  const { say, format } = useSpeech();
+  const { shown, edits } = useEditor();
+  const changes = [...edits.pending.values()].map(({ pointer, after }) => ({
+    pointer,
+    value: after,
+  }));
+  const { data } = useRead("declaration.whatIf", { lrn: shown.lrn, changes }, changes.length > 0);
+  if (changes.length === 0 || data === undefined) return null;
+  const { difference, after } = data;
+  return (
+    <section className="section" data-testid="figures-unsaved">
+      <h3 className="heading">{say("figures.unsaved")}</h3>
+      <p className="figure-total small">
+        <span>
+          {format.money(after.total)} {after.currency}
+        </span>
+        <b className="number">
+          {difference === null ? say("figures.unknown") : signed(format.money(difference))}
+        </b>
+      </p>
+    </section>
+  );
+}
+
+function Withheld({ explained }: { explained: Explained }) {
+  const { say } = useSpeech();
+  const { goTo } = useEditor();
+  const labelOf = useFieldLabel();
+  return (
+    <section className="section">
+      <h3 className="heading">{say("figures.withheld")}</h3>
+      <ul className="figure-withheld">
+        {explained.withheld.map(({ item, type, pointer, code, message }) => (
+          <li key={`${item} ${type ?? ""} ${code} ${pointer}`}>
+            <button type="button" className="link" onClick={() => goTo(pointer)}>
+              {labelOf(pointer)}
+            </button>
+            <p>
+              {type !== null && <span className="mono">{type} </span>}
+              {message}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ItemFiguresProps {
+  readonly explained: Explained;
+  readonly number: number;
+  readonly open: boolean;
+}
+
+function ItemFigures({ explained, number, open }: ItemFiguresProps) {
+  const { say, format } = useSpeech();
+  const { currency } = explained;
+  const values = explained.values.filter(({ item }) => item === number);
+  const lines = explained.lines.filter(({ item }) => item === number);
+  return (
+    <section className="section">
+      <Fold open={open} head={<b>{say("figures.item", { n: format.count(number) })}</b>}>
+        {() => (
+          <>
+            {values.flatMap(({ steps }) =>
+              steps.map((step, at) => <StepTree key={`${step.key} ${at}`} step={step} />),
+            )}
+            {lines.map((line, at) => (
+              <Fold
+                key={`${line.type} ${at}`}
+                head={
+                  <FigureHead
+                    name={`${line.type} ${rateShown(line.rate)}`}
+                    amount={`${format.money(line.payable)} ${currency}`}
+                  />
+                }
+              >
+                {() => (
+                  <>
+                    {line.treatment !== null && <p className="small">{line.treatment.message}</p>}
+                    {line.notes.map((note) => (
+                      <p key={note} className="faint tiny">
+                        {note}
+                      </p>
+                    ))}
+                    {line.steps.map((step, place) => (
+                      <StepTree key={`${step.key} ${place}`} step={step} />
+                    ))}
+                  </>
+                )}
+              </Fold>
+            ))}
+          </>
+        )}
+      </Fold>
+    </section>
+  );
+}
+
+/** A bare number is a percentage; other rates carry their unit. */
+function rateShown(rate: string | null): string {
+  if (rate === null) return "";
+  return /^[\d.]+$/u.test(rate) ? `${rate} %` : rate;
+}

@@ -1,0 +1,72 @@
+/** What a declaration costs and why, in the editor: every figure opens, leads to its field, and follows edits before they are kept. */
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { beginDesk, openDeclaration } from "../tour/desk.ts";
+import { launchApp } from "./harness.ts";
+import type { App } from "./harness.ts";
+
+const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
+const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
+const lrn = "HZ-KLIA-0001";
+
+let app: App;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  app = await launchApp({ practiceHub: "http://127.0.0.1:9" });
+  await beginDesk(app.page, aisyah, lim, () => Promise.resolve());
+});
+
+test.afterAll(async () => {
+  await app.close();
+  rmSync(app.folder, { recursive: true, force: true });
+});
+
+test("F4 shows the total that the desk explains, and opens down to the fields", async () => {
+  const { page } = app;
+  await openDeclaration(page, lrn);
+  await page.keyboard.press("F4");
+  const explained = await app.call("declaration.explain", { lrn });
+  if (!explained.ok) throw new Error(explained.error.message);
+  const { total, currency } = explained.value;
+  await expect(page.getByTestId("figures-total")).toHaveText(`${total} ${currency}`);
+  const panel = page.getByTestId("figures");
+  // Every fold that is there is opened, and those that come to light with it.
+  const closed = panel.locator("details:not([open]) > summary");
+  for (let turn = 0; turn < 60 && (await closed.count()) > 0; turn += 1) {
+    await closed.first().click();
+  }
+  await expect(closed).toHaveCount(0);
+  await expect(panel).toContainText("Customs value");
+  await page.screenshot({ path: "test/e2e/screens/figures.png" });
+  await panel.locator(".figure-ground .link").first().click();
+  await expect(page.locator("main.work :focus")).toBeVisible();
+});
+
+test("an edit shows what it would cost before it is kept", async () => {
+  const { page } = app;
+  await openDeclaration(page, lrn);
+  await page.keyboard.press("F4");
+  await expect(page.getByTestId("figures-unsaved")).toBeHidden();
+  const price = "/goodsShipment/items/0/commodity/invoiceLine/itemChargeAmount";
+  await page.locator(`[data-pointer="${price}"]`).first().click();
+  await page.keyboard.press("F2");
+  await page.getByTestId("cell-input").fill("400.00");
+  await page.keyboard.press("Enter");
+  const tried = await app.call("declaration.whatIf", {
+    lrn,
+    changes: [{ pointer: price, value: "400.00" }],
+  });
+  if (!tried.ok) throw new Error(tried.error.message);
+  expect(tried.value.difference).not.toBe("0.00");
+  await expect(page.getByTestId("figures-unsaved")).toContainText(tried.value.after.total);
+  await page.screenshot({ path: "test/e2e/screens/figures-unsaved.png" });
+});
+
+test("nothing serious for a screen reader", async () => {
+  const { page } = app;
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id }) => id)).toEqual([]);
+});
