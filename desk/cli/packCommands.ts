@@ -81,21 +81,37 @@ export const runPackRollBack: Run = async (invocation) => {
   return done(rolled.value, () => `${edition} is in use for ${list} again.`);
 };
 
+type Suggestion = CallOutput<"hs.suggest">["suggestions"][number];
+
+/** A suggestion is never without what it rests on. */
+function suggestionLine({ code, times, last, by, matched }: Suggestion): string {
+  const words = by === "sku" ? `SKU ${matched.join(", ")}` : matched.join(", ");
+  return plain(`${code} ${count(times, "accepted filing")}, last ${last.slice(0, 10)} [${words}]`);
+}
+
 export const runHs: Run = async (invocation) => {
   const limit = wholeNumber(invocation.option("limit"));
+  const text = invocation.values.join(" ");
   const found = await invocation.call("hs.search", {
-    text: invocation.values.join(" "),
+    text,
     ...(limit === undefined ? {} : { limit }),
   });
   if (!found.ok) return failed(found.error);
+  const filed = await invocation.call("hs.suggest", { description: text });
+  if (!filed.ok) return failed(filed.error);
   const { results, pack, note } = found.value;
+  const { suggestions } = filed.value;
   const lines = results.map(({ code, description, phrase }) =>
-    plain(`${code}  ${description}${phrase === null ? "" : `  [${phrase}]`}`),
+    plain(`${code} ${description}${phrase === null ? "" : ` [${phrase}]`}`),
   );
   const wording =
     pack === null ? ["No HS pack is loaded, so the official wording is not shown."] : [];
   const notes = results.some(({ by }) => by === "trade") ? [note] : [];
-  return done(found.value, () =>
-    (lines.length === 0 ? ["Nothing is found."] : lines).concat(wording, notes).join("\n"),
+  const before =
+    suggestions.length === 0
+      ? []
+      : ["", "Accepted before from this desk:", ...suggestions.map(suggestionLine)];
+  return done({ ...found.value, suggestions }, () =>
+    (lines.length === 0 ? ["Nothing is found."] : lines).concat(wording, notes, before).join("\n"),
   );
 };

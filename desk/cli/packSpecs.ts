@@ -34,7 +34,8 @@ export const packSpecs = [
   {
     words: "hs",
     usage: "WORDS… [--limit N]",
-    about: "find the 6-digit code of goods by words or by the beginning of a code",
+    about:
+      "find the 6-digit code of goods by words, and the codes that were accepted for them before",
     positionals: [1, Number.POSITIVE_INFINITY],
     options: ["limit"],
     signs: false,

@@ -164,6 +164,23 @@ describe("the main job", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("suggests the code that was accepted, with how often and when last", async () => {
+    const found = await desk.json<{ suggestions: { code: string; times: number; last: string }[] }>(
+      "hs",
+      "scarf",
+      "of",
+      "silk",
+    );
+    expect(found).toMatchObject({
+      code: 0,
+      json: { results: expect.any(Array), suggestions: [{ code: "62141000", times: 3 }] },
+    });
+    const told = await desk.run("hs", "silk", "scarf");
+    const day = found.json.suggestions[0]?.last.slice(0, 10);
+    expect(told.out).toContain(`62141000 3 accepted filings, last ${day} [`);
+    expect((await desk.run("hs", "wheelbarrow")).out).not.toContain("accepted filing");
+  });
+
   it("is exported, and everything is in order", async () => {
     const [csv, folder] = [join(place, "out.csv"), join(place, "out")];
     const exported = await desk.json(
