@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cannotTrace } from "./diskTrace.ts";
 import { sweep, sweepBench, toldSweep } from "./diskSweep.ts";
 import type { Bench, Blow, Call, Point } from "./diskSweep.ts";
-import { randomOf } from "./powerCut.ts";
+import { randomOf } from "../random.ts";
 
 const why = cannotTrace();
 const seed = Number(process.env["TIDEWAITER_SEED"] ?? Date.now() % 1_000_000);

@@ -7,7 +7,7 @@ import { restoreData } from "../../desk/restoring.ts";
 import { systemPorts } from "../../desk/systemPorts.ts";
 import { makeFolder, silent } from "./diskFolder.ts";
 import { runDesk } from "./diskTrace.ts";
-import { randomOf } from "./powerCut.ts";
+import { randomOf } from "../random.ts";
 import { deskFindings } from "./powerLook.ts";
 
 export interface Kills {

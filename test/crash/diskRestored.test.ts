@@ -12,7 +12,7 @@ import { systemPorts } from "../../desk/systemPorts.ts";
 import { openScriptedHub } from "../desk/sync/scriptedHub.ts";
 import type { ScriptedHub } from "../desk/sync/scriptedHub.ts";
 import { makeFolder, must, preparer, reviewer, silent } from "./diskFolder.ts";
-import { randomOf } from "./powerCut.ts";
+import { randomOf } from "../random.ts";
 
 const declarations = 8;
 const steps = 14;

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { randomOf } from "../random.ts";
 import type { Orders } from "./diskDesk.ts";
 import { makeFolder } from "./diskFolder.ts";
 import { acksIn, runDesk, stepsOf, tracing } from "./diskTrace.ts";
@@ -37,17 +38,6 @@ export async function traceDesk(declarations: number, orders: Orders): Promise<T
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
-}
-
-/** mulberry32. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 export interface Cuts {

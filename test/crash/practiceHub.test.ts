@@ -1,6 +1,7 @@
 /** The command line's sync against the practice hub as a program, killed at random: the hub's own books tell what arrived. */
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { randomOf } from "../random.ts";
 import { program, startPracticeHub } from "../desk/cli/program.ts";
 import { approveAll, checkedFolder, placeFor } from "./approved.ts";
 
@@ -29,20 +30,9 @@ async function heldBy(url: string): Promise<Held[]> {
   }
 }
 
-/** Mulberry32: the same moments for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 it("killed at random while it drains to the practice hub", { timeout: 110_000 }, async () => {
   const seed = Number(process.env["TIDEWAITER_SEED"] ?? Date.now() % 1_000_000);
-  const next = random(seed);
+  const next = randomOf(seed);
   const folder = join(placeFor("hub"), "data");
   const hub = await startPracticeHub();
   try {

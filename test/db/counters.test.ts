@@ -6,14 +6,15 @@ import { takeBack } from "../../db/filings.ts";
 import { countBy, countRows } from "../../db/queue.ts";
 import { counterDimensions } from "../../db/upkeep.ts";
 import { moment, pick, someSummary } from "./parcels.ts";
-import { approve, check, failuresOf, numbers, put, stored, transport, world } from "./world.ts";
+import { randomOf } from "../random.ts";
+import { approve, check, failuresOf, put, stored, transport, world } from "./world.ts";
 
 const everything: Filter = { terms: [] };
 
 describe("counters", () => {
   it("equal a real count after any course of things", () => {
     const seed = 42;
-    const random = numbers(seed);
+    const random = randomOf(seed);
     const { db } = world();
     const lrns: string[] = [];
     const act = (): void => {

@@ -1,7 +1,8 @@
 /** Declarations of every kind, made from a seed. */
 import type { Summary } from "../../core/summary.ts";
 import type { WritableDb } from "../../db/database.ts";
-import { approve, check, noon, numbers, plain, put, stored } from "./world.ts";
+import { randomOf } from "../random.ts";
+import { approve, check, noon, plain, put, stored } from "./world.ts";
 
 export function moment(n: number): string {
   return new Date(Date.parse(noon) + n * 1000).toISOString();
@@ -48,7 +49,7 @@ export function someSummary(random: () => number): Summary {
 
 /** Declarations of every kind, in several states, many of them with the same times and values. */
 export function fill(db: WritableDb, count: number, seed: number): void {
-  const random = numbers(seed);
+  const random = randomOf(seed);
   db.transaction(() => {
     for (let n = 0; n < count; n += 1) {
       const lrn = `L-${String(n).padStart(4, "0")}`;

@@ -7,7 +7,8 @@ import { countBy, countRows, lrnsAfter, readPage } from "../../db/queue.ts";
 import type { Cursor, SortKey } from "../../db/queue.ts";
 import { modelFinds } from "./filterModel.ts";
 import { fill, moment, pick } from "./parcels.ts";
-import { numbers, plain, put, world } from "./world.ts";
+import { randomOf } from "../random.ts";
+import { plain, put, world } from "./world.ts";
 
 const everything: Filter = { terms: [] };
 const sorts: readonly SortKey[] = ["updated", "created", "lrn", "deadline", "value"];
@@ -178,7 +179,7 @@ describe("filters", () => {
 
   it("put together at random do so too", () => {
     const seed = 20_261_122;
-    const random = numbers(seed);
+    const random = randomOf(seed);
     const { db } = world();
     fill(db, 150, seed);
     const rows = db.all<Record<string, unknown>>("SELECT * FROM declarations ORDER BY id");

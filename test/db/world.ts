@@ -227,14 +227,3 @@ export function checksOf(db: WritableDb): Check[] {
 export function failuresOf(db: WritableDb): Check[] {
   return checksOf(db).filter(({ ok }) => !ok);
 }
-
-/** A generator of numbers from 0 up to 1 that a seed repeats (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

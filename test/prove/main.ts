@@ -10,7 +10,8 @@ import { killBackups, toldKills } from "../crash/diskBackups.ts";
 import { blows, calls, sweep, sweepBench, toldSweep } from "../crash/diskSweep.ts";
 import type { Bench, Point } from "../crash/diskSweep.ts";
 import { cannotTrace } from "../crash/diskTrace.ts";
-import { cutPower, inMemory, randomOf, told, traceDesk } from "../crash/powerCut.ts";
+import { randomOf } from "../random.ts";
+import { cutPower, inMemory, told, traceDesk } from "../crash/powerCut.ts";
 
 const { values } = parseArgs({
   options: {
