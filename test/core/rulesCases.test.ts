@@ -6,23 +6,7 @@ import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { rules } from "../../core/rules/rules.ts";
 import { bases, edited, formOfBase, profileOfBase, today } from "./ruleCases/base.ts";
 import type { RuleCase } from "./ruleCases/base.ts";
-import { britishCases } from "./ruleCases/british.ts";
-import { codeCases } from "./ruleCases/codes.ts";
-import { documentCases } from "./ruleCases/documents.ts";
-import { figureCases } from "./ruleCases/figures.ts";
-import { formCases } from "./ruleCases/forms.ts";
-import { partyCases } from "./ruleCases/parties.ts";
-import { procedureCases } from "./ruleCases/procedures.ts";
-
-const cases: readonly RuleCase[] = [
-  ...figureCases,
-  ...codeCases,
-  ...partyCases,
-  ...procedureCases,
-  ...documentCases,
-  ...formCases,
-  ...britishCases,
-];
+import { ruleCases } from "./ruleCases/all.ts";
 
 function checked(
   declaration: Declaration,
@@ -51,7 +35,7 @@ describe("the table", () => {
 
   test("has at least sixty rules, each with a case that breaks it", () => {
     expect(rules.length).toBeGreaterThanOrEqual(60);
-    const tried = new Set<string>(cases.map(({ rule }) => rule));
+    const tried = new Set<string>(ruleCases.map(({ rule }) => rule));
     expect(rules.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
   });
 
@@ -65,7 +49,7 @@ describe("the table", () => {
 });
 
 describe("each rule", () => {
-  test.each(cases.map((each, at) => [`${each.rule} (${at + 1}: ${each.base})`, each] as const))(
+  test.each(ruleCases.map((each, at) => [`${each.rule} (${at + 1}: ${each.base})`, each] as const))(
     "%s",
     (_name, each) => {
       const base = bases[each.base];

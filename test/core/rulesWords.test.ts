@@ -12,13 +12,7 @@ import { ms } from "../../core/rules/words/ms.ts";
 import { zh } from "../../core/rules/words/zh.ts";
 import { bases, edited, first, formOfBase, profileOfBase, today } from "./ruleCases/base.ts";
 import type { RuleCase } from "./ruleCases/base.ts";
-import { britishCases } from "./ruleCases/british.ts";
-import { codeCases } from "./ruleCases/codes.ts";
-import { documentCases } from "./ruleCases/documents.ts";
-import { figureCases } from "./ruleCases/figures.ts";
-import { formCases } from "./ruleCases/forms.ts";
-import { partyCases } from "./ruleCases/parties.ts";
-import { procedureCases } from "./ruleCases/procedures.ts";
+import { ruleCases } from "./ruleCases/all.ts";
 
 /** Every text of the table by its key. */
 const english = new Map<string, Text>(
@@ -79,23 +73,13 @@ describe.each([
   });
 });
 
-const cases: readonly RuleCase[] = [
-  ...figureCases,
-  ...codeCases,
-  ...partyCases,
-  ...procedureCases,
-  ...documentCases,
-  ...formCases,
-  ...britishCases,
-];
-
 function problemsOf({ base, breaks, context }: RuleCase): FoundProblem[] {
   const told = { today, form: formOfBase[base], ...context };
   return profileOf(profileOfBase[base]).check(edited(bases[base], breaks), told);
 }
 
 describe("a problem", () => {
-  const all = cases.flatMap(problemsOf);
+  const all = ruleCases.flatMap(problemsOf);
 
   test("is told in every language without a gap", () => {
     expect(new Set(all.map(({ key }) => key)).size).toBeGreaterThan(150);
