@@ -1,26 +1,20 @@
 /** What a declaration costs and why, in the editor: every figure opens, leads to its field, and follows edits before they are kept. */
-import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { beginDesk, openDeclaration } from "../tour/desk.ts";
-import { launchApp } from "./harness.ts";
+import { openDeclaration } from "../tour/desk.ts";
 import type { App } from "./harness.ts";
+import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
 
-const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
 const lrn = "HZ-KLIA-0001";
 
 let app: App;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  app = await launchApp({ practiceHub: "http://127.0.0.1:9" });
-  await beginDesk(app.page, aisyah, lim, () => Promise.resolve());
+  app = await openSampleDesk();
 });
 
 test.afterAll(async () => {
-  await app.close();
-  rmSync(app.folder, { recursive: true, force: true });
+  await dropSampleDesk(app);
 });
 
 test("F4 shows the total that the desk explains, and opens down to the fields", async () => {
@@ -65,8 +59,5 @@ test("an edit shows what it would cost before it is kept", async () => {
 });
 
 test("nothing serious for a screen reader", async () => {
-  const { page } = app;
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id }) => id)).toEqual([]);
+  expect(await seriousFaults(app.page)).toEqual([]);
 });

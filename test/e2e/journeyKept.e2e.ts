@@ -1,26 +1,20 @@
 /** What the window keeps: languages change under one's hands, a killed desk comes back to the same place, unsaved edits wait for their reason. */
-import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { beginDesk, openDeclaration, openRoom, openView } from "../tour/desk.ts";
-import { launchApp } from "./harness.ts";
+import { openDeclaration, openRoom, openView } from "../tour/desk.ts";
 import type { App } from "./harness.ts";
+import { aisyah, dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
 
-const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
 const blocked = "HZ-KLIA-0007";
 
 let app: App;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  app = await launchApp({ practiceHub: "http://127.0.0.1:9" });
-  await beginDesk(app.page, aisyah, lim, () => Promise.resolve());
+  app = await openSampleDesk();
 });
 
 test.afterAll(async () => {
-  await app.close();
-  rmSync(app.folder, { recursive: true, force: true });
+  await dropSampleDesk(app);
 });
 
 test("the language changes at once and is kept", async () => {
@@ -111,22 +105,15 @@ test("somebody else's change of the same field is shown beside one's own", async
 test("nothing serious for a screen reader on any screen", async () => {
   test.setTimeout(120_000);
   const { page } = app;
-  const serious = async () => {
-    // The default mode opens a second target, which Electron does not have.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  };
   await openView(page, "open");
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await openDeclaration(page, blocked);
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   for (const room of ["review", "inbox", "exchange", "line"] as const) {
     await openRoom(page, room);
-    expect({ room, found: await serious() }).toEqual({ room, found: [] });
+    expect({ room, found: await seriousFaults(page) }).toEqual({ room, found: [] });
   }
   await page.getByTestId("room-settings").click();
   await page.getByTestId("settings").waitFor();
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 });
