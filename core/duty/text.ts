@@ -53,6 +53,12 @@ function roundingText({ places, mode }: StepRounding, language: Language): strin
   return `${say("rounded", language)}: ${mode}, ${places}`;
 }
 
+/** The rate of a tax line: a bare number is a percentage, others carry their unit; nothing where there is none. */
+export function lineRate(rate: string | null): string {
+  if (rate === null) return "";
+  return /^[\d.]+$/u.test(rate) ? `${rate} %` : rate;
+}
+
 /** One step and what is below it, two spaces deeper for each level. */
 function stepLines(step: Step, indent: string, language: Language): string[] {
   const { key, formula, inputs, rate, rounding, value, unit, children } = step;
@@ -71,9 +77,8 @@ function stepLines(step: Step, indent: string, language: Language): string[] {
 
 function lineLines(line: ExplainedLine, currency: string, language: Language): string[] {
   const { type, base, baseUnit, rate, payable, treatment, notes, steps } = line;
-  const percent = rate !== null && /^[\d.]+$/u.test(rate) ? `${rate} %` : rate;
   const of = base === null ? "" : ` × ${amount(base, baseUnit)}`;
-  const head = `  ${type}  ${percent ?? ""}${of} = ${amount(line.amount, currency)}`;
+  const head = `  ${type}  ${lineRate(rate)}${of} = ${amount(line.amount, currency)}`;
   const shown =
     payable === line.amount
       ? head

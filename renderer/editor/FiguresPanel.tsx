@@ -1,4 +1,5 @@
 /** What the declaration costs and why: every figure opens into what it is made of, beside it what customs notified. */
+import { lineRate } from "../../core/duty/text.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { PageOutput } from "../tidewaiter.d.ts";
 import { Note } from "../parts/Note.tsx";
@@ -136,7 +137,7 @@ function ItemFigures({ explained, number, open }: ItemFiguresProps) {
                 key={`${line.type} ${at}`}
                 head={
                   <FigureHead
-                    name={`${line.type} ${rateShown(line.rate)}`}
+                    name={`${line.type} ${lineRate(line.rate)}`}
                     amount={`${format.money(line.payable)} ${currency}`}
                   />
                 }
@@ -161,10 +162,4 @@ function ItemFigures({ explained, number, open }: ItemFiguresProps) {
       </Fold>
     </section>
   );
-}
-
-/** A bare number is a percentage; other rates carry their unit. */
-function rateShown(rate: string | null): string {
-  if (rate === null) return "";
-  return /^[\d.]+$/u.test(rate) ? `${rate} %` : rate;
 }
