@@ -1,5 +1,5 @@
 /** The audit: append-only, each entry chained to the one before by its hash. */
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
 interface AuditEntry {
@@ -29,10 +29,7 @@ const auditStart = "0".repeat(64);
 
 function hashOf(entry: Omit<StoredEntry, "hash">): string {
   const { id, at, who, what, lrn, detail, prev } = entry;
-  return createHash("sha256")
-    .update(prev)
-    .update(JSON.stringify([id, at, who, what, lrn, detail]))
-    .digest("hex");
+  return digest("sha256", `${prev}${JSON.stringify([id, at, who, what, lrn, detail])}`, "hex");
 }
 
 /** Adds an entry; part of the transaction that does what it tells of, so throws outside of one. */

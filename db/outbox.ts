@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from "./database.ts";
 
 type OutboxState = Exclude<TransportState, "none">;
 
-/** A filing that may be sent now, without its bytes. */
+/** A filing that may be sent now. */
 export interface DueFiling {
   readonly id: number;
   readonly lrn: string;
@@ -14,13 +14,18 @@ export interface DueFiling {
   readonly version: number;
   readonly sha256: string;
   readonly jws: string;
-  /** Of the frozen bytes. */
-  readonly length: number;
   readonly attempts: number;
 }
 
-const filing = `outbox.id, filings.lrn, message_id, function_code, type_code, version, sha256, jws,
-  length(bytes) AS length, outbox.attempts`;
+/** With its frozen bytes when they are few: a batch of large ones would not fit in memory. */
+export interface SendableFiling extends DueFiling {
+  readonly bytes: Uint8Array | null;
+}
+
+const fewBytes = 64 * 1024;
+
+const filing = `outbox.id, filings.lrn, message_id, function_code, type_code, version, sha256, jws, outbox.attempts`;
+const filingWithBytes = `${filing}, CASE WHEN length(bytes) <= ${fewBytes} THEN bytes END AS bytes`;
 
 // A later filing of a declaration waits until every earlier one has its receipt; a request that was set aside holds up nothing.
 const inOrder = `NOT EXISTS (SELECT 1 FROM outbox AS earlier
@@ -55,9 +60,9 @@ export function voidDeadLeases(db: WritableDb, epoch: number): string[] {
 }
 
 /** Filings that were not tried yet and may be sent, by priority and age. */
-export function freshFilings(db: ReadableDb, hubId: number, limit: number): DueFiling[] {
-  return db.all<DueFiling>(
-    `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
+export function freshFilings(db: ReadableDb, hubId: number, limit: number): SendableFiling[] {
+  return db.all<SendableFiling>(
+    `SELECT ${filingWithBytes} FROM outbox JOIN filings ON filings.id = filing_id
       WHERE outbox.hub_id = ? AND state = 'queued' AND ${inOrder} ORDER BY priority, outbox.id LIMIT ?`,
     hubId,
     limit,
@@ -65,9 +70,9 @@ export function freshFilings(db: ReadableDb, hubId: number, limit: number): DueF
 }
 
 /** Filings that came back and may be sent again: the least tried first, so that one that always fails stands behind the others. */
-export function returnedFilings(db: ReadableDb, hubId: number, limit: number): DueFiling[] {
-  return db.all<DueFiling>(
-    `SELECT ${filing} FROM outbox JOIN filings ON filings.id = filing_id
+export function returnedFilings(db: ReadableDb, hubId: number, limit: number): SendableFiling[] {
+  return db.all<SendableFiling>(
+    `SELECT ${filingWithBytes} FROM outbox JOIN filings ON filings.id = filing_id
       WHERE outbox.hub_id = ? AND state = 'waiting' AND ${inOrder}
       ORDER BY outbox.attempts, priority, outbox.id LIMIT ?`,
     hubId,
@@ -86,13 +91,15 @@ export function unknownFilings(db: ReadableDb, hubId: number, limit: number): Du
 }
 
 /** The bytes frozen at approval. */
-export function frozenBytes(db: ReadableDb, outboxId: number): Uint8Array {
-  const bytes = db.value<Uint8Array>(
-    "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?",
-    outboxId,
-  );
-  if (bytes === undefined) throw new Error(`Outbox row ${outboxId} has no filing.`);
-  return bytes;
+export function frozenBytes(db: ReadableDb, { id, bytes }: SendableFiling): Uint8Array {
+  const read =
+    bytes ??
+    db.value<Uint8Array>(
+      "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?",
+      id,
+    );
+  if (read === undefined) throw new Error(`Outbox row ${id} has no filing.`);
+  return read;
 }
 
 export interface Lease {
@@ -103,16 +110,15 @@ export interface Lease {
 
 /** Takes filings for one batch, counted as tried before the first byte leaves. Within a transaction. */
 export function leaseFilings(db: WritableDb, ids: readonly number[], lease: Lease): void {
-  for (const id of ids) {
-    const { changes } = db.run(
-      `UPDATE outbox SET state = 'sending', lease_owner = ?, lease_epoch = ?, next_at = NULL, attempts = attempts + 1
-        WHERE id = ? AND state IN ('queued', 'waiting')`,
-      lease.batchID,
-      lease.epoch,
-      id,
-    );
-    if (changes !== 1) throw new Error(`Outbox row ${id} was not free to be sent.`);
-  }
+  const { changes } = db.run(
+    `UPDATE outbox SET state = 'sending', lease_owner = ?, lease_epoch = ?, next_at = NULL, attempts = attempts + 1
+      WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('queued', 'waiting')`,
+    lease.batchID,
+    lease.epoch,
+    JSON.stringify(ids),
+  );
+  if (changes !== ids.length)
+    throw new Error(`${ids.length - changes} outbox rows were not free to be sent.`);
 }
 
 export interface ReceiptKept {

@@ -3,6 +3,7 @@ import { spine } from "./001Spine.ts";
 import { reference } from "./002Reference.ts";
 import { requests } from "./003Requests.ts";
 import { reconciling } from "./004Reconciling.ts";
+import { indexes } from "./005Indexes.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: "reference", sql: reference },
   { version: 3, name: "requests", sql: requests },
   { version: 4, name: "reconciling", sql: reconciling },
+  { version: 5, name: "indexes", sql: indexes },
 ];

@@ -59,6 +59,10 @@ function wirePart(part: AttachmentPart): Record<string, string | number | null> 
   };
 }
 
+function encoded(text: string): Uint8Array {
+  return Buffer.from(text, "utf8");
+}
+
 /** Without its key the desk sends nothing. */
 function noIdentity(message: string): Trouble {
   return { code: "no-desk-key", message, line: "unwell", reached: false };
@@ -96,21 +100,20 @@ export function createHttpAdapter(
   };
 
   /**
-   * @param members of the body's JSON object, beside who submits it.
+   * @param members of the body's JSON object, beside who submits it: UTF-8, in parts that follow each other.
    * @param key the Idempotency-Key, where the address takes one.
    */
   const post = async (
     url: string,
-    members: string,
+    members: readonly Uint8Array[],
     key: string | undefined,
     signal: AbortSignal,
   ): Promise<HttpAnswer> => {
     const desk = await identity();
     if (!desk.ok) return { kind: "none", left: false, trouble: noIdentity(desk.error.message) };
     const { submitterID, signer } = desk.value;
-    const body = new TextEncoder().encode(
-      `{"submitterID":${JSON.stringify(submitterID)},${members}}`,
-    );
+    const start = encoded(`{"submitterID":${JSON.stringify(submitterID)},`);
+    const body = Buffer.concat([start, ...members, encoded("}")]);
     const covered = {
       "content-digest": contentDigestOf(body),
       ...(key === undefined ? {} : { "idempotency-key": key }),
@@ -132,20 +135,23 @@ export function createHttpAdapter(
   };
 
   // A message is written once, for its size and for the batch.
-  const written = new WeakMap<OutgoingMessage, string>();
-  const textOf = (message: OutgoingMessage): string => {
-    const text = written.get(message) ?? JSON.stringify(wireMessage(message));
-    written.set(message, text);
-    return text;
+  const written = new WeakMap<OutgoingMessage, Uint8Array>();
+  const bytesOf = (message: OutgoingMessage): Uint8Array => {
+    const bytes = written.get(message) ?? encoded(`${JSON.stringify(wireMessage(message))},`);
+    written.set(message, bytes);
+    return bytes;
   };
 
   return {
-    sizeOf: (message) => Buffer.byteLength(textOf(message)) + 1,
+    sizeOf: (message) => bytesOf(message).byteLength,
     async send(batch, signal) {
       const { batchID, messages } = batch;
       const url = `${base}/v1/declaration-batches`;
-      const rest = `"batchID":${JSON.stringify(batchID)},"messages":[${messages.map(textOf).join(",")}]`;
-      return sendOutcome(url, batch, await post(url, rest, batchID, signal));
+      const members = messages.map(bytesOf);
+      const last = members.pop()?.subarray(0, -1) ?? encoded("");
+      const start = encoded(`"batchID":${JSON.stringify(batchID)},"messages":[`);
+      const answer = await post(url, [start, ...members, last, encoded("]")], batchID, signal);
+      return sendOutcome(url, batch, answer);
     },
     async find(messageID, digest, signal) {
       const url = `${base}/v1/messages/${encodeURIComponent(messageID)}`;
@@ -164,11 +170,8 @@ export function createHttpAdapter(
     },
     async attach(part, signal) {
       const url = `${base}/v1/attachments`;
-      return partOutcome(
-        url,
-        part,
-        await post(url, JSON.stringify(wirePart(part)).slice(1, -1), undefined, signal),
-      );
+      const members = encoded(JSON.stringify(wirePart(part)).slice(1, -1));
+      return partOutcome(url, part, await post(url, [members], undefined, signal));
     },
   };
 }

@@ -50,7 +50,7 @@ export interface Lane {
 }
 
 export const mostMessages = 100;
-export const mostInFlight = 4;
+export const mostInFlight = 8;
 /** design.md §7: 5 MB a batch; room is left for the envelope. */
 export const mostBytes = 5 * 1024 * 1024 - 4096;
 

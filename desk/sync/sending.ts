@@ -6,7 +6,7 @@ import {
   returnedFilings,
   settleDamaged,
 } from "../../db/outbox.ts";
-import type { DueFiling } from "../../db/outbox.ts";
+import type { DueFiling, SendableFiling } from "../../db/outbox.ts";
 import type { OutgoingMessage, SendOutcome } from "./hubAdapter.ts";
 import { mostBytes } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
@@ -23,8 +23,8 @@ interface Batch {
 }
 
 /** The frozen bytes as a message; undefined when they are not what was approved. */
-function messageOf(context: SyncContext, filing: DueFiling): OutgoingMessage | undefined {
-  const bytes = frozenBytes(context.db, filing.id);
+function messageOf(context: SyncContext, filing: SendableFiling): OutgoingMessage | undefined {
+  const bytes = frozenBytes(context.db, filing);
   if (digestOf(bytes) !== filing.sha256) return undefined;
   return {
     messageID: filing.message_id,
@@ -168,5 +168,7 @@ export async function sendDue(
     if (leaving.some(({ sendable }) => sendable.length === 0)) continue;
     if (flights.size === 0 && landed.length === 0) return moved;
     await Promise.race(flights);
+    // What came back while the desk wrote is settled together with it, in one commit.
+    await ports.timers.sleep(0);
   }
 }

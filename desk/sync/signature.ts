@@ -1,5 +1,5 @@
 /** Digest and signature of a request: Content-Digest (RFC 9530) and HTTP Message Signatures (RFC 9421, ed25519). */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The desk's own key; it signs that a request comes from this desk. */
 export interface DeskSigner {
@@ -16,7 +16,7 @@ export interface SignedRequest {
 
 /** SHA-256 of text's UTF-8 bytes or of bytes, base64. */
 export function digestOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("base64");
+  return hash("sha256", content, "base64");
 }
 
 export function contentDigestOf(body: Uint8Array): string {
