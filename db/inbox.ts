@@ -19,6 +19,8 @@ export interface NewNotification {
   readonly taxes: readonly unknown[];
   readonly status: string | null;
   readonly responseXML: string | null;
+  /** Its step is still to be taken, after what comes before it. */
+  readonly waits: boolean;
 }
 
 /** False when the desk has this notification already: then nothing changes. */
@@ -26,7 +28,7 @@ export function insertNotification(db: WritableDb, row: NewNotification): boolea
   const { changes } = db.run(
     `INSERT INTO inbox (hub_id, sequence, notification_id, issued, received, message_id, function_code, lrn, mrn,
         version, errors, taxes, status, response_xml, applied)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (hub_id, notification_id) DO NOTHING`,
     row.hubId,
     row.sequence,
@@ -42,6 +44,7 @@ export function insertNotification(db: WritableDb, row: NewNotification): boolea
     JSON.stringify(row.taxes),
     row.status,
     row.responseXML,
+    row.waits ? 0 : 1,
   );
   return changes === 1;
 }
@@ -89,6 +92,45 @@ export function subjectOf(
   );
 }
 
+/** The last thing customs said of a message, or of an LRN without naming one, whose step was taken; 0 when nothing was. */
+export function lastSequence(
+  db: ReadableDb,
+  hubId: number,
+  lrn: string,
+  messageID: string | null,
+): number {
+  return (
+    db.value<number>(
+      "SELECT max(sequence) FROM inbox WHERE lrn = ? AND hub_id = ? AND message_id IS ? AND applied = 1",
+      lrn,
+      hubId,
+      messageID,
+    ) ?? 0
+  );
+}
+
+export interface Waiting {
+  readonly id: number;
+  readonly notification_id: string;
+  readonly function_code: string;
+  readonly mrn: string | null;
+}
+
+/** What customs said of a declaration and waits for what comes before it, in the order in which it was said. */
+export function waitingOf(db: ReadableDb, hubId: number, lrn: string): Waiting[] {
+  return db.all<Waiting>(
+    `SELECT id, notification_id, function_code, mrn FROM inbox
+      WHERE lrn = ? AND hub_id = ? AND applied = 0 ORDER BY sequence`,
+    lrn,
+    hubId,
+  );
+}
+
+/** Its step was taken, or overtaken. */
+export function settleWaiting(db: WritableDb, id: number): void {
+  db.run("UPDATE inbox SET applied = 1 WHERE id = ?", id);
+}
+
 /** Sets what customs moved; the triggers refuse a step that the life cycle does not have. */
 export function moveByCustoms(
   db: WritableDb,
@@ -124,13 +166,14 @@ export interface InboxListed {
   readonly status: Status | null;
   /** JSON. */
   readonly errors: string;
+  readonly applied: number;
 }
 
 /** Newest first. */
 export function listInbox(db: ReadableDb, limit: number): InboxListed[] {
   return db.all<InboxListed>(
     `SELECT hubs.name AS hub, notification_id, received, issued, function_code, inbox.lrn,
-        coalesce(inbox.mrn, declarations.mrn) AS mrn, importer, declarations.status, errors
+        coalesce(inbox.mrn, declarations.mrn) AS mrn, importer, declarations.status, errors, applied
       FROM inbox JOIN hubs ON hubs.id = inbox.hub_id LEFT JOIN declarations ON declarations.lrn = inbox.lrn
       ORDER BY inbox.id DESC LIMIT ?`,
     limit,

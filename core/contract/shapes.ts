@@ -234,6 +234,8 @@ export const inboxEntry = z.object({
   issued: moment,
   functionCode: z.string(),
   name: z.string().nullable(),
+  /** It came before its time: its step is taken after what comes before it. */
+  waits: z.boolean(),
   lrn: z.string().nullable(),
   mrn: z.string().nullable(),
   importer: z.string().nullable(),

@@ -41,18 +41,81 @@ export function notificationKind(code: string): NotificationKind | undefined {
 export type NotificationEffect =
   | { readonly effect: "moved"; readonly customs: CustomsState; readonly payment: PaymentState }
   /** Nothing to change: said already, overtaken by a later step, or of a kind that moves nothing. */
-  | { readonly effect: "kept" };
+  | { readonly effect: "kept" }
+  /** What comes before it is still to come: an exit before the release, a reminder before the tax. */
+  | { readonly effect: "waits" };
 
-/** The facets after a notification; a step that the tables do not allow changes nothing, so that a late or doubled one is harmless. */
-export function applyNotification(facets: Facets, code: string): NotificationEffect {
+/** How far a declaration has come with customs; an end lies behind everything. */
+const customsProgress: Readonly<Record<CustomsState, number>> = {
+  none: 0,
+  received: 1,
+  accepted: 2,
+  controlled: 3,
+  "documents-required": 3,
+  queried: 3,
+  detained: 3,
+  amended: 3,
+  released: 4,
+  cleared: 5,
+  exited: 6,
+  rejected: 9,
+  invalidated: 9,
+  expired: 9,
+};
+
+const paymentProgress: Readonly<Record<PaymentState, number>> = {
+  none: 0,
+  due: 1,
+  short: 2,
+  reminded: 2,
+  paid: 3,
+};
+
+interface Facet<State> {
+  readonly now: State;
+  readonly said: State;
+  readonly progress: (state: State) => number;
+  readonly allowed: boolean;
+}
+
+function stepOf<State>({ now, said, progress, allowed }: Facet<State>, late: boolean) {
+  const ahead = progress(said) > progress(now);
+  if (allowed && (ahead || !late)) return "moves";
+  return ahead ? "waits" : "stays";
+}
+
+/**
+ * The facets after a notification; a step that the tables do not allow changes nothing, so that a late or doubled one is harmless.
+ * @param late true when customs said it before something that was taken already: then it only ever leads on, never back.
+ */
+export function applyNotification(facets: Facets, code: string, late = false): NotificationEffect {
   const kind = byCode.get(code);
-  let { customs, payment } = facets;
-  if (kind?.customs !== undefined && mayMove(customsMoves, customs, kind.customs)) {
-    customs = kind.customs;
+  const { customs: saidCustoms = facets.customs, payment: saidPayment = facets.payment } =
+    kind ?? {};
+  const customs = stepOf(
+    {
+      now: facets.customs,
+      said: saidCustoms,
+      progress: (state) => customsProgress[state],
+      allowed: mayMove(customsMoves, facets.customs, saidCustoms),
+    },
+    late,
+  );
+  const payment = stepOf(
+    {
+      now: facets.payment,
+      said: saidPayment,
+      progress: (state) => paymentProgress[state],
+      allowed: mayMove(paymentMoves, facets.payment, saidPayment),
+    },
+    late,
+  );
+  if (customs === "moves" || payment === "moves") {
+    return {
+      effect: "moved",
+      customs: customs === "moves" ? saidCustoms : facets.customs,
+      payment: payment === "moves" ? saidPayment : facets.payment,
+    };
   }
-  if (kind?.payment !== undefined && mayMove(paymentMoves, payment, kind.payment)) {
-    payment = kind.payment;
-  }
-  if (customs === facets.customs && payment === facets.payment) return { effect: "kept" };
-  return { effect: "moved", customs, payment };
+  return { effect: customs === "waits" || payment === "waits" ? "waits" : "kept" };
 }

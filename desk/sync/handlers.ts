@@ -203,6 +203,7 @@ export const syncHandlers = {
         issued: entry.issued,
         functionCode: entry.function_code,
         name: notificationKind(entry.function_code)?.name ?? null,
+        waits: entry.applied === 0,
         lrn: entry.lrn,
         mrn: entry.mrn,
         importer: entry.importer,

@@ -3,6 +3,8 @@ import { setHubLine } from "../../db/hubs.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import { lineStateOf } from "../../db/hubs.ts";
 import type { HandlerContext } from "../handler.ts";
+import { breakerState, fullBudget, jitteredPause, spend, trip } from "./breaker.ts";
+import type { RetryBudget, Tripped } from "./breaker.ts";
 import type { HubAdapter, Trouble } from "./hubAdapter.ts";
 
 export type SyncContext = Pick<
@@ -14,19 +16,11 @@ export type SyncContext = Pick<
 export const errands = ["send", "ask", "pull", "attach"] as const;
 export type Errand = (typeof errands)[number];
 
-interface Slot {
-  readonly trouble: Trouble;
-  /** Monotonic: from when on the hub counts as out of reach. */
-  readonly since: number;
-  readonly failures: number;
-  /** Monotonic. */
-  readonly notBefore: number;
-}
-
 export interface Lane {
   readonly hub: Pick<HubRow, "id" | "name" | "url" | "profile">;
   readonly adapter: HubAdapter;
-  readonly slots: Record<Errand, Slot | null>;
+  /** A circuit breaker for each errand. */
+  readonly slots: Record<Errand, Tripped | null>;
   /** Messages in one batch: halved when one comes to nothing, doubled when one is taken. */
   batchLimit: number;
   /** Batches that may be on their way at once: one more for each that comes back well and soon. */
@@ -43,8 +37,7 @@ export interface Lane {
   readonly asked: Map<number, { failures: number; notBefore: number }>;
   /** By outbox row: how often it failed when sent alone while the hub took others. */
   readonly alone: Map<number, { failures: number; taken: number }>;
-  /** Retries left, as of a monotonic moment: a hub in trouble is not beaten by those who wait for it. */
-  readonly budget: { retries: number; at: number };
+  readonly budget: RetryBudget;
   /** What the hubs table says of the line, so that it is written only when it changes. */
   shown: { line: string; trouble: string | null; contactAt: number };
 }
@@ -54,8 +47,6 @@ export const mostInFlight = 8;
 /** design.md §7: 5 MB a batch; room is left for the envelope. */
 export const mostBytes = 5 * 1024 * 1024 - 4096;
 
-const shortestPauseMs = 250;
-const firstPauseMs = 1000;
 /** How often the last contact is written down while all is well. */
 const contactEveryMs = 15_000;
 
@@ -72,17 +63,14 @@ export function createLane(hub: HubRow, adapter: HubAdapter): Lane {
     rereading: false,
     asked: new Map(),
     alone: new Map(),
-    budget: { retries: mostRetries, at: Number.NEGATIVE_INFINITY },
+    budget: fullBudget(),
     shown: { line: hub.line, trouble: hub.trouble, contactAt: Number.NEGATIVE_INFINITY },
   };
 }
 
-/** Full jitter: any time up to the doubled pause, so that many desks do not come back at once. */
+/** A pause after so many failures in a row, drawn anew each time. */
 export function pauseMs(context: SyncContext, failures: number, longest: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = context.ports.random.bytes(4);
-  const share = (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) / 2 ** 32;
-  const most = Math.min(longest, firstPauseMs * 2 ** Math.min(failures, 20));
-  return Math.max(shortestPauseMs, Math.floor(share * most));
+  return jitteredPause(context.ports.random.bytes(4), failures, longest);
 }
 
 /** The trouble that the line shows: what keeps filings from leaving comes first. */
@@ -107,18 +95,6 @@ function showLine(context: SyncContext, lane: Lane, contact: boolean): void {
   context.emit({ name: "line.changed", data: lineStateOf(context.db) });
 }
 
-/** So many tries may follow each other after trouble before the budget sets their pace. */
-const mostRetries = 20;
-const retryEveryMs = 2_000;
-
-/** Takes one retry from the budget; how long to wait, in ms, until there is one. */
-export function spend(budget: Lane["budget"], now: number): number {
-  const grown = Math.max(0, now - budget.at) / retryEveryMs;
-  budget.retries = Math.min(mostRetries, budget.retries + grown) - 1;
-  budget.at = now;
-  return budget.retries >= 0 ? 0 : -budget.retries * retryEveryMs;
-}
-
 /** The hub answered as it should. */
 export function noteWell(context: SyncContext, lane: Lane, errand: Errand): void {
   lane.slots[errand] = null;
@@ -137,24 +113,19 @@ export function noteTrouble(
   began: number,
 ): void {
   const before = lane.slots[errand];
-  const failures = (before?.failures ?? 0) + 1;
+  const now = context.ports.clock.monotonic();
   const pause = Math.max(
     trouble.retryAfterMs ?? 0,
-    pauseMs(context, failures, lane.longestPauseMs),
-    spend(lane.budget, context.ports.clock.monotonic()),
+    pauseMs(context, (before?.failures ?? 0) + 1, lane.longestPauseMs),
+    spend(lane.budget, now),
   );
-  lane.slots[errand] = {
-    trouble,
-    since: before?.since ?? began,
-    failures,
-    notBefore: context.ports.clock.monotonic() + pause,
-  };
+  lane.slots[errand] = trip(before, { trouble, began, now, pause });
   showLine(context, lane, false);
 }
 
 /** True when the errand may be tried now. */
 export function isDue(lane: Lane, errand: Errand, now: number): boolean {
-  return (lane.slots[errand]?.notBefore ?? 0) <= now;
+  return breakerState(lane.slots[errand], now) !== "open";
 }
 
 /** False while nothing that can be the hub answers: then no filing is risked on the line. */

@@ -3,6 +3,7 @@ import { customsStates } from "../../core/lifecycle/facets.ts";
 import { customsMoves, mayMove } from "../../core/lifecycle/moves.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { moveByCustoms, subjectOf } from "../../db/inbox.ts";
+import { takeWaiting } from "./customsSteps.ts";
 import type { ListOutcome, Trouble } from "./hubAdapter.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 
@@ -26,6 +27,7 @@ function follow(context: SyncContext, lane: Lane, listed: HeldFiling): string | 
     lrn: subject.lrn,
     detail: { messageID: listed.messageID, before: subject.customs, customs },
   });
+  takeWaiting(context, lane, { ...subject, customs });
   return subject.lrn;
 }
 

@@ -46,6 +46,27 @@ describe("notifications", () => {
     }
   });
 
+  test("what comes before its time waits", () => {
+    expect(applyNotification(sent, "16")).toEqual({ effect: "waits" });
+    expect(applyNotification(sent, "15")).toEqual({ effect: "waits" });
+    expect(applyNotification({ ...sent, customs: "received" }, "16")).toEqual({ effect: "waits" });
+    expect(applyNotification({ ...sent, customs: "released" }, "16")).toMatchObject({
+      effect: "moved",
+      customs: "exited",
+    });
+    // It is behind what was said already, so nothing is still to come.
+    expect(applyNotification({ ...sent, customs: "cleared" }, "06")).toEqual({ effect: "kept" });
+    expect(applyNotification({ ...sent, customs: "rejected" }, "16")).toEqual({ effect: "kept" });
+  });
+
+  test("what customs said earlier and is heard later never leads back", () => {
+    const asked: Facets = { ...sent, customs: "documents-required", payment: "reminded" };
+    for (const code of ["02", "01", "05", "13", "14"])
+      expect(applyNotification(asked, code, true)).toEqual({ effect: "kept" });
+    expect(applyNotification(asked, "01")).toMatchObject({ customs: "accepted" });
+    expect(applyNotification(asked, "08", true)).toMatchObject({ customs: "released" });
+  });
+
   test("an unknown code is kept and moves nothing", () => {
     expect(applyNotification(sent, "77")).toEqual({ effect: "kept" });
   });

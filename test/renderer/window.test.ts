@@ -225,6 +225,7 @@ describe("lists", () => {
       issued: "2026-11-23T01:00:00Z",
       functionCode: "02",
       name: null,
+      waits: false,
       lrn,
       mrn: null,
       importer: null,

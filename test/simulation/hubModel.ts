@@ -61,6 +61,8 @@ const requestWays: readonly (readonly string[])[] = [
 const ways: readonly (readonly string[])[] = [
   ["02", "01", "08", "09"],
   ["02", "01", "13", "08", "09"],
+  ["02", "01", "08", "16"],
+  ["02", "01", "13", "15", "08"],
   ["02", "03"],
   ["02", "01", "05", "08"],
   ["02", "01", "06"],
@@ -206,6 +208,8 @@ export class HubModel {
       const [first = "", second = ""] = codes.slice(at, at + 2);
       codes.splice(at, 2, second, first);
     }
+    // Where several offices write to one log, the last may be told first.
+    if (codes.length > 2 && this.#stream.chance(0.1)) codes.unshift(codes.pop() ?? "");
     let place = 0;
     for (const code of codes) {
       place = Math.min(this.#due.length, place + this.#stream.below(4));

@@ -133,7 +133,23 @@ const order = [
   "queried",
   "released",
   "cleared",
+  "exited",
 ];
+
+/** Where a declaration must at least be, by the furthest thing that customs said. */
+const leastAfter: readonly (readonly [code: string, state: string])[] = [
+  ["16", "exited"],
+  ["09", "cleared"],
+  ["08", "released"],
+  ["01", "accepted"],
+];
+
+interface Standing {
+  readonly lrn: string;
+  readonly customs: string;
+  readonly payment: string;
+  readonly codes: string;
+}
 
 /** What must hold once the line is healed and everything had its time. */
 export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
@@ -152,18 +168,15 @@ export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
     found.push(`unheard: the hub said ${hub.told} things, the inbox holds ${inbox}`);
   const parked = db.value<number>("SELECT count(*) FROM inbox WHERE applied = 0") ?? 0;
   if (parked > 0) found.push(`parked: ${parked} notifications were never applied`);
-  for (const { lrn, customs, codes } of db.all<{ lrn: string; customs: string; codes: string }>(
-    `SELECT d.lrn, d.customs, group_concat(i.function_code) AS codes FROM declarations d JOIN filings f ON f.declaration_id = d.id
+  for (const { lrn, customs, payment, codes } of db.all<Standing>(
+    `SELECT d.lrn, d.customs, d.payment, group_concat(i.function_code) AS codes FROM declarations d JOIN filings f ON f.declaration_id = d.id
       JOIN inbox i ON i.message_id = f.message_id WHERE request_id IS NULL GROUP BY d.id`,
   )) {
     const said = new Set(codes.split(","));
-    const least = said.has("09")
-      ? "cleared"
-      : said.has("08")
-        ? "released"
-        : said.has("01")
-          ? "accepted"
-          : "received";
+    const least = leastAfter.find(([code]) => said.has(code))?.[1] ?? "received";
+    const due = said.has("15") ? "reminded" : "due";
+    if (payment !== (said.has("13") ? due : "none"))
+      found.push(`unpaid: customs said ${codes} of ${lrn}, its payment is ${payment}`);
     const right = said.has("10")
       ? customs === "invalidated" || (said.has("03") && customs === "rejected")
       : said.has("03")

@@ -17,6 +17,7 @@ export const networkFaults = [
   "wrong-id",
   "wrong-digest",
   "missing-receipt",
+  "reordered",
   "500-before",
   "500-after",
   "429",
@@ -58,11 +59,14 @@ function forged(answer: Answer, fault: NetworkFault): Answer {
     receipts?: Record<string, unknown>[];
     messageID?: string;
     contentDigest?: string;
+    notifications?: unknown[];
   };
   const first = body.receipts?.[0] ?? body;
   if (fault === "wrong-id") first["messageID"] = "00000000-0000-7000-8000-000000000000";
   if (fault === "wrong-digest") first["contentDigest"] = "AAAA";
   if (fault === "missing-receipt") body.receipts?.pop();
+  if (fault === "reordered")
+    for (const list of [body.receipts, body.notifications]) list?.reverse();
   return { ...answer, body };
 }
 

@@ -278,6 +278,7 @@ export const plants: Readonly<Record<string, Plant>> = {
   "the cursor before the inbox": inboxLater(),
   "a notification dropped at times": forgetsAtTimes(/^\s*INSERT INTO inbox/u, 5),
   "the step of a notification not taken": forgetsAtTimes(/UPDATE declarations SET customs/u, 3),
+  "what came before its time never taken up": forgets(/UPDATE inbox SET applied/u),
   "an audit entry left out": forgetsAtTimes(/INSERT INTO audit /u, 7),
   "the frozen bytes not those of the document": writes((run, sql, values) =>
     run(

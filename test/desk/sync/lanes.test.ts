@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { openDatabase } from "../../../db/open.ts";
 import { learnedFor } from "../../../db/learned.ts";
-import { createLane, mostInFlight, spend } from "../../../desk/sync/lane.ts";
+import { mostInFlight } from "../../../desk/sync/lane.ts";
 import { fastPorts, openWorld } from "../deskWorld.ts";
 import type { Fetch } from "../../../desk/ports.ts";
 import { header, lrnsOf, parcelFile, parcelRow } from "../parcelFile.ts";
@@ -105,17 +105,4 @@ it("has several batches on their way once the line carries them, each filing onc
   expect(hub.books.size).toBe(900);
   expect([...hub.books.values()].filter(({ arrivals }) => arrivals !== 1)).toEqual([]);
   expect(await transportOf(world)).toEqual({ sent: 900 });
-});
-
-it("lets a burst of retries pass, then one every two seconds", () => {
-  const row = { id: 1, name: "h", url: "http://127.0.0.1:9", profile: "my" } as const;
-  const { budget } = createLane(
-    { ...row, line: "online", last_contact: null, trouble: null },
-    Object.create(null),
-  );
-  const first = Array.from({ length: 20 }, () => spend(budget, 1000));
-  expect(first.every((wait) => wait === 0)).toBe(true);
-  expect(spend(budget, 1000)).toBe(2000);
-  expect(spend(budget, 3000)).toBe(2000);
-  expect(spend(budget, 60_000)).toBe(0);
 });

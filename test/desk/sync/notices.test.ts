@@ -249,3 +249,47 @@ it("says so when a hub knows no place to read from", async () => {
     error: { code: "hub-unreachable", message: expect.stringContaining("any place to read") },
   });
 });
+
+it("keeps an exit that is told before the release, and takes its step after it", async () => {
+  const { hub, world, ids } = await filed();
+  const [messageID = ""] = ids;
+  hub.say({ messageID, functionCode: "16", sequence: 9 });
+  hub.say({ messageID, functionCode: "02", sequence: 1 });
+  await sync(world);
+  const standing = async () => (await world.ask("declaration.list", {})).declarations[0];
+  expect(await standing()).toMatchObject({ customs: "received" });
+  const { entries } = await world.ask("inbox.list", {});
+  expect(entries.map(({ functionCode, waits }) => [functionCode, waits])).toEqual([
+    ["16", true],
+    ["02", false],
+  ]);
+  hub.say({ messageID, functionCode: "08", sequence: 8 });
+  await sync(world);
+  expect(await standing()).toMatchObject({ customs: "exited" });
+  const after = await world.ask("inbox.list", {});
+  expect(after.entries.filter(({ waits }) => waits)).toEqual([]);
+  const { entries: history } = await world.ask("declaration.history", { lrn: "S0001" });
+  const exits = history.filter(({ detail }) => detail["functionCode"] === "16");
+  expect(exits.map(({ detail }) => detail["effect"])).toEqual(["waits", "moved"]);
+  expect(await world.ask("desk.verify", {})).toMatchObject({ ok: true });
+});
+
+it("is not led back by what customs said earlier and tells later", async () => {
+  const { hub, world, ids } = await filed();
+  const [messageID = ""] = ids;
+  // In one page out of order, and in the page after it.
+  hub.say({ messageID, functionCode: "06", sequence: 5 });
+  hub.say({ messageID, functionCode: "02", sequence: 2 });
+  await sync(world);
+  hub.say({ messageID, functionCode: "01", sequence: 4 });
+  await sync(world);
+  expect((await world.ask("declaration.list", {})).declarations).toMatchObject([
+    { customs: "documents-required" },
+  ]);
+  // Said after it, the same words lead on.
+  hub.say({ messageID, functionCode: "01", sequence: 6 });
+  await sync(world);
+  expect((await world.ask("declaration.list", {})).declarations).toMatchObject([
+    { customs: "accepted" },
+  ]);
+});

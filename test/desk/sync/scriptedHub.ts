@@ -41,6 +41,8 @@ interface Saying {
   /** 39 granted, 41 denied, with function code 11. */
   readonly status?: string;
   readonly responseXML?: string;
+  /** Another place in the order in which customs said it than that in which it is told. */
+  readonly sequence?: number;
   /** The same id as before, to say it twice. */
   readonly notificationID?: string;
 }
@@ -113,7 +115,7 @@ export async function openScriptedHub(largestPage = 3): Promise<ScriptedHub> {
   const say = (saying: Saying): void => {
     serial += 1;
     said.push({
-      sequence: serial,
+      sequence: saying.sequence ?? serial,
       notificationID: saying.notificationID ?? `N-${serial}`,
       issueDateTime: "2026-11-22T12:00:00Z",
       messageID: saying.messageID,
