@@ -166,7 +166,16 @@ export const calls = {
     output: exportResult,
   },
   "hub.add": {
-    input: z.object({ name, url: z.url({ protocol: /^https?$/u }), profile }),
+    input: z.object({
+      name,
+      url: z.url({ protocol: /^https?$/u }),
+      profile,
+      submitter: z
+        .string()
+        .trim()
+        .regex(/^[\w.:-]{1,64}$/u)
+        .optional(),
+    }),
     output: hubShown,
   },
   "hub.list": { input: nothing, output: z.object({ hubs: z.array(hubShown) }) },

@@ -1,5 +1,5 @@
 /** The hubs that filings go to: their address, how far they were read, and how the line to each is. */
-import type { EventData } from "../core/contract.ts";
+import type { CallOutput, EventData } from "../core/contract.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
 type LineState = EventData<"line.changed">;
@@ -12,9 +12,11 @@ export interface HubRow {
   readonly line: "never-tried" | "online" | "offline" | "unwell";
   readonly last_contact: string | null;
   readonly trouble: string | null;
+  /** Who the desk is there; null: by the name made from its own key. */
+  readonly submitter: string | null;
 }
 
-const columns = "id, name, url, profile, line, last_contact, trouble";
+const columns = "id, name, url, profile, line, last_contact, trouble, submitter";
 
 export function listHubs(db: ReadableDb): HubRow[] {
   return db.all<HubRow>(`SELECT ${columns} FROM hubs ORDER BY name COLLATE NOCASE`);
@@ -28,20 +30,28 @@ export function hubsOfProfile(db: ReadableDb, profile: string): HubRow[] {
   return db.all<HubRow>(`SELECT ${columns} FROM hubs WHERE profile = ? ORDER BY name`, profile);
 }
 
+/** As the contract shows it. */
+export function hubShownOf(hub: HubRow): CallOutput<"hub.add"> {
+  const { name, url, profile, submitter, last_contact: lastContact, trouble } = hub;
+  return { name, url, profile, submitter, lastContact, trouble };
+}
+
 export interface NewHub {
   readonly name: string;
   readonly url: string;
   readonly profile: string;
+  readonly submitter: string | null;
   readonly created: string;
   readonly createdBy: string;
 }
 
 export function insertHub(db: WritableDb, hub: NewHub): void {
   db.run(
-    "INSERT INTO hubs (name, url, profile, created, created_by) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO hubs (name, url, profile, submitter, created, created_by) VALUES (?, ?, ?, ?, ?, ?)",
     hub.name,
     hub.url,
     hub.profile,
+    hub.submitter,
     hub.created,
     hub.createdBy,
   );

@@ -33,6 +33,8 @@ export const hubShown = z.object({
   name: z.string(),
   url: z.string(),
   profile: z.string(),
+  /** Who the desk is there, as its operator registered it; null: by the name made from the desk's own key. */
+  submitter: z.string().nullable(),
   lastContact: moment.nullable(),
   /** What the last exchange said when it failed. */
   trouble: z.string().nullable(),

@@ -4,6 +4,7 @@ import { reference } from "./002Reference.ts";
 import { requests } from "./003Requests.ts";
 import { reconciling } from "./004Reconciling.ts";
 import { indexes } from "./005Indexes.ts";
+import { submitters } from "./006Submitters.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: "requests", sql: requests },
   { version: 4, name: "reconciling", sql: reconciling },
   { version: 5, name: "indexes", sql: indexes },
+  { version: 6, name: "submitters", sql: submitters },
 ];

@@ -166,10 +166,10 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     words: "hub add",
-    usage: "NAME --url URL --profile ID --as USER",
+    usage: "NAME --url URL --profile ID [--submitter ID] --as USER",
     about: "name the hub that filings of a profile go to",
     positionals: [1, 1],
-    options: ["url", "profile"],
+    options: ["url", "profile", "submitter"],
     needs: ["url", "profile"],
     signs: true,
     load: async () => (await import("./commands/filing.ts")).runHubAdd,

@@ -28,6 +28,7 @@ export const options = {
   "all-checked": { value: null, about: "every checked declaration" },
   hub: { value: "NAME", about: "one hub" },
   url: { value: "URL", about: "where the hub listens" },
+  submitter: { value: "ID", about: "the name under which the hub knows this desk" },
   "until-idle": { value: null, about: "go on until nothing is left to send" },
   to: { value: "FORMAT", about: "the format to write" },
   out: { value: "PATH", about: "where to write" },

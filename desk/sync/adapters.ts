@@ -30,7 +30,7 @@ function otherKey({ db, folder }: SyncContext, keyID: string): CallResult<never>
 /** Adapters that sign with the desk's own key, read when first needed. */
 export function adaptersOf(context: SyncContext): AdapterFor {
   let known: DeskIdentity | undefined;
-  const identity = async (): Promise<CallResult<DeskIdentity>> => {
+  const ofDesk = async (): Promise<CallResult<DeskIdentity>> => {
     if (known !== undefined) return succeed(known);
     const key = await readDeskKey(context.ports.files, context.folder);
     if (!key.ok) return key;
@@ -39,5 +39,13 @@ export function adaptersOf(context: SyncContext): AdapterFor {
     known = { submitterID: submitterIdOf(key.value.keyID), signer: key.value };
     return succeed(known);
   };
-  return (hub) => createHttpAdapter(context.ports, { url: hub.url, identity });
+  return ({ url, submitter }) => {
+    const identity = async (): Promise<CallResult<DeskIdentity>> => {
+      const desk = await ofDesk();
+      return desk.ok && submitter !== null
+        ? succeed({ ...desk.value, submitterID: submitter })
+        : desk;
+    };
+    return createHttpAdapter(context.ports, { url, identity });
+  };
 }

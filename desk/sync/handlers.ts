@@ -1,11 +1,19 @@
 /** The contract's calls about hubs and the line: adding a hub, running sync, what waits and what came. */
 import { fail, succeed } from "../../core/contract.ts";
-import type { CallOutput, CallResult } from "../../core/contract.ts";
+import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import { hubError } from "../../core/contract/shapes.ts";
 import { notificationKind } from "../../core/lifecycle/notifications.ts";
 import { needsSomebody } from "../../core/lifecycle/status.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { findHub, insertHub, lineStateOf, listHubs, switchLine, isLineOn } from "../../db/hubs.ts";
+import {
+  findHub,
+  hubShownOf,
+  insertHub,
+  isLineOn,
+  lineStateOf,
+  listHubs,
+  switchLine,
+} from "../../db/hubs.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import { listInbox } from "../../db/inbox.ts";
 import { countOutbox, listOutbox } from "../../db/outbox.ts";
@@ -20,11 +28,6 @@ type SyncReport = CallOutput<"sync.run">;
 
 const mostListed = 10_000;
 
-function hubShownOf(hub: HubRow): CallOutput<"hub.add"> {
-  const { name, url, profile, last_contact: lastContact, trouble } = hub;
-  return { name, url, profile, lastContact, trouble };
-}
-
 /** Declarations are no secret to share with a network: without encryption only this machine itself. */
 function isSafe(url: string): boolean {
   const { protocol, hostname } = new URL(url);
@@ -35,7 +38,7 @@ function isSafe(url: string): boolean {
 
 function addHub(
   context: HandlerContext,
-  input: { name: string; url: string; profile: string },
+  input: CallParsed<"hub.add">,
 ): CallResult<CallOutput<"hub.add">> {
   const { db, ports } = context;
   if (!isSafe(input.url)) {
@@ -64,6 +67,7 @@ function addHub(
       name: input.name,
       url,
       profile: input.profile,
+      submitter: input.submitter ?? null,
       created,
       createdBy: context.who(),
     });
@@ -71,7 +75,7 @@ function addHub(
       at: created,
       who: context.who(),
       what: "hub-added",
-      detail: { name: input.name, url, profile: input.profile },
+      detail: { name: input.name, url, profile: input.profile, submitter: input.submitter ?? null },
     });
   });
   const added = findHub(db, input.name);

@@ -1,7 +1,7 @@
 /** The desk itself: what state it is in, setting it up, looking its data through, stopping a job. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
-import { lineStateOf, listHubs } from "../../db/hubs.ts";
+import { hubShownOf, lineStateOf, listHubs } from "../../db/hubs.ts";
 import { writeSetting } from "../../db/place.ts";
 import { countRows } from "../../db/queue.ts";
 import { listUsers } from "../../db/users.ts";
@@ -59,13 +59,7 @@ export const deskHandlers = {
       initialised: users.length > 0,
       user: user ? { name: user.name, role: user.role } : null,
       users,
-      hubs: listHubs(db).map(({ name, url, profile, last_contact: lastContact, trouble }) => ({
-        name,
-        url,
-        profile,
-        lastContact,
-        trouble,
-      })),
+      hubs: listHubs(db).map(hubShownOf),
       line: lineStateOf(db),
       practiceHub: ports.practiceHub ?? null,
       version: ports.version,

@@ -83,6 +83,7 @@ export function world(folder = temporaryFolder()): World {
       name: profile,
       url: "http://127.0.0.1:1",
       profile,
+      submitter: null,
       created: noon,
       createdBy: "Chen",
     });

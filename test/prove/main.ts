@@ -1,11 +1,13 @@
 /**
  * The proofs about the disk at length: `node test/prove/main.ts [--minutes M] [--seed S]`. The power goes in 10,000 states of
- * the disk, every write and sync fails once and for ever or is the last, and 500 kills come while backups are made, as far
+ * the disk, every write and sync fails once and for ever or is the last, 500 kills come while the desk approves and talks to
+ * the practice hub, and 500 while backups are made, as far
  * as the minutes go. Prints what was done; exits with 1 when anything was wrong.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { killDesks, toldDeskKills } from "../crash/deskKills.ts";
 import { killBackups, toldKills } from "../crash/diskBackups.ts";
 import { blows, calls, sweep, sweepBench, toldSweep } from "../crash/diskSweep.ts";
 import type { Bench, Point } from "../crash/diskSweep.ts";
@@ -110,11 +112,23 @@ async function proveBackups(until: number): Promise<void> {
   }
 }
 
+/** The desk and the practice hub as programs. */
+async function proveKills(until: number): Promise<void> {
+  const place = inMemory("kills");
+  try {
+    const killed = await killDesks(place, { seed, kills: 500, until });
+    report(toldDeskKills(killed, seed), killed.wrong);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
 const why = cannotTrace();
 if (why === undefined) {
-  await provePower(at(0.3));
-  await proveFaults(at(0.8));
+  await provePower(at(0.2));
+  await proveFaults(at(0.6));
 } else console.log(`SKIPPED: power cuts and disk faults cannot be proved here: ${why}`);
+await proveKills(at(0.9));
 await proveBackups(at(1));
 console.log(
   `${wrong === 0 ? "nothing" : `${wrong} things`} wrong in ${Math.round((Date.now() - began) / 1000)} s`,

@@ -9,6 +9,7 @@ export const runHubAdd: Run = async (invocation) => {
     name: invocation.values[0],
     url: invocation.option("url"),
     profile: invocation.option("profile"),
+    submitter: invocation.option("submitter"),
   });
   if (!added.ok) return failed(added.error);
   const { name, url, profile } = added.value;

@@ -52,6 +52,27 @@ it("a registered desk's signature is taken, a stranger's is not", { timeout: 90_
     code: 0,
     json: { receipts: 1, remaining: 0 },
   });
+  // Another hub's operator knows the desk by a name of his own.
+  const elsewhere = join(place, "other");
+  const named = spawnSync(process.execPath, [
+    ...[hubMain, "--data", elsewhere, "submitter", "add", "broker-7", "--key", key],
+  ]);
+  expect(named.status, named.stderr.toString()).toBe(0);
+  const other = await startPracticeHub({ folder: elsewhere, open: false });
+  const words = ["hub", "add", "penang", "--url", other.url, "--profile", "my"];
+  await desk.run(...words, "--submitter", "broker-7", "--as", "ann");
+  writeFileSync(join(place, "q.csv"), parcelFile(["TRY-ACC-2"]));
+  await desk.run("import", join(place, "q.csv"), "--as", "ann");
+  await desk.run("check", "--all");
+  await desk.run("approve", "--all-checked", "--hub", "penang", "--as", "bob");
+  expect(await desk.json("sync", "--until-idle")).toMatchObject({
+    code: 0,
+    json: { receipts: 1, rejected: 0, remaining: 0 },
+  });
+  expect(await desk.json("hub", "list")).toMatchObject({
+    json: { hubs: [{ submitter: null }, { name: "penang", submitter: "broker-7", trouble: null }] },
+  });
+  await other.stop();
   await known.stop();
   rmSync(place, { recursive: true, force: true });
 });
