@@ -55,7 +55,14 @@ it("a registered desk's signature is taken, a stranger's is not", { timeout: 90_
   // Another hub's operator knows the desk by a name of his own.
   const elsewhere = join(place, "other");
   const named = spawnSync(process.execPath, [
-    ...[hubMain, "--data", elsewhere, "submitter", "add", "broker-7", "--key", key],
+    hubMain,
+    "--data",
+    elsewhere,
+    "submitter",
+    "add",
+    "broker-7",
+    "--key",
+    key,
   ]);
   expect(named.status, named.stderr.toString()).toBe(0);
   const other = await startPracticeHub({ folder: elsewhere, open: false });
