@@ -68,10 +68,11 @@ export function freeze(db: WritableDb, filing: NewFiling, approve: () => void): 
   );
   approve();
   db.run(
-    `INSERT INTO outbox (filing_id, declaration_id, hub_id, created, priority) VALUES (?, ?, ?, ?, ${priority})`,
+    `INSERT INTO outbox (filing_id, declaration_id, hub_id, of_request, created, priority) VALUES (?, ?, ?, ?, ?, ${priority})`,
     id,
     filing.declarationId,
     filing.hubId,
+    filing.requestId ?? null,
     filing.at,
     filing.declarationId,
   );
@@ -107,7 +108,7 @@ export function takeBack(db: WritableDb, declarationId: number): boolean {
   return (
     db.run(
       `DELETE FROM outbox WHERE declaration_id = ? AND state <> 'sent'
-        AND (SELECT request_id FROM filings WHERE id = filing_id) IS NULL`,
+        AND of_request IS NULL`,
       declarationId,
     ).changes > 0
   );

@@ -14,7 +14,7 @@ import { upkeepTriggers } from "./upkeep.ts";
 
 /** True for the outbox row of a declaration itself; a request's has no part in the declaration's transport. */
 function ofOriginal(row: string): string {
-  return `(SELECT request_id FROM filings WHERE id = ${row}.filing_id) IS NULL`;
+  return `${row}.of_request IS NULL`;
 }
 
 const declaration = "(SELECT * FROM declarations WHERE id = NEW.declaration_id)";
@@ -157,8 +157,14 @@ const outboxTriggers = [
     `NEW.state <> 'queued' OR NEW.attempts <> 0 OR NOT EXISTS (
       SELECT 1 FROM filings JOIN declarations ON declarations.id = filings.declaration_id
       WHERE filings.id = NEW.filing_id AND filings.declaration_id = NEW.declaration_id
-        AND filings.hub_id = NEW.hub_id AND version = version_id AND work = 'approved')`,
+        AND filings.hub_id = NEW.hub_id AND request_id IS NEW.of_request AND version = version_id AND work = 'approved')`,
     refuse("illegal-move", "an outbox row begins queued, for the approved version"),
+  ),
+  trigger(
+    "outbox_identity",
+    "BEFORE UPDATE OF id, filing_id, declaration_id, hub_id, of_request, created ON outbox",
+    "",
+    refuse("append-only", "what an outbox row is of stays"),
   ),
   trigger(
     "outbox_moves",

@@ -30,7 +30,7 @@ const filingWithBytes = `${filing}, CASE WHEN length(bytes) <= ${fewBytes} THEN 
 // A later filing of a declaration waits until every earlier one has its receipt; a request that was set aside holds up nothing.
 const inOrder = `NOT EXISTS (SELECT 1 FROM outbox AS earlier
   WHERE earlier.declaration_id = outbox.declaration_id AND earlier.id < outbox.id AND earlier.state <> 'sent'
-    AND NOT (earlier.state = 'quarantined' AND (SELECT request_id FROM filings WHERE id = earlier.filing_id) IS NOT NULL))`;
+    AND NOT (earlier.state = 'quarantined' AND earlier.of_request IS NOT NULL))`;
 
 /** This life of the desk; raised at every opening, so that a lease of an earlier one is known for dead. */
 export function epochOf(db: ReadableDb): number {

@@ -80,7 +80,7 @@ export function setAsideBefore(
 function doubtUnsent(db: WritableDb): number {
   const setAside = db.run(
     `UPDATE outbox SET state = 'unknown', next_at = NULL, lease_owner = ? WHERE state = 'quarantined'
-      AND (SELECT request_id FROM filings WHERE id = filing_id) IS NULL`,
+      AND of_request IS NULL`,
     wasSetAside,
   );
   const open = db.run(

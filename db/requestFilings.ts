@@ -156,12 +156,7 @@ export function changeRequestCopy(db: WritableDb, id: number, xml: string, by: s
 
 /** Takes the message of a request that was never sent out of the outbox; the triggers refuse the rest. True when there was one. */
 export function takeBackRequest(db: WritableDb, id: number): boolean {
-  return (
-    db.run(
-      "DELETE FROM outbox WHERE filing_id IN (SELECT id FROM filings WHERE request_id = ?)",
-      id,
-    ).changes > 0
-  );
+  return db.run("DELETE FROM outbox WHERE of_request = ?", id).changes > 0;
 }
 
 /**
@@ -228,7 +223,7 @@ export function setAsideBehind(db: WritableDb, requestId: number, trouble: strin
   return (
     db.run(
       `UPDATE outbox SET state = 'quarantined', trouble = ? WHERE state IN ('queued', 'waiting')
-        AND filing_id IN (SELECT id FROM filings WHERE request_id = ?)`,
+        AND of_request = ?`,
       trouble,
       requestId,
     ).changes > 0

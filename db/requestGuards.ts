@@ -125,7 +125,7 @@ function outboxTrigger(): string {
   return trigger(
     "outbox_request_moves",
     "BEFORE UPDATE OF state ON outbox",
-    `OLD.state <> NEW.state AND (SELECT request_id FROM filings WHERE id = NEW.filing_id) IS NOT NULL
+    `OLD.state <> NEW.state AND NEW.of_request IS NOT NULL
       AND NOT (${legal.join(" OR ")})`,
     refuse("illegal-move", "a request does not go that way"),
   );

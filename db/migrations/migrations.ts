@@ -5,6 +5,7 @@ import { requests } from "./003Requests.ts";
 import { reconciling } from "./004Reconciling.ts";
 import { indexes } from "./005Indexes.ts";
 import { submitters } from "./006Submitters.ts";
+import { outboxRequests } from "./007OutboxRequests.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: "reconciling", sql: reconciling },
   { version: 5, name: "indexes", sql: indexes },
   { version: 6, name: "submitters", sql: submitters },
+  { version: 7, name: "outbox-requests", sql: outboxRequests },
 ];

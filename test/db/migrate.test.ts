@@ -8,6 +8,8 @@ import { openDatabase } from "../../db/open.ts";
 import { latestVersion, migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations/migrations.ts";
 import type { Migration } from "../../db/migrations/migrations.ts";
+import { outboxRequests } from "../../db/migrations/007OutboxRequests.ts";
+import { requested } from "./requestWorld.ts";
 import { open, put, temporaryFolder, world } from "./world.ts";
 
 const last = latestVersion();
@@ -58,6 +60,22 @@ describe("migration 1", () => {
   it("numbers go up by one", () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
     expect(latestVersion()).toBe(migrations.length);
+  });
+});
+
+describe("migration 7", () => {
+  it("finds the request of each row of the outbox", () => {
+    const db = requested();
+    const rows = () => db.all<{ id: number; of_request: number | null }>("SELECT * FROM outbox");
+    const after = rows();
+    expect(after.map(({ of_request: request }) => request === null)).toEqual([true, false]);
+    for (const name of db.column<string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+      db.run(`DROP TRIGGER ${name}`);
+    db.run("DROP INDEX outbox_of_request");
+    db.run("ALTER TABLE outbox DROP COLUMN of_request");
+    for (const statement of outboxRequests.split(";").filter((sql) => sql.trim() !== ""))
+      db.run(statement);
+    expect(rows()).toEqual(after);
   });
 });
 
