@@ -25,14 +25,18 @@ export const requestSteps: readonly Step[] = ["02", "11"].map((functionCode) => 
 }));
 
 /**
- * Carries plans out: what is due now within this transaction, the rest put down in the books with its time.
- * The first step is always due.
+ * Puts new declarations in the books and carries plans out: what is due now within this transaction, the rest
+ * put down with its time. The first step is always due.
  */
-export async function adjudicate(books: Books, plans: readonly Plan[]): Promise<void> {
+export async function adjudicate(
+  books: Books,
+  plans: readonly Plan[],
+  fresh: readonly DeclarationRow[],
+): Promise<void> {
   const { delay } = books.ports.options;
   const dueNow =
     delay === 0 ? plans : plans.map((plan) => ({ ...plan, steps: plan.steps.slice(0, 1) }));
-  await carryOut(books, dueNow);
+  await carryOut(books, dueNow, fresh);
   if (delay > 0) {
     const later = plans.flatMap(({ messageID, steps }) =>
       steps.slice(1).map((body, index) => ({
@@ -97,13 +101,15 @@ async function putDown(books: Books, steps: readonly WaitingStep[]): Promise<voi
   );
 }
 
-async function carryOut(books: Books, plans: readonly Plan[]): Promise<void> {
-  const originals = plans.filter((plan) => plan.functionCode === "9" && plan.steps.length > 0);
-  const ids = [...new Set(originals.map((plan) => plan.messageID))];
-  const rows =
-    ids.length === 0 ? [] : await findDeclarations(books, "message_id = any($1::text[])", [ids]);
-  const declarations = new Map(rows.map((row) => [row.message_id, row]));
-  const changed = new Set<DeclarationRow>();
+/** @param fresh declarations that are not in the books yet: written once, with what is said about them here. */
+async function carryOut(
+  books: Books,
+  plans: readonly Plan[],
+  fresh: readonly DeclarationRow[] = [],
+): Promise<void> {
+  const declarations = new Map(fresh.map((row) => [row.message_id, row]));
+  await hold(books, declarations, idsToHold(plans, declarations));
+  const changed = new Set(fresh);
   for (const plan of plans) {
     if (plan.functionCode === "13") {
       // A request may be about a declaration of the same batch: it must find it as it now stands.
@@ -112,25 +118,35 @@ async function carryOut(books: Books, plans: readonly Plan[]): Promise<void> {
       for (const { functionCode } of plan.steps) {
         await (functionCode === "02" ? acknowledgeRequest : decideRequest)(books, plan.messageID);
       }
-      await refresh(books, declarations);
+      await hold(books, declarations, [...declarations.keys()]);
       continue;
     }
     const declaration = declarations.get(plan.messageID);
     for (const step of plan.steps) {
       if (declaration === undefined)
         throw new Error(`the books hold no declaration ${plan.messageID}`);
-      await tellDeclaration(books, declaration, step);
+      tellDeclaration(books, declaration, step);
       changed.add(declaration);
     }
   }
   await saveDeclarations(books, [...changed]);
 }
 
-async function refresh(books: Books, declarations: Map<string, DeclarationRow>): Promise<void> {
-  if (declarations.size === 0) return;
-  const rows = await findDeclarations(books, "message_id = any($1::text[])", [
-    [...declarations.keys()],
-  ]);
+function idsToHold(plans: readonly Plan[], held: ReadonlyMap<string, DeclarationRow>): string[] {
+  const ids = plans
+    .filter((plan) => plan.functionCode === "9" && plan.steps.length > 0)
+    .map((plan) => plan.messageID);
+  return [...new Set(ids)].filter((id) => !held.has(id));
+}
+
+/** Reads declarations from the books, over what was held of them. */
+async function hold(
+  books: Books,
+  declarations: Map<string, DeclarationRow>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await findDeclarations(books, "message_id = any($1::text[])", [ids]);
   for (const row of rows) declarations.set(row.message_id, row);
 }
 

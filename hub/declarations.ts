@@ -10,21 +10,24 @@ import { wholeNumber } from "./store.ts";
 import type { SqlValue } from "./store.ts";
 import { add, nought, readDecimal, writeDecimal } from "./amounts.ts";
 import { customsState } from "./wire.ts";
+import type { TaxLine } from "./wire.ts";
 
-const row = z.object({
-  message_id: z.string(),
-  submitter_id: z.string(),
-  lrn: z.string(),
-  version: wholeNumber,
-  mrn: z.string().nullable(),
-  country: z.string(),
-  status: customsState,
-  arrived_at: z.string().nullable(),
-  inspection: z.enum(["none", "required", "done"]),
-  released_at: z.string().nullable(),
-});
+const row = z
+  .object({
+    message_id: z.string(),
+    submitter_id: z.string(),
+    lrn: z.string(),
+    version: wholeNumber,
+    mrn: z.string().nullable(),
+    country: z.string(),
+    status: customsState,
+    arrived_at: z.string().nullable(),
+    inspection: z.enum(["none", "required", "done"]),
+    released_at: z.string().nullable(),
+  })
+  .transform((held) => ({ ...held, taxes: [] as TaxLine[] }));
 
-/** A declaration as the adjudication holds it while it works; written back by `saveDeclarations`. */
+/** A declaration as the adjudication holds it while it works; written back by `saveDeclarations`, with the taxes told meanwhile. */
 export type DeclarationRow = z.infer<typeof row>;
 
 const columns =
@@ -39,74 +42,73 @@ export function findDeclarations(
   return books.statements.all(row, `select ${columns} from declaration where ${condition}`, values);
 }
 
-export interface NewDeclaration {
+/** A declaration that has just come, before anything is said about it; `saveDeclarations` puts it in the books. */
+export function newDeclaration(given: {
   readonly messageID: string;
   readonly submitterID: string;
   readonly lrn: string;
   readonly version: number;
   readonly country: string;
-  readonly waybills: readonly string[];
+}): DeclarationRow {
+  return {
+    message_id: given.messageID,
+    submitter_id: given.submitterID,
+    lrn: given.lrn,
+    version: given.version,
+    mrn: null,
+    country: given.country,
+    status: "received",
+    arrived_at: null,
+    inspection: "none",
+    released_at: null,
+    taxes: [],
+  };
 }
 
-export async function insertDeclarations(
-  books: Books,
-  declarations: readonly NewDeclaration[],
-): Promise<void> {
-  if (declarations.length === 0) return;
-  const rows = declarations.map((declaration) => ({
-    message_id: declaration.messageID,
-    submitter_id: declaration.submitterID,
-    lrn: declaration.lrn,
-    version: declaration.version,
-    country: declaration.country,
-    updated_at: isoTime(books.now),
-    changed: books.next(),
-  }));
-  await books.statements.run(
-    `insert into declaration (message_id, submitter_id, lrn, version, country, status, updated_at, changed, inspection)
-     select message_id, submitter_id, lrn, version, country, 'received', updated_at, changed, 'none'
-     from json_to_recordset($1::json) as given(message_id text, submitter_id text, lrn text, version integer,
-       country text, updated_at text, changed bigint)`,
-    [JSON.stringify(rows)],
-  );
-  const waybills = declarations.flatMap(({ messageID, waybills: found }) =>
-    [...new Set(found)].map((waybill) => ({ message_id: messageID, waybill })),
-  );
-  if (waybills.length === 0) return;
-  await books.statements.run(
-    `insert into waybill (waybill, message_id)
-     select waybill, message_id from json_to_recordset($1::json) as given(waybill text, message_id text)`,
-    [JSON.stringify(waybills)],
-  );
-}
-
-/** Writes changed declarations back, each under a new number, so that lists show them again. */
+/** Writes new and changed declarations down, each under a new number, so that lists show them again; then what is due on them. */
 export async function saveDeclarations(
   books: Books,
   declarations: readonly DeclarationRow[],
 ): Promise<void> {
   if (declarations.length === 0) return;
-  const rows = declarations.map((declaration) => ({
+  const rows = declarations.map(({ taxes: _, ...declaration }) => ({
     ...declaration,
     updated_at: isoTime(books.now),
     changed: books.next(),
   }));
   await books.statements.run(
-    `update declaration set version = given.version, mrn = given.mrn, status = given.status, updated_at = given.updated_at,
-       changed = given.changed, arrived_at = given.arrived_at, inspection = given.inspection, released_at = given.released_at
-     from json_to_recordset($1::json) as given(message_id text, version integer, mrn text, status text, updated_at text,
-       changed bigint, arrived_at text, inspection text, released_at text)
-     where declaration.message_id = given.message_id`,
+    `insert into declaration (${columns}, updated_at, changed)
+     select ${columns}, updated_at, changed
+     from json_to_recordset($1::json) as given(message_id text, submitter_id text, lrn text, version integer, mrn text,
+       country text, status text, arrived_at text, inspection text, released_at text, updated_at text, changed bigint)
+     on conflict (message_id) do update set version = excluded.version, mrn = excluded.mrn, status = excluded.status,
+       updated_at = excluded.updated_at, changed = excluded.changed, arrived_at = excluded.arrived_at,
+       inspection = excluded.inspection, released_at = excluded.released_at`,
+    [JSON.stringify(rows)],
+  );
+  for (const declaration of declarations) {
+    if (declaration.taxes.length > 0) await addDues(books, declaration);
+  }
+}
+
+/** Waybills that name declarations of the books. */
+export async function insertWaybills(
+  books: Books,
+  named: readonly { readonly messageID: string; readonly waybills: readonly string[] }[],
+): Promise<void> {
+  const rows = named.flatMap(({ messageID, waybills }) =>
+    [...new Set(waybills)].map((waybill) => ({ message_id: messageID, waybill })),
+  );
+  if (rows.length === 0) return;
+  await books.statements.run(
+    `insert into waybill (waybill, message_id)
+     select waybill, message_id from json_to_recordset($1::json) as given(waybill text, message_id text)`,
     [JSON.stringify(rows)],
   );
 }
 
-/** Says one thing about a declaration: its state moves and the notification is written. Changes the row given. */
-export async function tellDeclaration(
-  books: Books,
-  declaration: DeclarationRow,
-  step: Step,
-): Promise<void> {
+/** Says one thing about a declaration: its state moves and the notification is written. Changes the row given, which is then to be saved. */
+export function tellDeclaration(books: Books, declaration: DeclarationRow, step: Step): void {
   const at = isoTime(books.now);
   if (step.functionCode === "01") {
     declaration.mrn ??= movementReferenceNumber(
@@ -122,7 +124,7 @@ export async function tellDeclaration(
     if (declaration.inspection === "required") declaration.inspection = "done";
   }
   declaration.status = stateAfter[step.functionCode] ?? declaration.status;
-  if (step.taxes.length > 0) await addDues(books, declaration, step);
+  declaration.taxes.push(...step.taxes);
   notifyAbout(books, step, {
     submitterID: declaration.submitter_id,
     messageID: declaration.message_id,
@@ -176,8 +178,9 @@ export function notifyAbout(books: Books, step: Step, subject: Subject): void {
 /** Money the practice account of a submitter opens with, in each currency. */
 const openingBalance = "1000000.00";
 
-async function addDues(books: Books, declaration: DeclarationRow, step: Step): Promise<void> {
-  const byCurrency = Map.groupBy(step.taxes, (line) => line.currency);
+/** Puts what was told as due in the books, once: the row then holds no taxes that are not in them. */
+async function addDues(books: Books, declaration: DeclarationRow): Promise<void> {
+  const byCurrency = Map.groupBy(declaration.taxes.splice(0), (line) => line.currency);
   for (const [currency, lines] of byCurrency) {
     let total = nought;
     for (const line of lines) total = add(total, readDecimal(line.payable) ?? nought);

@@ -53,7 +53,9 @@ async function look(pool: Pool): Promise<void> {
 }
 
 // Commits are durable before they are answered, whatever the server's own setting.
-const session = "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed";
+// Plans are made anew each time: one made while a table was empty would read the whole of it for ever after.
+const session =
+  "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed -c plan_cache_mode=force_custom_plan";
 
 /**
  * Opens the store at an address such as `postgres://user@host:5432/hub`.

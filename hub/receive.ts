@@ -7,7 +7,7 @@ import type { Books, HubPorts } from "./books.ts";
 import { checkMessage, findWaybills } from "./checking.ts";
 import type { Checked } from "./checking.ts";
 import { isoTime } from "./clock.ts";
-import { insertDeclarations } from "./declarations.ts";
+import { insertWaybills, newDeclaration } from "./declarations.ts";
 import { countArrivals, findAnswer, keepAnswer } from "./idempotency.ts";
 import { approverKeys } from "./keys.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -248,14 +248,6 @@ async function insertMessages(
 async function open(books: Books, messages: readonly NewMessage[]): Promise<void> {
   const originals = messages.filter(({ checked }) => checked.filed.functionCode === "9");
   const requests = messages.filter(({ checked }) => checked.filed.functionCode === "13");
-  await insertDeclarations(
-    books,
-    originals.map(({ checked: { reading }, ...kept }) => ({
-      ...kept,
-      country: reading.responsibleCountry ?? books.ports.options.country,
-      waybills: findWaybills(reading.declaration),
-    })),
-  );
   for (const { messageID, submitterID, checked } of requests) {
     const mrn = textAt(checked.reading.declaration, "ID");
     await books.statements.run(
@@ -263,13 +255,24 @@ async function open(books: Books, messages: readonly NewMessage[]): Promise<void
       [messageID, submitterID, mrn === "" ? null : [...mrn].slice(0, 70).join("")],
     );
   }
-  await adjudicate(
+  const fresh = originals.map(({ checked: { reading }, ...kept }) =>
+    newDeclaration({
+      ...kept,
+      country: reading.responsibleCountry ?? books.ports.options.country,
+    }),
+  );
+  const plans = messages.map(({ messageID, lrn, checked: { filed, reading } }): Plan => ({
+    messageID,
+    functionCode: filed.functionCode,
+    steps:
+      filed.functionCode === "13" ? requestSteps : outcomeOf(lrn, reading.declaration, books.now),
+  }));
+  await adjudicate(books, plans, fresh);
+  await insertWaybills(
     books,
-    messages.map(({ messageID, lrn, checked: { filed, reading } }): Plan => ({
+    originals.map(({ messageID, checked: { reading } }) => ({
       messageID,
-      functionCode: filed.functionCode,
-      steps:
-        filed.functionCode === "13" ? requestSteps : outcomeOf(lrn, reading.declaration, books.now),
+      waybills: findWaybills(reading.declaration),
     })),
   );
 }

@@ -132,7 +132,7 @@ export async function decideRequest(books: Books, messageID: string): Promise<vo
   if (request.type_code === "INV") {
     // What the hub had still to say about it is said no more.
     await books.statements.run("delete from step where message_id = $1", [target.message_id]);
-    await tellDeclaration(books, target, {
+    tellDeclaration(books, target, {
       ...plain,
       functionCode: "10",
       words: "Invalidated at the request of the declarant.",
