@@ -22,6 +22,7 @@ export const requestSteps: readonly Step[] = ["02", "11"].map((functionCode) => 
   errors: [],
   taxes: [],
   words: "",
+  pause: 1,
 }));
 
 /**
@@ -39,12 +40,7 @@ export async function adjudicate(
   await carryOut(books, dueNow, fresh);
   if (delay > 0) {
     const later = plans.flatMap(({ messageID, steps }) =>
-      steps.slice(1).map((body, index) => ({
-        messageID,
-        position: index + 1,
-        dueAt: books.now + delay * (index + 1),
-        body,
-      })),
+      inTime(steps.slice(1), { messageID, position: 1, from: books.now, delay }),
     );
     await putDown(books, later);
   }
@@ -69,13 +65,8 @@ export async function adjudicateFurther(
   );
   const position = (last?.position ?? 0) + 1;
   const from = Math.max(last?.due_at ?? 0, books.now);
-  const later = steps.map((body, index) => ({
-    messageID: declaration.message_id,
-    position: position + index,
-    dueAt: from + delay * (index + 1),
-    body,
-  }));
-  await putDown(books, later);
+  const messageID = declaration.message_id;
+  await putDown(books, inTime(steps, { messageID, position, from, delay }));
 }
 
 interface WaitingStep {
@@ -83,6 +74,23 @@ interface WaitingStep {
   readonly position: number;
   readonly dueAt: number;
   readonly body: Step;
+}
+
+/** Steps one after the other, each after its own pause. */
+function inTime(
+  steps: readonly Step[],
+  at: {
+    readonly messageID: string;
+    readonly position: number;
+    readonly from: number;
+    readonly delay: number;
+  },
+): WaitingStep[] {
+  let dueAt = at.from;
+  return steps.map((body, index) => {
+    dueAt += at.delay * body.pause;
+    return { messageID: at.messageID, position: at.position + index, dueAt, body };
+  });
 }
 
 async function putDown(books: Books, steps: readonly WaitingStep[]): Promise<void> {

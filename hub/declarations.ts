@@ -9,8 +9,8 @@ import { writeResponse } from "./responseXml.ts";
 import { wholeNumber } from "./store.ts";
 import type { SqlValue } from "./store.ts";
 import { add, nought, readDecimal, writeDecimal } from "./amounts.ts";
-import { customsState } from "./wire.ts";
-import type { TaxLine } from "./wire.ts";
+import { customsState, riskChannel } from "./wire.ts";
+import type { RiskChannel, TaxLine } from "./wire.ts";
 
 const row = z
   .object({
@@ -24,6 +24,7 @@ const row = z
     arrived_at: z.string().nullable(),
     inspection: z.enum(["none", "required", "done"]),
     released_at: z.string().nullable(),
+    risk_channel: riskChannel.nullable(),
   })
   .transform((held) => ({ ...held, taxes: [] as TaxLine[] }));
 
@@ -31,7 +32,7 @@ const row = z
 export type DeclarationRow = z.infer<typeof row>;
 
 const columns =
-  "message_id, submitter_id, lrn, version, mrn, country, status, arrived_at, inspection, released_at";
+  "message_id, submitter_id, lrn, version, mrn, country, status, arrived_at, inspection, released_at, risk_channel";
 
 /** @param condition SQL over the declaration's columns, with `$1` and on. */
 export function findDeclarations(
@@ -49,6 +50,7 @@ export function newDeclaration(given: {
   readonly lrn: string;
   readonly version: number;
   readonly country: string;
+  readonly channel: RiskChannel | null;
 }): DeclarationRow {
   return {
     message_id: given.messageID,
@@ -61,6 +63,7 @@ export function newDeclaration(given: {
     arrived_at: null,
     inspection: "none",
     released_at: null,
+    risk_channel: given.channel,
     taxes: [],
   };
 }
@@ -80,7 +83,7 @@ export async function saveDeclarations(
     `insert into declaration (${columns}, updated_at, changed)
      select ${columns}, updated_at, changed
      from json_to_recordset($1::json) as given(message_id text, submitter_id text, lrn text, version integer, mrn text,
-       country text, status text, arrived_at text, inspection text, released_at text, updated_at text, changed bigint)
+       country text, status text, arrived_at text, inspection text, released_at text, risk_channel text, updated_at text, changed bigint)
      on conflict (message_id) do update set version = excluded.version, mrn = excluded.mrn, status = excluded.status,
        updated_at = excluded.updated_at, changed = excluded.changed, arrived_at = excluded.arrived_at,
        inspection = excluded.inspection, released_at = excluded.released_at`,
@@ -132,6 +135,8 @@ export function tellDeclaration(books: Books, declaration: DeclarationRow, step:
     mrn: declaration.mrn,
     version: declaration.version,
     status: null,
+    // Told with the acceptance; before that nobody has looked.
+    riskChannel: declaration.mrn === null ? null : declaration.risk_channel,
   });
 }
 
@@ -143,6 +148,7 @@ export interface Subject {
   readonly version: number;
   /** 39 or 41 with function code 11. */
   readonly status: string | null;
+  readonly riskChannel: RiskChannel | null;
 }
 
 /** Writes one notification with its WCO Response. */
@@ -160,6 +166,7 @@ export function notifyAbout(books: Books, step: Step, subject: Subject): void {
     errors: step.errors,
     taxes: step.taxes,
     status: subject.status,
+    riskChannel: subject.riskChannel,
     responseXML: writeResponse({
       functionCode: step.functionCode,
       notificationID,

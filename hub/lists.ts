@@ -7,7 +7,7 @@ import type { Refusal } from "./problems.ts";
 import { one, wholeNumber } from "./store.ts";
 import { heldMessage } from "./adminWire.ts";
 import type { heldMessagesAnswer } from "./adminWire.ts";
-import { consignment, customsState, messageAnswer, requestState } from "./wire.ts";
+import { consignment, customsState, messageAnswer, requestState, riskChannel } from "./wire.ts";
 import type { consignmentsAnswer, declarationPage } from "./wire.ts";
 
 export type Listed<Answer> =
@@ -41,6 +41,7 @@ const declarationRow = z.object({
   messageID: z.string(),
   contentDigest: z.string(),
   status: customsState,
+  riskChannel: riskChannel.nullable(),
   updatedDateTime: z.string(),
   changed: wholeNumber,
 });
@@ -65,7 +66,7 @@ export async function listDeclarations(
   const rows = await ports.store.all(
     declarationRow,
     `select d.mrn as id, d.lrn as "functionalReferenceID", d.version as "versionID", d.message_id as "messageID",
-       m.content_digest as "contentDigest", d.status, d.updated_at as "updatedDateTime", d.changed
+       m.content_digest as "contentDigest", d.status, d.risk_channel as "riskChannel", d.updated_at as "updatedDateTime", d.changed
      from declaration d join message m on m.message_id = d.message_id
      where d.changed > $1 and ($2::text is null or d.submitter_id = $2) and d.updated_at > $3
      order by d.changed limit $4`,

@@ -104,6 +104,8 @@ async function readPage(
   // The bodies were written by this hub from the same schema: parsing each again would only cost time.
   const notifications = shown.map(({ sequence, body }): Notification => ({
     sequence,
+    // Books of earlier hubs hold none.
+    riskChannel: null,
     ...JSON.parse(body),
   }));
   return {

@@ -1,23 +1,27 @@
 /** What the hub will say about an original declaration: by rule, or by request for `TRY-` references. */
 import { z } from "zod";
+import { selectChannel } from "./channels.ts";
+import type { Selection } from "./channels.ts";
 import type { XmlElement } from "./reading.ts";
 import { findFaults } from "./rules.ts";
 import { assess } from "./taxes.ts";
 import { notificationError, taxLine } from "./wire.ts";
-import type { CustomsState, NotificationError } from "./wire.ts";
+import type { CustomsState, NotificationError, RiskChannel } from "./wire.ts";
 
 /** One thing the hub will say. Plain data, so that it can wait in the books and outlive the process. */
 export const step = z.object({
   functionCode: z.string(),
   errors: z.array(notificationError).default([]),
   taxes: z.array(taxLine).default([]),
-  /** Free words to the declarant, with 06, 51 and 52. */
+  /** Free words to the declarant. */
   words: z.string().default(""),
+  /** How many times the hub's delay it takes, where there is one. */
+  pause: z.int().default(1),
 });
 export type Step = z.infer<typeof step>;
 
 function say(functionCode: string, more: Partial<Step> = {}): Step {
-  return { functionCode, errors: [], taxes: [], words: "", ...more };
+  return { functionCode, errors: [], taxes: [], words: "", pause: 1, ...more };
 }
 
 /** How a notification moves the customs state; codes that are not here leave it. */
@@ -104,14 +108,42 @@ function byRequest(wish: Wish, lrn: string, declaration: XmlElement): Step[] {
   }
 }
 
-/** Everything the hub will say about an original declaration, in order. */
-export function outcomeOf(lrn: string, declaration: XmlElement, now: number): Step[] {
+/** What the hub makes of an original declaration. */
+export interface Outcome {
+  /** Null when the reference asked for its outcome, or the declaration is rejected. */
+  readonly channel: RiskChannel | null;
+  /** Everything it will say, in order; what a person does later brings more. */
+  readonly steps: readonly Step[];
+}
+
+/** An inspection takes longer than a step at a desk. */
+const inspectionPause = 4;
+
+function byChannel({ channel, words }: Selection): Step[] {
+  const begin = [say("02"), say("01", { words: `Risk channel: ${channel}.` })];
+  switch (channel) {
+    case "green":
+      return [...begin, say("08"), say("09")];
+    case "yellow":
+      return [...begin, say("06", { words })];
+    case "red":
+      return [...begin, say("05", { words }), say("08", { pause: inspectionPause }), say("09")];
+  }
+}
+
+/** @param contentDigest SHA-256 of the declaration's bytes, base64. */
+export function outcomeOf(
+  lrn: string,
+  declaration: XmlElement,
+  contentDigest: string,
+  now: number,
+): Outcome {
   const wish = wishOf(lrn);
-  if (wish !== null) return byRequest(wish, lrn, declaration);
+  if (wish !== null) return { channel: null, steps: byRequest(wish, lrn, declaration) };
   const errors = findFaults(declaration, now);
-  return errors.length > 0
-    ? [say("02"), say("03", { errors })]
-    : [say("02"), say("01"), say("08"), say("09")];
+  if (errors.length > 0) return { channel: null, steps: [say("02"), say("03", { errors })] };
+  const selection = selectChannel(declaration, contentDigest);
+  return { channel: selection.channel, steps: byChannel(selection) };
 }
 
 /** What follows when the duty of a taxed declaration has been paid in full. */

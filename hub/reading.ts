@@ -143,6 +143,19 @@ export function textAt(element: XmlElement, ...path: readonly string[]): string 
   return elementAt(element, ...path)?.text ?? "";
 }
 
+/** Documents and previous documents that the declaration names: its own, its shipment's, its items'. */
+export function documentsOf(declaration: XmlElement): XmlElement[] {
+  const shipment = elementAt(declaration, "GoodsShipment");
+  const holders = [
+    declaration,
+    ...(shipment === null ? [] : [shipment]),
+    ...goodsItems(declaration),
+  ];
+  return holders.flatMap((holder) =>
+    ["AdditionalDocument", "PreviousDocument"].flatMap((name) => childrenOf(holder, name)),
+  );
+}
+
 export function goodsItems(declaration: XmlElement): XmlElement[] {
   const shipment = elementAt(declaration, "GoodsShipment");
   return shipment === null ? [] : childrenOf(shipment, "GovernmentAgencyGoodsItem");

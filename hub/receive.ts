@@ -11,6 +11,7 @@ import { insertWaybills, newDeclaration } from "./declarations.ts";
 import { countArrivals, findAnswer, keepAnswer } from "./idempotency.ts";
 import { approverKeys } from "./keys.ts";
 import { outcomeOf } from "./outcomes.ts";
+import type { Outcome } from "./outcomes.ts";
 import { problem } from "./problems.ts";
 import type { Refusal } from "./problems.ts";
 import { textAt } from "./reading.ts";
@@ -36,11 +37,13 @@ export type BatchResult =
  */
 export async function receiveBatch(ports: HubPorts, batch: Batch): Promise<BatchResult> {
   const approvers = await approverKeys(ports.store, batch.submitterID);
-  // Reading and verifying is the slow part: it is done before the lock is taken.
-  const checked = batch.messages.map((message, index) => ({
-    messageID: message.messageID,
-    result: checkMessage(message, `/messages/${index}`, { approvers, open: ports.options.open }),
-  }));
+  const now = ports.clock.now();
+  // Reading, verifying and judging is the slow part: it is done before the lock is taken.
+  const arrivals = batch.messages.map((message, index): Arrival => {
+    const door = { approvers, open: ports.options.open };
+    const result = checkMessage(message, `/messages/${index}`, door);
+    return { messageID: message.messageID, result, outcome: judged(result, now) };
+  });
   return writeBooks(ports, async (books) => {
     const found = await findAnswer(books, batch);
     if (found.kind === "other-body") return { ok: false, refusal: found.refusal };
@@ -52,7 +55,7 @@ export async function receiveBatch(ports: HubPorts, batch: Batch): Promise<Batch
       );
       return { ok: true, replayed: true, answer: found.answer };
     }
-    const answer = JSON.stringify({ receipts: await takeIn(books, batch, checked) });
+    const answer = JSON.stringify({ receipts: await takeIn(books, batch, arrivals) });
     await keepAnswer(books, batch, answer);
     return { ok: true, replayed: false, answer };
   });
@@ -61,6 +64,14 @@ export async function receiveBatch(ports: HubPorts, batch: Batch): Promise<Batch
 interface Arrival {
   readonly messageID: string;
   readonly result: Checked;
+  /** Null for a request, and for what is not taken. */
+  readonly outcome: Outcome | null;
+}
+
+function judged(result: Checked, now: number): Outcome | null {
+  if (!result.ok || result.filed.functionCode === "13") return null;
+  const { functionalReferenceID, contentDigest } = result.filed;
+  return outcomeOf(functionalReferenceID, result.reading.declaration, contentDigest, now);
 }
 
 interface Kept {
@@ -76,6 +87,7 @@ interface Kept {
 
 interface NewMessage extends Kept {
   readonly checked: Extract<Checked, { ok: true }>;
+  readonly outcome: Outcome | null;
 }
 
 async function takeIn(
@@ -110,7 +122,7 @@ type Verdict =
 
 /** What to do with one message, given what is held already, from before or from earlier in this batch. */
 function judge(books: Books, batch: Batch, arrival: Arrival, held: readonly Kept[]): Verdict {
-  const { messageID, result } = arrival;
+  const { messageID, result, outcome } = arrival;
   const same = held.find((kept) => kept.messageID === messageID);
   const stated = result.ok ? result.filed.contentDigest : result.contentDigest;
   if (same !== undefined && same.submitterID === batch.submitterID && same.contentDigest === stated)
@@ -148,6 +160,7 @@ function judge(books: Books, batch: Batch, arrival: Arrival, held: readonly Kept
       conversationID: books.ports.identity.uuid(),
       receivedDateTime: isoTime(books.now),
       checked: result,
+      outcome,
     },
   };
 }
@@ -255,24 +268,22 @@ async function open(books: Books, messages: readonly NewMessage[]): Promise<void
       [messageID, submitterID, mrn === "" ? null : [...mrn].slice(0, 70).join("")],
     );
   }
-  const fresh = originals.map(({ checked: { reading }, ...kept }) =>
+  const fresh = originals.map(({ checked: { reading }, outcome, ...kept }) =>
     newDeclaration({
       ...kept,
       country: reading.responsibleCountry ?? books.ports.options.country,
+      channel: outcome?.channel ?? null,
     }),
   );
-  const plans = messages.map(({ messageID, lrn, checked: { filed, reading } }): Plan => ({
+  const plans = messages.map(({ messageID, checked, outcome }): Plan => ({
     messageID,
-    functionCode: filed.functionCode,
-    steps:
-      filed.functionCode === "13" ? requestSteps : outcomeOf(lrn, reading.declaration, books.now),
+    functionCode: checked.filed.functionCode,
+    steps: outcome?.steps ?? requestSteps,
   }));
   await adjudicate(books, plans, fresh);
-  await insertWaybills(
-    books,
-    originals.map(({ messageID, checked: { reading } }) => ({
-      messageID,
-      waybills: findWaybills(reading.declaration),
-    })),
-  );
+  const named = originals.map(({ messageID, checked: { reading } }) => ({
+    messageID,
+    waybills: findWaybills(reading.declaration),
+  }));
+  await insertWaybills(books, named);
 }

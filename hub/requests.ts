@@ -30,7 +30,7 @@ const settled: ReadonlySet<CustomsState> = new Set([
   "expired",
 ]);
 
-const plain = { errors: [], taxes: [], words: "" };
+const plain = { errors: [], taxes: [], words: "", pause: 1 };
 
 async function readRequest(books: Books, messageID: string): Promise<RequestRow> {
   const [request] = await books.statements.all(
@@ -80,6 +80,7 @@ function tellRequest(
       mrn: target?.mrn ?? request.carried_mrn,
       version: request.version,
       status: said.status ?? null,
+      riskChannel: target?.risk_channel ?? null,
     },
   );
 }

@@ -51,6 +51,10 @@ export const customsState = z.enum(customsStates);
 const requestStates = ["requested", "granted", "denied", "rejected"] as const;
 export const requestState = z.enum(requestStates);
 
+export const riskChannel = z
+  .enum(["green", "yellow", "red"])
+  .describe("green goes through, yellow needs a document, red is inspected");
+
 /** Where a list goes on; of a query. */
 export const cursor = z.string().max(300).default("").describe("empty: from the beginning");
 
@@ -158,6 +162,9 @@ const notification = z.object({
   errors: z.array(notificationError),
   taxes: z.array(taxLine),
   status: z.string().nullable().describe("39 granted, 41 denied, with function code 11; else null"),
+  riskChannel: riskChannel
+    .nullable()
+    .describe("from acceptance (01) on; null when the reference asked for its outcome"),
   responseXML: z.string(),
 });
 export const notificationPage = z.object({
@@ -181,6 +188,7 @@ const listedDeclaration = z.object({
   messageID: identifier,
   contentDigest: sha256,
   status: customsState,
+  riskChannel: riskChannel.nullable(),
   updatedDateTime: instant,
   requests: z.array(listedRequest),
 });
@@ -273,6 +281,7 @@ export type ProblemError = z.infer<typeof problemError>;
 export type FiledMessage = z.infer<typeof filedMessage>;
 export type Receipt = z.infer<typeof receipt>;
 export type CustomsState = z.infer<typeof customsState>;
+export type RiskChannel = z.infer<typeof riskChannel>;
 export type NotificationError = z.infer<typeof notificationError>;
 export type TaxLine = z.infer<typeof taxLine>;
 export type Notification = z.infer<typeof notification>;

@@ -31,7 +31,7 @@ describe("reading", () => {
     const writers = Array.from({ length: 5 }, async (_, writer) => {
       for (let batch = 0; batch < 6; batch += 1) {
         const messages = Array.from({ length: 4 }, (__, index) =>
-          message({ lrn: `W-${writer}-${batch}-${index}` }),
+          message({ lrn: `TRY-CLE-W-${writer}-${batch}-${index}` }),
         );
         await hub.file(messages, `desk-${writer}`);
       }
