@@ -1,5 +1,6 @@
 /** The hub's command line, read into one plain order. */
 import { parseArgs } from "node:util";
+import type { Rate } from "./rates.ts";
 
 export interface ServeOrder {
   readonly kind: "serve";
@@ -10,6 +11,7 @@ export interface ServeOrder {
   readonly retention: number | null;
   readonly delay: number;
   readonly country: string;
+  readonly rate: Rate | null;
   readonly verbose: boolean;
 }
 
@@ -27,7 +29,8 @@ export type ArgumentsResult =
   | { readonly ok: true; readonly order: ServeOrder | KeyOrder }
   | { readonly ok: false; readonly message: string };
 
-export const usage = `usage: hub --port P --data DIR [--open] [--retention N] [--delay MS] [--country CC] [--verbose]
+export const usage = `usage: hub --port P --data DIR [--open] [--retention N] [--delay MS] [--country CC]
+           [--rate N [--burst M]] [--verbose]
            [--host ADDRESS [--plain-http]]
        hub --data DIR submitter add ID --key FILE
        hub --data DIR approver add KID --submitter ID --key FILE
@@ -38,6 +41,8 @@ export const usage = `usage: hub --port P --data DIR [--open] [--retention N] [-
   --retention N   keep the latest N notifications (otherwise all)
   --delay MS      time between the steps of an adjudication (otherwise all at once)
   --country CC    country of reference numbers when a declaration names none (otherwise MY)
+  --rate N        requests a second that each submitter may make (otherwise any number)
+  --burst M       requests it may make at once (otherwise N)
   --host ADDRESS  address to listen on (otherwise 127.0.0.1)
   --plain-http    http on an address others can reach: only behind something that ends TLS
   --key FILE      an Ed25519 public key, PEM or JWK
@@ -52,6 +57,8 @@ const options = {
   retention: { type: "string" },
   delay: { type: "string" },
   country: { type: "string" },
+  rate: { type: "string" },
+  burst: { type: "string" },
   verbose: { type: "boolean" },
   host: { type: "string" },
   "plain-http": { type: "boolean" },
@@ -124,6 +131,9 @@ function readServeOrder(data: string, values: Values): ArgumentsResult {
     return wrong("--retention N must be a whole number from 1");
   if (delay === undefined)
     return wrong("--delay MS must be a whole number of milliseconds, at most a day");
+  const rate = readRate(values);
+  if (rate === undefined)
+    return wrong("--rate N and --burst M must be whole numbers from 1 to 100000, and M needs N");
   if (!/^[A-Z]{2}$/.test(country)) return wrong("--country CC must be two capital letters");
   if (!loopback.has(host)) {
     if (open)
@@ -144,9 +154,18 @@ function readServeOrder(data: string, values: Values): ArgumentsResult {
       retention,
       delay,
       country,
+      rate,
       verbose: values.verbose ?? false,
     },
   };
+}
+
+/** Null without a limit, undefined when it cannot be read. */
+function readRate({ rate, burst }: Values): Rate | null | undefined {
+  if (rate === undefined) return burst === undefined ? null : undefined;
+  const perSecond = wholeNumber(rate, 100_000);
+  const most = wholeNumber(burst ?? rate, 100_000);
+  return perSecond && most ? { perSecond, burst: most } : undefined;
 }
 
 function wholeNumber(text: string | undefined, largest: number): number | undefined {

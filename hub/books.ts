@@ -4,6 +4,7 @@ import type { Bell } from "./bell.ts";
 import type { Clock } from "./clock.ts";
 import type { Identity } from "./identity.ts";
 import type { HubKey } from "./keys.ts";
+import type { Rate } from "./rates.ts";
 import { one, wholeNumber } from "./store.ts";
 import type { Statements, Store } from "./store.ts";
 import type { Notification } from "./wire.ts";
@@ -27,6 +28,8 @@ export interface HubOptions {
   readonly delay: number;
   /** Country of movement reference numbers whose declaration names none. */
   readonly country: string;
+  /** How often each submitter may ask; null as often as it likes. */
+  readonly rate: Rate | null;
 }
 
 type NotificationDraft = Omit<Notification, "sequence"> & { readonly submitterID: string };

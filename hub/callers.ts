@@ -9,6 +9,8 @@ import type { SignedRequest } from "./signatures.ts";
 export interface Caller {
   /** Null is anyone, at an open hub. */
   readonly submitterID: string | null;
+  /** The name that anyone gave at an open hub; nobody has checked it. */
+  readonly claimedID?: string;
 }
 
 export type CallerResult =
@@ -36,7 +38,7 @@ export async function identify(
   const { signature } = read;
   const keys = await submitterKeys(ports.store, signature.keyID);
   if (keys.length === 0) {
-    if (open) return { ok: true, caller: { submitterID: null } };
+    if (open) return { ok: true, caller: { submitterID: null, claimedID: signature.keyID } };
     return refuse("submitter-unknown", `No submitter ${signature.keyID} is registered here.`);
   }
   // Behind a balancer that ends TLS the client signed https, and the hub sees http.

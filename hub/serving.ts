@@ -1,13 +1,15 @@
 /** One request, from its headers to its answer: digest, caller, input, handler, and the faults asked for. */
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { HubPorts } from "./books.ts";
 import { identify } from "./callers.ts";
-import type { CallerResult } from "./callers.ts";
+import type { Caller, CallerResult } from "./callers.ts";
 import { checkContentDigest } from "./digests.ts";
 import type { Faults } from "./faults.ts";
 import type { InFlight } from "./idempotency.ts";
 import { errorsOf, refusal } from "./problems.ts";
 import type { Refusal } from "./problems.ts";
+import { takeToken } from "./rates.ts";
 import type { Reply, Route } from "./route.ts";
 import { sendReply, sendStruck, strikeBefore } from "./sending.ts";
 
@@ -81,10 +83,21 @@ async function work(
   if (!who.ok) return who;
   const given = readInput(route, request, raw);
   if (!given.ok) return given;
+  const { rate } = ports.options;
+  if (rate !== null && route.signed && !route.admin) {
+    const limited = await takeToken(ports, rate, nameOf(who.caller, given.body));
+    if (limited !== null) return { ok: false, refusal: limited };
+  }
   const closed = new AbortController();
   reply.raw.once("close", () => closed.abort());
   const gone = AbortSignal.any([closed.signal, counter.stopping]);
   return route.handle({ ports, faults, inFlight, caller: who.caller, headers, raw, gone }, given);
+}
+
+/** Whose bucket a request is taken from: the signer's, else that of the name it gives itself. */
+function nameOf({ submitterID, claimedID }: Caller, body: unknown): string {
+  const given = z.object({ submitterID: z.string() }).safeParse(body);
+  return submitterID ?? claimedID ?? given.data?.submitterID ?? "anyone";
 }
 
 function headersOf(request: FastifyRequest): Headers {

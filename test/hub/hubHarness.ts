@@ -180,7 +180,7 @@ export async function folderWithBooks(): Promise<string> {
   return folder;
 }
 
-const usual: HubOptions = { open: true, retention: null, delay: 0, country: "MY" };
+const usual: HubOptions = { open: true, retention: null, delay: 0, country: "MY", rate: null };
 
 /** A hub in this process on a folder of its own, open unless told otherwise. */
 export async function openTestHub(

@@ -122,6 +122,16 @@ describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})`
     expect(await Promise.all([one.end("SIGTERM"), other.end("SIGTERM")])).toEqual([0, 0]);
   });
 
+  test("two hubs share the bucket of a submitter", async () => {
+    const pair = await hubs(newDatabase(), 2, "--rate", "1", "--burst", "5");
+    const asked = Array.from({ length: 12 }, async (_, at) => pair[at % 2]?.get("/v1/accounts"));
+    const passed = (await Promise.all(asked)).filter((answered) => answered?.status === 200);
+    // Either alone would let five pass; one more comes back with each second that passes.
+    expect(passed.length).toBeGreaterThanOrEqual(5);
+    expect(passed.length).toBeLessThan(9);
+    await Promise.all(pair.map((hub) => hub.end("SIGTERM")));
+  });
+
   test("what one hub acknowledged is there when it is killed, and the other goes on", async () => {
     const url = newDatabase();
     const [one, other] = await hubs(url, 2, "--delay", "20");
