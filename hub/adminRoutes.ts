@@ -1,6 +1,7 @@
 /** The admin door of an open hub: faults on request, and every message held. */
 import { z } from "zod";
 import * as wire from "./adminWire.ts";
+import { makeBackup, restoreBackup } from "./backups.ts";
 import { listMessages } from "./lists.ts";
 import { answer, answerOr, route } from "./route.ts";
 import type { Route } from "./route.ts";
@@ -35,6 +36,23 @@ export const adminRoutes: readonly Route[] = [
       faults.clear();
       return { ok: true, status: 204, json: "" };
     },
+  }),
+  route({
+    method: "POST",
+    path: "/admin/backups",
+    summary: "Keep a backup of the books, in place of the one before",
+    admin: true,
+    answer: wire.backupAnswer,
+    handle: async ({ ports }) => answer(await makeBackup(ports)),
+  }),
+  route({
+    method: "POST",
+    path: "/admin/restore",
+    summary: "Put the books back to the backup: what came since is unknown, cursors are ahead",
+    admin: true,
+    answer: wire.backupAnswer,
+    refusals: [409],
+    handle: async ({ ports }) => answerOr(await restoreBackup(ports)),
   }),
   route({
     method: "GET",

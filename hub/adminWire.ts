@@ -12,17 +12,50 @@ export const faultModes = [
   "truncate",
   "wrongDigest",
   "duplicateNotifications",
+  "reorderNotifications",
+  "reorderReceipts",
+  "clockSkew",
 ] as const;
+/** Ten years. */
+const longestSkew = 315_576_000_000;
+
 export const faultRequest = z.object({
   mode: z.enum(faultModes),
-  count: z.int().min(1).max(1_000_000).default(1).describe("how many requests it hits"),
+  count: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe("how many requests it hits; otherwise 1, or all there are while it lasts"),
+  during: z
+    .int()
+    .min(1)
+    .max(3_600_000)
+    .optional()
+    .describe("milliseconds after which it is over, however many it has hit"),
   method: z.enum(["GET", "POST"]).optional(),
   path: z.string().startsWith("/v1/").max(200).optional().describe("hits paths that begin so"),
   milliseconds: z.int().min(0).max(600_000).default(1000).describe("for delay"),
+  skew: z
+    .int()
+    .min(-longestSkew)
+    .max(longestSkew)
+    .default(3_600_000)
+    .describe("for clockSkew: milliseconds by which the clock is ahead, or below 0 behind"),
   retryAfter: z.int().min(0).max(86_400).default(1).describe("seconds, for status429"),
 });
-export const fault = faultRequest.extend({ faultID: z.string(), remaining: z.int() });
+export const fault = faultRequest.extend({
+  faultID: z.string(),
+  remaining: z.int().nullable().describe("null: as many as come while it lasts"),
+  untilDateTime: instant.nullable().describe("when it is over, if not by its count"),
+});
 export const faultsAnswer = z.object({ faults: z.array(fault) });
+
+export const backupAnswer = z.object({
+  madeDateTime: instant,
+  messages: z.int().describe("held in it"),
+  sequence: z.int().describe("the last number given before it"),
+});
 
 export const heldMessage = z.object({
   submitterID: identifier,

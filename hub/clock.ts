@@ -35,3 +35,8 @@ export function systemClock(): Clock {
 export function isoTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
+
+/** The same instant as format 304 of UN/EDIFACT 2379 writes it, in UTC: `20261129120000Z`. */
+export function compactTime(milliseconds: number): string {
+  return `${isoTime(milliseconds).replaceAll(/[-:T]/g, "").slice(0, 14)}Z`;
+}

@@ -1,4 +1,5 @@
 /** Writes a notification as the WCO-aligned Response document that customs would send. */
+import { compactTime } from "./clock.ts";
 import { pointerSections } from "./pointers.ts";
 import type { NotificationError, TaxLine } from "./wire.ts";
 
@@ -50,8 +51,7 @@ function money(name: string, amount: string, currency: string): string {
 
 /** Format 304: date, time and zone. */
 function dateTime(name: string, milliseconds: number): string {
-  const digits = new Date(milliseconds).toISOString().replaceAll(/[-:T]/g, "").slice(0, 14);
-  return group(name, leaf("ds:DateTimeString", `${digits}Z`, ' formatCode="304"'));
+  return group(name, leaf("ds:DateTimeString", compactTime(milliseconds), ' formatCode="304"'));
 }
 
 function pointers(pointer: string): string {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Fault } from "./adminWire.ts";
 import type { Clock } from "./clock.ts";
 import { contentDigestHeader } from "./digests.ts";
-import { doubleNotifications, spoilDigests } from "./faults.ts";
+import { doubleNotifications, reorder, skewDates, spoilDigests } from "./faults.ts";
 import { refusal } from "./problems.ts";
 import type { Refusal } from "./problems.ts";
 import type { Reply } from "./route.ts";
@@ -106,20 +106,43 @@ export async function strikeBefore(
   }
 }
 
+/** The body as the fault has it. */
+function spoil(fault: Fault, json: string): string {
+  switch (fault.mode) {
+    case "wrongDigest":
+      return spoilDigests(json);
+    case "duplicateNotifications":
+      return doubleNotifications(json);
+    case "reorderNotifications":
+      return reorder(json, "notifications");
+    case "reorderReceipts":
+      return reorder(json, "receipts");
+    case "clockSkew":
+      return skewDates(json, fault.skew);
+    default:
+      return json;
+  }
+}
+
+function headersUnder(fault: Fault, clock: Clock): Headers {
+  if (fault.mode === "wrongDigest") return { "content-digest": contentDigestHeader("other bytes") };
+  if (fault.mode === "clockSkew") return { date: new Date(clock.now() + fault.skew).toUTCString() };
+  return {};
+}
+
 /** Sends what the work came to, in the way the fault asks for. */
 export function sendStruck(
   fault: Fault,
+  clock: Clock,
   request: FastifyRequest,
   reply: FastifyReply,
   result: Reply,
 ): void {
+  const headers = headersUnder(fault, clock);
   if (fault.mode === "dropAfterCommit") hangUp(request, reply);
-  else if (!result.ok) sendRefusal(reply, result.refusal);
-  else if (fault.mode === "truncate") sendHalf(request, reply, result);
-  else if (fault.mode === "wrongDigest") {
-    const headers = { ...result.headers, "content-digest": contentDigestHeader("other bytes") };
-    sendJson(reply, result.status, spoilDigests(result.json), headers);
-  } else if (fault.mode === "duplicateNotifications") {
-    sendJson(reply, result.status, doubleNotifications(result.json), result.headers);
-  } else sendReply(reply, result);
+  else if (!result.ok) {
+    const { problem, headers: own } = result.refusal;
+    sendRefusal(reply, { problem, headers: { ...own, ...headers } });
+  } else if (fault.mode === "truncate") sendHalf(request, reply, result);
+  else sendJson(reply, result.status, spoil(fault, result.json), { ...result.headers, ...headers });
 }

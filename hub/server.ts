@@ -52,7 +52,7 @@ export async function startHub(setUp: HubSetUp): Promise<RunningHub> {
   const traffic = { underWay: 0 };
   const app = buildServer(traffic, {
     ports,
-    faults: createFaults(),
+    faults: createFaults(clock),
     inFlight: createInFlight(),
     stopping: stop.signal,
     report,

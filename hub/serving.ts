@@ -46,7 +46,7 @@ export async function serve(
     counter.report(`${request.method} ${request.url} ${status} ${code} ${clock.now() - began} ms`);
   }
   if (fault === null) sendReply(reply, result);
-  else sendStruck(fault, request, reply, result);
+  else sendStruck(fault, clock, request, reply, result);
 }
 
 async function answerTo(

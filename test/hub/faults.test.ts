@@ -101,6 +101,72 @@ describe("faults", () => {
     expect(doubled).toEqual(plain.flatMap((told) => [told, told]));
   });
 
+  test("reorderNotifications and reorderReceipts: all of them, the last first", async () => {
+    const sent = [message({ lrn: "F-9" }), message({ lrn: "F-10" }), message({ lrn: "F-11" })];
+    await ask("reorderReceipts");
+    const receipts = await hub.file(sent);
+    expect(receipts.map((receipt) => [receipt.messageID, receipt.outcome])).toEqual(
+      sent.toReversed().map(({ messageID }) => [messageID, "accepted"]),
+    );
+    await ask("reorderNotifications");
+    const path = "/v1/notifications?limit=500";
+    const mixed = read(notificationPage, await hub.get(path));
+    const plain = read(notificationPage, await hub.get(path));
+    expect(plain.notifications.length).toBeGreaterThan(2);
+    expect(mixed).toEqual({ ...plain, notifications: plain.notifications.toReversed() });
+  });
+
+  test("a storm of 429 lasts its time, however many come, then is over", async () => {
+    await ask("status429", { during: 600, retryAfter: 86_400 });
+    const began = performance.now();
+    let refused = 0;
+    for (let status = 429; status === 429;) {
+      const answered = await hub.get("/v1/accounts");
+      ({ status } = answered);
+      if (status !== 429) break;
+      expect(answered.headers.get("retry-after")).toBe("86400");
+      refused += 1;
+      if (refused === 1) {
+        const [storm] = read(faultsAnswer, await hub.get("/admin/faults")).faults;
+        expect(storm).toMatchObject({ remaining: null, untilDateTime: expect.any(String) });
+      }
+    }
+    expect(refused).toBeGreaterThan(5);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(550);
+    expect(read(faultsAnswer, await hub.get("/admin/faults")).faults).toEqual([]);
+  });
+
+  test("with a count and a time, whatever comes first ends it", async () => {
+    await ask("status429", { during: 60_000, count: 2 });
+    const statuses: number[] = [];
+    for (let at = 0; at < 3; at += 1) statuses.push((await hub.get("/v1/accounts")).status);
+    expect(statuses).toEqual([429, 429, 200]);
+  });
+
+  test.each([-86_400_000, 3_600_000])(
+    "clockSkew by %d ms: Date, every instant, and the dates in the documents",
+    async (skew) => {
+      await hub.file([message({ lrn: `F-12-${skew}` })]);
+      const path = "/v1/notifications?limit=500";
+      const plain = read(notificationPage, await hub.get(path)).notifications.at(-1);
+      await ask("clockSkew", { skew });
+      const answered = await hub.get(path);
+      const off = read(notificationPage, answered).notifications.at(-1);
+      const issued = Date.parse(plain?.issueDateTime ?? "") + skew;
+      expect(Date.parse(off?.issueDateTime ?? "")).toBe(issued);
+      const digits = new Date(issued).toISOString().replaceAll(/[-:T]/g, "").slice(0, 14);
+      expect(off?.responseXML).toContain(`>${digits}Z</ds:DateTimeString>`);
+      const header = Date.parse(answered.headers.get("date") ?? "");
+      expect(Math.abs(header - Date.now() - skew)).toBeLessThan(5000);
+      expect(off).toMatchObject({ notificationID: plain?.notificationID });
+      await ask("clockSkew", { skew, path: "/v1/messages" });
+      const refused = await hub.get("/v1/messages/nobody");
+      expect(refused.status).toBe(404);
+      const late = Date.parse(refused.headers.get("date") ?? "");
+      expect(Math.abs(late - Date.now() - skew)).toBeLessThan(5000);
+    },
+  );
+
   test("hit so many requests, of the method and path asked for, first come first served", async () => {
     await ask("status500", { count: 2, path: "/v1/notifications", method: "GET" });
     await ask("status429", { path: "/v1/notifications" });
@@ -174,6 +240,8 @@ describe("the OpenAPI page", () => {
         "delete /admin/faults",
         "get /admin/faults",
         "get /admin/messages",
+        "post /admin/backups",
+        "post /admin/restore",
         "get /v1/accounts",
         "get /v1/attachments/{attachmentID}",
         "get /v1/consignments",
