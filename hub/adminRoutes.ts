@@ -15,7 +15,6 @@ export const adminRoutes: readonly Route[] = [
     admin: true,
     input: { body: wire.faultRequest },
     answer: wire.fault,
-    refusals: [400],
     handle: async ({ faults }, { body }) => answer(faults.add(body)),
   }),
   route({
@@ -67,7 +66,6 @@ export const adminRoutes: readonly Route[] = [
       }),
     },
     answer: wire.heldMessagesAnswer,
-    refusals: [400],
     handle: async ({ ports }, { query }) =>
       answerOr(await listMessages(ports, { ...query, lrn: query.lrn ?? null })),
   }),

@@ -17,15 +17,28 @@ function content(schema: Json): Json {
 const statusWords: Readonly<Record<number, string>> = {
   400: "Cannot be read; or a header is missing",
   401: "Not signed, or not rightly",
-  403: "Signed by another submitter",
+  403: "Signed by another submitter; or an open hub asked by another name than localhost",
   404: "Unknown",
-  409: "In progress, or in conflict",
+  409: "In progress, or in conflict with what the hub holds",
   410: "The cursor has expired; `oldestCursor` says where to go on",
   413: `More than ${limits.messagesPerBatch} messages or ${limits.bodyBytes} bytes; send halves`,
   415: "Not application/json",
   422: "A digest, key or field that cannot be taken",
   429: "Too many requests; Retry-After says when",
+  500: "The hub failed, and kept nothing of it",
+  503: "The hub is stopping",
 };
+
+/** Statuses by which a request may be refused before its handler sees it, or that any handler may come to. */
+function commonRefusals({ input, method, signed, admin }: Route, open: boolean): number[] {
+  const reads = Object.keys(input).length > 0 ? [400] : [];
+  const carries = method === "GET" ? [] : [400, 413, 415];
+  const body = input.body === undefined ? [] : [422];
+  const caller = signed && !admin ? [401] : [];
+  // At an open hub the admin may ask for a refusal of anything.
+  const often = !admin && (signed || open) ? [429] : [];
+  return [...reads, ...carries, ...body, ...caller, ...often, ...(open ? [403] : []), 500, 503];
+}
 
 const headerWords: Readonly<Record<string, string>> = {
   "idempotency-key": `Names the batch; its answer is kept for ${limits.idempotencyDays} days`,
@@ -59,15 +72,22 @@ function propertyOf(name: string, shape: z.core.$ZodType): Json {
   return properties[name] ?? {};
 }
 
-function operationOf(route: Route): Json {
+function refusalOf(status: number): Json {
+  return {
+    description: statusWords[status] ?? "",
+    ...(status === 429
+      ? { headers: { "Retry-After": { description: "seconds", schema: { type: "integer" } } } }
+      : {}),
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  };
+}
+
+function operationOf(route: Route, open: boolean): Json {
   const body = route.documentedBody ?? route.input.body;
-  const refusals = route.refusals.map((status) => [
-    String(status),
-    {
-      description: statusWords[status] ?? "",
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-    },
-  ]);
+  const statuses = new Set([...route.refusals, ...commonRefusals(route, open)]);
+  const refusals = [...statuses]
+    .toSorted((one, other) => one - other)
+    .map((status) => [String(status), refusalOf(status)]);
   const success: Json =
     route.answer === null
       ? { "204": { description: "Done" } }
@@ -85,12 +105,26 @@ function operationOf(route: Route): Json {
   };
 }
 
-/** @returns the whole document, ready to be sent as JSON. */
-export function openApiDocument(routes: readonly Route[]): Json {
-  const paths: Record<string, Record<string, Json>> = {};
+/** The addresses of this document itself, as a program and as a person read it. */
+const pages: Readonly<Record<string, Record<string, Json>>> = {
+  "/openapi.json": { get: pageOf("getOpenapiJson", "This document", "application/json") },
+  "/docs": { get: pageOf("getDocs", "This document as a page to read", "text/html") },
+};
+
+function pageOf(operationId: string, summary: string, type: string): Json {
+  const responses = { "200": { description: "Done", content: { [type]: {} } } };
+  return { operationId, summary, tags: ["documentation"], parameters: [], responses };
+}
+
+/**
+ * @param open whether the hub answers anyone, to localhost alone.
+ * @returns the whole document, ready to be sent as JSON.
+ */
+export function openApiDocument(routes: readonly Route[], open: boolean): Json {
+  const paths: Record<string, Record<string, Json>> = { ...pages };
   for (const route of routes) {
     const path = route.path.replaceAll(/:([A-Za-z]+)/g, "{$1}");
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, open) };
   }
   return {
     openapi: "3.1.0",

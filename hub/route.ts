@@ -45,6 +45,7 @@ export interface Route {
   readonly documentedBody?: z.ZodObject;
   /** Null answers without a body. */
   readonly answer: z.ZodType | null;
+  /** Statuses that its handler answers with; those that any request may come to are not named again. */
   readonly refusals: readonly number[];
   readonly handle: (
     call: Call,

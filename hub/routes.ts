@@ -77,7 +77,7 @@ const protocolRoutes: readonly Route[] = [
     input: { body: wire.batchEnvelope },
     documentedBody: wire.batchRequest,
     answer: wire.batchAnswer,
-    refusals: [400, 401, 403, 409, 413, 415, 422, 429],
+    refusals: [403, 409],
     handle: (call, { body }) => takeBatch(call, body),
   }),
   route({
@@ -86,7 +86,7 @@ const protocolRoutes: readonly Route[] = [
     summary: "The receipt of one message; settles a lost answer",
     input: { path: z.object({ messageID: z.string().max(100) }) },
     answer: wire.messageAnswer,
-    refusals: [401, 404],
+    refusals: [404],
     handle: async ({ ports, caller }, { path }) => {
       const found = await findMessage(ports, path.messageID, caller.submitterID);
       if (found !== undefined) return answer(found);
@@ -109,7 +109,7 @@ const protocolRoutes: readonly Route[] = [
       }),
     },
     answer: wire.notificationPage,
-    refusals: [400, 401, 410],
+    refusals: [410],
     handle: async ({ ports, caller, gone }, { query }) => {
       const result = await readNotifications(ports, {
         ...query,
@@ -131,7 +131,6 @@ const protocolRoutes: readonly Route[] = [
       }),
     },
     answer: wire.declarationPage,
-    refusals: [400, 401],
     handle: async ({ ports, caller }, { query }) => {
       const updatedAfter =
         query.updatedAfter === undefined ? "" : isoTime(Date.parse(query.updatedAfter));
@@ -145,7 +144,6 @@ const protocolRoutes: readonly Route[] = [
     path: "/v1/accounts",
     summary: "Duty accounts: balance and what is due",
     answer: wire.accountsAnswer,
-    refusals: [401],
     handle: async ({ ports, caller }) => answer(await listAccounts(ports, caller.submitterID)),
   }),
   route({
@@ -155,7 +153,7 @@ const protocolRoutes: readonly Route[] = [
     headers: ["content-digest"],
     input: { body: wire.paymentRequest },
     answer: wire.paymentAnswer,
-    refusals: [400, 401, 403, 404, 422],
+    refusals: [403, 404],
     handle: async ({ ports, caller }, { body }) => {
       const impostor = findImpostor(caller, body.submitterID);
       return impostor === null
@@ -170,7 +168,7 @@ const protocolRoutes: readonly Route[] = [
     headers: ["content-digest"],
     input: { body: attachmentPart },
     answer: attachmentAnswer,
-    refusals: [400, 401, 403, 404, 409, 422],
+    refusals: [403, 404, 409],
     handle: async ({ ports, caller }, { body }) => {
       const impostor = findImpostor(caller, body.submitterID);
       return impostor === null
@@ -184,7 +182,7 @@ const protocolRoutes: readonly Route[] = [
     summary: "How much of a document is held",
     input: { path: z.object({ attachmentID: z.string().max(100) }) },
     answer: attachmentAnswer,
-    refusals: [401, 404],
+    refusals: [404],
     handle: async ({ ports, caller }, { path }) =>
       answerOr(await findAttachment(ports, path.attachmentID, caller.submitterID)),
   }),
@@ -194,7 +192,6 @@ const protocolRoutes: readonly Route[] = [
     summary: "Arrival, inspection and gate release of a waybill",
     input: { query: z.object({ waybill: z.string().min(1).max(70) }) },
     answer: wire.consignmentsAnswer,
-    refusals: [400, 401],
     handle: async ({ ports, caller }, { query }) =>
       answer(await listConsignments(ports, query.waybill, caller.submitterID)),
   }),
@@ -205,7 +202,7 @@ const protocolRoutes: readonly Route[] = [
     headers: ["content-digest"],
     input: { body: wire.auditHeadRequest },
     answer: wire.auditHeadAnswer,
-    refusals: [400, 401, 403, 409, 422],
+    refusals: [403, 409],
     handle: async ({ ports, caller }, { body }) => {
       const impostor = findImpostor(caller, body.submitterID);
       return impostor === null

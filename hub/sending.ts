@@ -39,6 +39,11 @@ export function sendJson(
   else send(reply, status, "application/json", json, headers);
 }
 
+/** @param policy the page's Content-Security-Policy. */
+export function sendPage(reply: FastifyReply, html: string, policy: string): void {
+  send(reply, 200, "text/html", html, { "content-security-policy": policy });
+}
+
 export function sendRefusal(reply: FastifyReply, { problem, headers = {} }: Refusal): void {
   send(reply, problem.status, "application/problem+json", JSON.stringify(problem), headers);
 }

@@ -6,6 +6,7 @@ import { createBell } from "./bell.ts";
 import type { HubOptions, HubPorts } from "./books.ts";
 import { isoTime } from "./clock.ts";
 import type { Clock } from "./clock.ts";
+import { docsPage } from "./docsPage.ts";
 import { createFaults } from "./faults.ts";
 import { createInFlight } from "./idempotency.ts";
 import type { Identity } from "./identity.ts";
@@ -14,7 +15,7 @@ import { openApiDocument } from "./openapi.ts";
 import { refusal } from "./problems.ts";
 import type { Refusal } from "./problems.ts";
 import { routesOf } from "./routes.ts";
-import { sendJson, sendRefusal } from "./sending.ts";
+import { sendJson, sendPage, sendRefusal } from "./sending.ts";
 import { serve } from "./serving.ts";
 import type { Counter } from "./serving.ts";
 import { migrate } from "./store.ts";
@@ -103,7 +104,8 @@ function buildServer(traffic: Traffic, counter: Counter): FastifyInstance {
   });
   const { open } = counter.ports.options;
   const routes = routesOf(open);
-  const page = JSON.stringify(openApiDocument(routes));
+  const document = openApiDocument(routes, open);
+  const [json, page] = [JSON.stringify(document), docsPage(document)];
   app.addHook("onRequest", async (_request, reply) => {
     traffic.underWay += 1;
     // "close" comes once, whether the answer was sent or the line broke.
@@ -119,7 +121,8 @@ function buildServer(traffic: Traffic, counter: Counter): FastifyInstance {
   });
   app.setErrorHandler((error, _request, reply) => sendRefusal(reply, transportRefusal(error)));
   if (open) refuseForeignNames(app);
-  app.get("/openapi.json", (_request, reply) => sendJson(reply, 200, page));
+  app.get("/openapi.json", (_request, reply) => sendJson(reply, 200, json));
+  app.get("/docs", (_request, reply) => sendPage(reply, page.html, page.policy));
   for (const route of routes) {
     app.route({
       method: route.method,

@@ -1,7 +1,6 @@
-/** Faults on request, seen from the client's side; and the OpenAPI page of an open hub. */
+/** Faults on request, seen from the client's side. */
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { fault, faultModes, faultsAnswer, heldMessagesAnswer } from "../../hub/adminWire.ts";
 import { batchAnswer, notificationPage } from "../../hub/wire.ts";
 import { batchOf, message, openTestHub, problemOf, read, sha256 } from "./hubHarness.ts";
@@ -210,64 +209,5 @@ describe("a failing store", () => {
     await hub.ports.store.run("alter table notification_away rename to notification");
     expect(failed.status).toBe(500);
     expect(await holds(sent.messageID)).toBe(false);
-  });
-});
-
-describe("the OpenAPI page", () => {
-  const page = z.object({
-    openapi: z.literal("3.1.0"),
-    paths: z.record(
-      z.string(),
-      z.record(
-        z.string(),
-        z.looseObject({
-          operationId: z.string(),
-          parameters: z.array(z.looseObject({ name: z.string() })),
-          responses: z.record(z.string(), z.unknown()),
-        }),
-      ),
-    ),
-    components: z.looseObject({ schemas: z.object({ Problem: z.unknown() }) }),
-  });
-
-  test("describes every address there is, each under its own name", async () => {
-    const { paths } = read(page, await hub.get("/openapi.json"));
-    const operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method} ${path}`),
-    );
-    expect(operations.toSorted()).toEqual(
-      [
-        "delete /admin/faults",
-        "get /admin/faults",
-        "get /admin/messages",
-        "post /admin/backups",
-        "post /admin/restore",
-        "get /v1/accounts",
-        "get /v1/attachments/{attachmentID}",
-        "get /v1/consignments",
-        "get /v1/declarations",
-        "get /v1/health",
-        "get /v1/messages/{messageID}",
-        "get /v1/notifications",
-        "post /admin/faults",
-        "post /v1/attachments",
-        "post /v1/audit-heads",
-        "post /v1/declaration-batches",
-        "post /v1/payments",
-      ].toSorted(),
-    );
-    const ids = Object.values(paths).flatMap((methods) =>
-      Object.values(methods).map((operation) => operation.operationId),
-    );
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(paths["/v1/notifications"]?.["get"]?.parameters.map((each) => each.name)).toEqual([
-      "after",
-      "limit",
-      "wait",
-    ]);
-    for (const operation of operations.filter((each) => each.startsWith("get"))) {
-      const path = operation.slice(4).replace("{messageID}", "x");
-      expect((await hub.get(path)).text).not.toContain("address-unknown");
-    }
   });
 });
