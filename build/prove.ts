@@ -46,6 +46,11 @@ const proofs: readonly Proof[] = [
     words: ["node", "test/prove/main.ts", "--minutes", "70"],
     limitSeconds: 5400,
   },
+  {
+    name: "100,000 filings from 50 desks to two hubs, each held once",
+    words: ["node", "test/prove/scale.ts"],
+    limitSeconds: 3600,
+  },
   { name: "speed against the floors", words: ["node", "build/bench.ts"], limitSeconds: 900 },
 ];
 
