@@ -45,3 +45,11 @@ export function momentOfDateTime(text: string): string | undefined {
   const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
   return Number.isNaN(Date.parse(moment)) ? undefined : moment;
 }
+
+/** The day of a moment (RFC 3339) in a time zone (IANA), as CCYY-MM-DD. */
+export function dayInZone(moment: string, timeZone: string): string {
+  // The Swedish way of writing a date is ISO 8601.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(
+    new Date(moment),
+  );
+}

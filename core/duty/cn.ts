@@ -132,6 +132,7 @@ export const cnScheme: DutyScheme = {
   aliases: { ...commonAliases, B00: "VAT", "CONSUMPTION TAX": "EXC" },
   roleOf: (type) => (Object.hasOwn(roles, type) ? roles[type] : undefined),
   impliesUnit: false,
+  timeZone: "Asia/Shanghai",
   suspendsByItself: true,
   isProof: (document) => proofOfOrigin.test(document),
   plan: planOf,

@@ -5,7 +5,7 @@ import { isZero, negateDecimal } from "../money/divide.ts";
 import { reason, reasonOf } from "./differenceReason.ts";
 import type { Reason } from "./differenceReason.ts";
 import type { DifferenceReason } from "./differenceReasons.ts";
-import type { ExplainedLine, Explanation } from "./explain.ts";
+import type { ExplainedLine, Explanation } from "./explanation.ts";
 import { noticeFigures } from "./notice.ts";
 import type { NoticeFigures, NoticeLine } from "./notice.ts";
 import { equal, pairsOf, roleOfType } from "./pairs.ts";

@@ -11,7 +11,7 @@ import type { Decimal } from "../money/decimal.ts";
 import { isZero, roundDecimal } from "../money/divide.ts";
 import { leavesOf } from "../valuation/step.ts";
 import type { DifferenceReason } from "./differenceReasons.ts";
-import type { ExplainedLine } from "./explain.ts";
+import type { ExplainedLine } from "./explanation.ts";
 import { checkNotice } from "./notice.ts";
 import { equal } from "./pairs.ts";
 import type { Theirs } from "./pairs.ts";

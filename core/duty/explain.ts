@@ -8,21 +8,15 @@ import type { ProfileId } from "../profiles/profileIds.ts";
 import type { ChargeKind } from "../valuation/incoterms.ts";
 import type { Rates } from "../valuation/rates.ts";
 import type { ApportionBasis } from "../valuation/shares.ts";
-import type { Step } from "../valuation/step.ts";
-import { valueDeclaration } from "../valuation/value.ts";
+import { valueDeclaration, withSaleValues } from "../valuation/value.ts";
 import type { ItemValue, Valuation } from "../valuation/value.ts";
+import { explainedLine, explainedValue } from "./explanation.ts";
+import type { Explanation } from "./explanation.ts";
 import { itemFacts } from "./commodity.ts";
 import type { ItemFacts } from "./commodity.ts";
 import { payableOf, taxItem } from "./line.ts";
 import type { ItemTaxes, WithheldFigure, WorkedLine } from "./line.ts";
-import type {
-  Alternatives,
-  DutyScheme,
-  ShipmentFacts,
-  TaxPlan,
-  TaxRole,
-  Treatment,
-} from "./scheme.ts";
+import type { Alternatives, DutyScheme, ShipmentFacts, TaxPlan } from "./scheme.ts";
 import { schemeOf } from "./schemes.ts";
 import { measuresOn } from "./select.ts";
 import type { Tariff } from "./tariff.ts";
@@ -41,46 +35,6 @@ export interface DutyContext {
   readonly yearToDate?: Decimal;
   /** Another law than the profile's own. */
   readonly scheme?: DutyScheme;
-}
-
-export interface ExplainedLine {
-  /** Number of the item in the declaration. */
-  readonly item: number;
-  /** A00, B00, CUD, SST … */
-  readonly type: string;
-  readonly role: TaxRole;
-  /** Decimal text: money for a share of the value, else the quantity in `baseUnit`. */
-  readonly base: string | null;
-  readonly baseUnit: string | null;
-  /** Per cent as a plain number (`2.7`); otherwise in words: `1.20/KGM`, `8 % + 1.20/KGM`. */
-  readonly rate: string | null;
-  /** What the law asks for, suspended and relieved or not. */
-  readonly amount: string;
-  readonly payable: string;
-  /** Why payable differs from amount. */
-  readonly treatment: { readonly kind: Treatment["kind"]; readonly message: string } | null;
-  readonly source: string | null;
-  readonly notes: readonly string[];
-  /** From the base to the payable amount; the children of each step sum to it. */
-  readonly steps: readonly Step[];
-}
-
-interface ExplainedValue {
-  readonly item: number;
-  readonly value: string;
-  readonly statistical: string;
-  readonly steps: readonly Step[];
-}
-
-export interface Explanation {
-  readonly currency: string;
-  /** The day whose rates and measures were used. */
-  readonly day: string;
-  readonly values: readonly ExplainedValue[];
-  readonly lines: readonly ExplainedLine[];
-  /** Sum of what is payable over the lines that are given. */
-  readonly total: string;
-  readonly withheld: readonly WithheldFigure[];
 }
 
 /** What is being done with the goods, as far as duty goes. */
@@ -111,7 +65,8 @@ function valuationOf(
   scheme: DutyScheme,
   currency: string,
 ): Valuation {
-  return valueDeclaration(declaration, {
+  const value = scheme.taxesSale ? withSaleValues : valueDeclaration;
+  return value(declaration, {
     ...scheme.valueRounding,
     currency,
     day: dutyDay(declaration, context.day),
@@ -133,7 +88,10 @@ function shipmentFacts(
     form: context.form ?? null,
     day: dutyDay(declaration, context.day),
     customsValue: { known: sumDecimals(known), isWhole: known.length === items.length },
-    salePrice: (at) => items[at]?.price?.amount,
+    salePrice: (at) => {
+      const { value, sale } = items[at] ?? {};
+      return sale?.amount ?? (value ? "withheld" : undefined);
+    },
     yearToDate: context.yearToDate,
   };
 }
@@ -214,45 +172,6 @@ function waived(
   });
 }
 
-function explainedLine(
-  line: WorkedLine,
-  currency: string,
-  payable: { readonly amount: Decimal; readonly step: Step },
-  places: number,
-): ExplainedLine {
-  const { item, type, role, reckoning, treatment, measure, notes } = line;
-  const { base, quantity, amount, rate } = reckoning;
-  const shown = base ?? quantity;
-  const steps = [...(base ? [base.step] : []), ...(quantity ? [quantity.step] : []), amount.step];
-  return {
-    item: item.number,
-    type,
-    role,
-    base: shown?.step.value ?? null,
-    baseUnit: shown ? (base ? currency : shown.step.unit) : null,
-    rate: rate === "" ? null : rate,
-    amount: amount.step.value,
-    payable: decimalText(payable.amount, places),
-    treatment: treatment && { kind: treatment.kind, message: treatment.message },
-    source: measure?.source ?? null,
-    notes,
-    steps: payable.step === amount.step ? steps : [...steps, payable.step],
-  };
-}
-
-function explainedValue(item: ItemFacts, { value }: ItemValue): ExplainedValue[] {
-  if (!value) return [];
-  const declared = item.item.statisticalValueAmount?.value;
-  return [
-    {
-      item: item.number,
-      value: value.step.value,
-      statistical: declared ?? value.step.value,
-      steps: [value.step],
-    },
-  ];
-}
-
 /**
  * Values, taxes and their explanations under the profile's law. Nothing is guessed: a figure that
  * lacks something, or all that is computed from it, stands in `withheld` with the field and the reason,
@@ -277,7 +196,7 @@ export function explainDeclaration(declaration: Declaration, context: DutyContex
   const shipment = shipmentFacts(declaration, context, valuation);
   const withheld: WithheldFigure[] = [];
   const worked: WorkedLine[] = [];
-  const values: ExplainedValue[] = [];
+  const values: Explanation["values"][number][] = [];
   for (const value of valuation.items) {
     const item = itemFacts(declaration.goodsShipment?.items?.[value.at] ?? {}, value.at);
     values.push(...explainedValue(item, value));

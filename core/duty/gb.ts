@@ -235,6 +235,7 @@ export const gbScheme: DutyScheme = {
   aliases: { DUTY: "A00", CUD: "A00", "CUSTOMS DUTY": "A00", "IMPORT DUTY": "A00", VAT: "B00" },
   roleOf,
   impliesUnit: true,
+  timeZone: "Europe/London",
   suspendsByItself: false,
   isProof: (document) => proof.test(document),
   // The super reduced data set (1H7) states the intrinsic value and the carriage apart.

@@ -79,7 +79,7 @@ function dependent(course: Course, type: string, on: string, cause: string): Out
 function startOf(course: Course, plan: TaxPlan, type: string): Outcome<Figure | null> {
   const { value } = course;
   if (plan.base === "none") return given(null);
-  const figure = plan.base === "customs-value" ? value.value : value.price;
+  const figure = plan.base === "customs-value" ? value.value : value.sale;
   if (figure) {
     if (plan.base !== "sale-value") return given(figure);
     return given({ ...figure, step: { ...figure.step, key: "value.sale" } });
@@ -202,6 +202,12 @@ function failSelection(course: Course, plan: TaxPlan, type: string, withheld: Wi
   else fail(course, type, withheld);
 }
 
+/** What is to be known of a tax that is not charged stands with the line before it. */
+function remark({ lines }: Course, notes: readonly string[]): void {
+  const last = lines.at(-1);
+  if (last && notes.length > 0) lines.splice(-1, 1, { ...last, notes: [...last.notes, ...notes] });
+}
+
 function chargeType(course: Course, plan: TaxPlan, type: string): void {
   const { item, context } = course;
   const stated = statedLine(course, plan, type);
@@ -213,6 +219,7 @@ function chargeType(course: Course, plan: TaxPlan, type: string): void {
   const selection = selectMeasures(course.on, item, plan, type, context.day, context.scheme);
   if (!selection.ok) return failSelection(course, plan, type, selection.withheld);
   const { measures, notes } = selection.value;
+  if (measures.length === 0) remark(course, notes);
   const { scheme, currency, day, rates } = context;
   const { taxRounding: rounding, impliesUnit } = scheme;
   const reckoning = { currency, day, rates, rounding, impliesUnit };

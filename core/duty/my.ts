@@ -1,7 +1,6 @@
 /** Malaysia: import duty on CIF, excise on that, sales tax on all; low-value goods and de minimis, which are two different tests. */
-import { compareDecimals, decimalText, parseDecimal } from "../money/decimal.ts";
+import { compareDecimals, decimalText, multiplyDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
-import { divideDecimals } from "../money/divide.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
 import { plan } from "./scheme.ts";
@@ -48,7 +47,9 @@ const lowValue = {
     label: "Low-value goods",
   } satisfies Measure,
   /** Tobacco, alcohol, smoking pipes, electronic cigarettes and their liquids. */
-  excluded: /^(?:22|24|9614|854340|382499)/u,
+  excluded: /^(?:220[3-8]|24|9614|854340|382499)/u,
+  /** A consignment that needs a value declaration (K1A) is a trader's, not one of goods sold online. */
+  consignment: decimal("10000"),
 } as const;
 
 /** De minimis: consignments by air courier or post of up to RM500 CIF are free of import duty and sales tax. */
@@ -58,22 +59,26 @@ const deMinimis = {
   source: "Customs Duties (Exemption) Order 2017, item 94",
 } as const;
 
-const pieces = { places: 6, mode: "down" } as const;
+const single: Decimal = { units: 1n, places: 0 };
 
-/** Price of one good: the price of the item, divided by its pieces where they are counted. */
-function pricePerGood(item: ItemFacts, price: Decimal): Decimal {
+/** How many goods an item holds: its pieces where they are counted. */
+function piecesOf(item: ItemFacts): Decimal {
   const field = item.item.commodity?.goodsMeasure?.tariffQuantity;
   const count = parseDecimal(field?.value ?? "");
-  if (!count || count.units <= 0n || !isCount(field?.unitCode ?? "")) return price;
-  if (compareDecimals(count, { units: 1n, places: 0 }) <= 0) return price;
-  return divideDecimals(price, count, pieces);
+  if (!count || !isCount(field?.unitCode ?? "")) return single;
+  return compareDecimals(count, single) > 0 ? count : single;
 }
 
-function isLowValue(item: ItemFacts, { day, salePrice }: ShipmentFacts): boolean {
-  const price = salePrice(item.at);
-  if (!price || day < lowValue.from || item.hs === "" || lowValue.excluded.test(item.hs))
-    return false;
-  return compareDecimals(pricePerGood(item, price), lowValue.limit) <= 0;
+/** Whether each good was sold for at most the limit; unknown while what it was sold for is withheld. */
+function lowValueOf(item: ItemFacts, shipment: ShipmentFacts): "low" | "usual" | "unknown" {
+  const { day, customsValue } = shipment;
+  if (day < lowValue.from || item.hs === "" || lowValue.excluded.test(item.hs)) return "usual";
+  if (compareDecimals(customsValue.known, lowValue.consignment) > 0) return "usual";
+  const price = shipment.salePrice(item.at);
+  if (price === "withheld") return "unknown";
+  if (!price) return "usual";
+  const most = multiplyDecimals(lowValue.limit, piecesOf(item));
+  return compareDecimals(price, most) <= 0 ? "low" : "usual";
 }
 
 /** Whether the consignment is free; unknown when values are withheld that may lift it over the limit. */
@@ -107,17 +112,20 @@ function unknownTotal(type: string, item: ItemFacts): Partial<TaxPlan> {
   return { withheld: { pointer: item.pointer, code: "base-withheld", message } };
 }
 
+function unknownSale(item: ItemFacts): Partial<TaxPlan> {
+  const message =
+    "Whether SST or the tax on low-value goods falls due is not known while what the goods are sold for is withheld.";
+  return { withheld: { pointer: item.pointer, code: "base-withheld", message } };
+}
+
 function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
   const bond = shipment.form === "K8" ? underBond : null;
   const small = deMinimisOf(shipment);
-  const isLow = isLowValue(item, shipment) && bond === null;
+  const low = bond ? "usual" : lowValueOf(item, shipment);
   const relief = bond ?? (small === "free" ? relievedSmall : null);
   const doubtful = (type: string): Partial<TaxPlan> =>
     small === "unknown" && !bond ? unknownTotal(type, item) : {};
-  const price = shipment.salePrice(item.at);
-  const lowNote = price
-    ? `Sale value of one good ${decimalText(pricePerGood(item, price), 2)} MYR, not over RM500, carriage left out; the seller charges it.`
-    : "";
+  const lowNote = `${decimalText(piecesOf(item))} × one good of not over RM500, carriage left out; if it was sold online, the seller charges it.`;
   return [
     plan(["CUD"], "duty", { need: "required", treatment: relief, ...doubtful("CUD") }),
     plan(["ADD", "CVD"], "additional-duty", { isCumulative: true, treatment: bond }),
@@ -125,10 +133,11 @@ function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
     plan(["SST"], "sales-tax", {
       adds: [...duties, "EXC"],
       need: "required",
-      treatment: relief ?? (isLow ? taxedAtSale : null),
+      treatment: relief ?? (low === "low" ? taxedAtSale : null),
       ...doubtful("SST"),
+      ...(low === "unknown" && !relief ? unknownSale(item) : {}),
     }),
-    ...(isLow
+    ...(low === "low"
       ? [
           plan(["LVG"], "low-value-tax", {
             base: "sale-value",
@@ -148,6 +157,8 @@ export const myScheme: DutyScheme = {
   aliases: { ...commonAliases, B00: "SST", VAT: "SST", "SALES TAX": "SST", STX: "SST" },
   roleOf: (type) => (Object.hasOwn(roles, type) ? roles[type] : undefined),
   impliesUnit: false,
+  timeZone: "Asia/Kuala_Lumpur",
+  taxesSale: true,
   suspendsByItself: false,
   isProof: (document) => proofOfOrigin.test(document),
   plan: planOf,

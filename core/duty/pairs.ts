@@ -1,7 +1,7 @@
 /** Which explained line and which notified line are the same tax on the same item. */
 import { compareDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
-import type { ExplainedLine } from "./explain.ts";
+import type { ExplainedLine } from "./explanation.ts";
 import type { NoticeFigures, NoticeLine } from "./notice.ts";
 import type { TaxRole } from "./scheme.ts";
 

@@ -66,8 +66,8 @@ export interface ShipmentFacts {
   readonly day: string;
   /** Sum of the customs values that are known, and whether all are. */
   readonly customsValue: { readonly known: Decimal; readonly isWhole: boolean };
-  /** The item's price in the home currency; undefined when withheld. */
-  readonly salePrice: (at: number) => Decimal | undefined;
+  /** What the item alone is sold for, in the home currency, where the law asks for it; undefined when its customs value is withheld too. */
+  readonly salePrice: (at: number) => Decimal | "withheld" | undefined;
   /** What the buyer bought across the border this year before, where that is known (China's annual limit). */
   readonly yearToDate: Decimal | undefined;
 }
@@ -91,6 +91,10 @@ export interface DutyScheme {
   readonly roleOf: (type: string) => TaxRole | undefined;
   /** A supplementary quantity without unit is in the unit of the tariff. */
   readonly impliesUnit: boolean;
+  /** A tax is on what the goods alone are sold for. */
+  readonly taxesSale?: boolean;
+  /** Where its day begins and ends (IANA). */
+  readonly timeZone: string;
   /** Suspensions of duty hold without a claim. */
   readonly suspendsByItself: boolean;
   /** Whether a document proves the origin. */

@@ -76,6 +76,8 @@ interface Wanted {
   readonly plan: TaxPlan;
   readonly day: string;
   readonly scheme: DutyScheme;
+  /** Whether the tariff has any measure on the commodity that day. */
+  readonly knowsDay: boolean;
 }
 
 function only(
@@ -92,14 +94,22 @@ function only(
   );
 }
 
-/** Nothing in force: it ended, it never was and must be, or there is no such tax. */
-function nothingFound(
-  all: readonly Measure[],
-  { item, type, plan, day }: Wanted,
-): Outcome<Selection> {
+/**
+ * Nothing in force: it ended or is to come, it never was and must be, or there is no such tax. A tax
+ * that need not be (excise, anti-dumping) and is to come is none today; one that ended is none where
+ * the tariff knows the day by another measure on the commodity, else the tariff itself may be old.
+ */
+function nothingFound(all: readonly Measure[], wanted: Wanted): Outcome<Selection> {
+  const { item, type, plan, day, knowsDay } = wanted;
   const ended = all
-    .filter(({ condition }) => condition === "normal")
+    .filter(
+      ({ condition, from }) => condition === "normal" && (plan.need === "required" || from <= day),
+    )
     .toSorted((left, right) => ((left.to ?? "") < (right.to ?? "") ? 1 : -1))[0];
+  if (ended && plan.need === "if-any" && knowsDay) {
+    const note = `${type} on ${ended.hs || "all goods"} (${ended.label || ended.source}) ended on ${ended.to ?? "an unknown day"}: nothing is charged.`;
+    return given({ measures: [], notes: [note] });
+  }
   if (ended) {
     const until =
       ended.from > day ? `begins on ${ended.from}` : `ended on ${ended.to ?? "an unknown day"}`;
@@ -188,14 +198,26 @@ function usual(
   return chosen.ok ? given({ measures: [chosen.value], notes }) : chosen;
 }
 
-/** A customs duty for one origin beside one for all is a preference, whether or not the pack says so. */
+/** Whether a duty is at least as high as another; false when they cannot be compared. */
+function isNoLower(left: Measure, right: Measure): boolean {
+  if (!left.rate || !right.rate || left.amount || right.amount) return false;
+  if (left.minimum || left.maximum || right.minimum || right.maximum) return false;
+  return compareDecimals(left.rate, right.rate) >= 0;
+}
+
+/**
+ * A customs duty for one origin beside a higher one for all is a preference, whether or not the pack
+ * says so. One that is as high or higher favours nobody: it is what goods of that origin bear.
+ */
 function withPreferences(measures: readonly Measure[], plan: TaxPlan): readonly Measure[] {
   if (plan.role !== "duty") return measures;
   const isNormal = ({ condition }: Measure): boolean => condition === "normal";
-  if (!measures.some((measure) => isNormal(measure) && measure.origins.length === 0))
-    return measures;
+  const [general] = mostSpecific(
+    measures.filter((measure) => isNormal(measure) && measure.origins.length === 0),
+  );
+  if (!general) return measures;
   return measures.map((measure) =>
-    isNormal(measure) && measure.origins.length > 0
+    isNormal(measure) && measure.origins.length > 0 && !isNoLower(measure, general)
       ? { ...measure, condition: "preference" }
       : measure,
   );
@@ -229,7 +251,11 @@ function selectOne(all: readonly Measure[], wanted: Wanted): Outcome<Selection> 
     ({ condition, origins }) =>
       condition === "preference" && ofOrigin !== "" && coversOrigin(origins, ofOrigin),
   );
-  const preference = preferenceOf(prefs, wanted);
+  const isClaimed = claimOf(item.regime) === "preference" || item.claimsOrigin;
+  // What is not claimed is taken where it helps: a preference over the normal duty helps nobody.
+  const [usualOne] = mostSpecific(normal);
+  const better = prefs.filter((pref) => isClaimed || !usualOne || !isNoLower(pref, usualOne));
+  const preference = preferenceOf(better, wanted);
   if (!preference.ok) return preference;
   const suspension = claimedOf(
     "suspension",
@@ -259,7 +285,8 @@ export function selectMeasures(
   scheme: DutyScheme,
 ): Outcome<Selection> {
   if (plan.measure) return given({ measures: [plan.measure], notes: [] });
-  const wanted = { item, type: plan.measureType ?? type, plan, day, scheme };
+  const knowsDay = on.some((measure) => measure.hs !== "" && isInForce(measure, day));
+  const wanted = { item, type: plan.measureType ?? type, plan, day, scheme, knowsDay };
   if (item.hs === "") {
     const message = "The commodity code is missing: fill it in.";
     return withhold(commodityPointer(item), "commodity-missing", message);

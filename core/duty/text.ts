@@ -3,7 +3,7 @@ import type { Language } from "../labels/language.ts";
 import type { Input, RateUsed, Step, StepRounding } from "../valuation/step.ts";
 import { stepLabel } from "../valuation/stepLabels.ts";
 import type { Comparison } from "./compare.ts";
-import type { ExplainedLine, Explanation } from "./explain.ts";
+import type { ExplainedLine, Explanation } from "./explanation.ts";
 
 const words = {
   item: { en: "Item", zh: "项目", ms: "Barang" },

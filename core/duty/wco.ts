@@ -41,6 +41,7 @@ export const wcoScheme: DutyScheme = {
   aliases: { ...commonAliases, B00: "VAT", GST: "VAT" },
   roleOf: (type) => (Object.hasOwn(roles, type) ? roles[type] : undefined),
   impliesUnit: false,
+  timeZone: "UTC",
   suspendsByItself: false,
   isProof: (document) => proofOfOrigin.test(document),
   plan: () => [

@@ -9,7 +9,8 @@ import type { Decimal } from "../money/decimal.ts";
 import { isZero } from "../money/divide.ts";
 import { itemFacts } from "./commodity.ts";
 import { explainDeclaration } from "./explain.ts";
-import type { DutyContext, ExplainedLine, Explanation } from "./explain.ts";
+import type { DutyContext } from "./explain.ts";
+import type { ExplainedLine, Explanation } from "./explanation.ts";
 
 /** One field set, or emptied by null. */
 export interface Change {

@@ -9,8 +9,11 @@ export type ChargeKind =
   | "duty-tax"
   | "other";
 
-/** The value at the border of the country of import, or on board in the country of export. */
-export type ValueTarget = "cif" | "fob";
+/**
+ * The value at the border of the country of import, on board in the country of export, or what the goods
+ * are sold for without carriage, insurance, duty and tax.
+ */
+export type ValueTarget = "cif" | "fob" | "sale";
 
 export interface DeliveryTerm {
   /** Costs inside the price. */
@@ -55,12 +58,18 @@ export function deliveryTerm(code: string): DeliveryTerm | undefined {
 const wanted: Readonly<Record<ValueTarget, readonly ChargeKind[]>> = {
   cif: ["inland-export", "freight", "insurance", "other"],
   fob: ["inland-export"],
+  // What is sold is sold as it is: nothing is added to it.
+  sale: [],
 };
+
+/** Costs that stay in the price of a sale where the seller bears them. */
+const kept: ReadonlySet<ChargeKind> = new Set(["inland-export", "other"]);
 
 export type Effect = "add" | "deduct" | "none";
 
 /** What happens with a stated cost on the way from the price to the value. */
 export function effectOf(kind: ChargeKind, term: DeliveryTerm, target: ValueTarget): Effect {
+  if (target === "sale" && kept.has(kind)) return "none";
   const [isHeld, isWanted] = [term.holds.includes(kind), wanted[target].includes(kind)];
   if (isHeld === isWanted) return "none";
   return isWanted ? "add" : "deduct";
@@ -68,5 +77,5 @@ export function effectOf(kind: ChargeKind, term: DeliveryTerm, target: ValueTarg
 
 /** True when the value cannot be known without the freight: it must be added, or taken off. */
 export function needsFreight(term: DeliveryTerm, target: ValueTarget): boolean {
-  return effectOf("freight", term, target) !== "none";
+  return target !== "sale" && effectOf("freight", term, target) !== "none";
 }

@@ -18,7 +18,7 @@ import { distinctReasons, given, withhold } from "./withheld.ts";
 import type { Outcome, Withheld } from "./withheld.ts";
 
 export interface ValuationContext extends ShareContext {
-  /** cif: the value at the border of import; fob: on board in the country of export. */
+  /** cif: the value at the border of import; fob: on board in the country of export; sale: what the goods alone are sold for. */
   readonly target: ValueTarget;
   /** Items whose declared value leaves the carriage out (the UK's super reduced data set). */
   readonly isIntrinsic?: (item: Item) => boolean;
@@ -31,6 +31,8 @@ export interface ItemValue {
   readonly value: Figure | undefined;
   /** The price alone, in the home currency. */
   readonly price: Figure | undefined;
+  /** What the goods alone are sold for, where a law asks for it: the price without the carriage, insurance, duty and tax inside it. */
+  readonly sale?: Figure | undefined;
   readonly withheld: readonly Withheld[];
 }
 
@@ -102,7 +104,9 @@ function effectFor(
 ): Effect {
   if (course.isIntrinsic) return effectOf(charge.kind, withoutCarriage, target);
   if (course.basis.kind === "declared") return "none";
-  if (charge.effect !== "by-terms") return charge.effect;
+  if (charge.effect !== "by-terms") {
+    return target === "sale" && charge.effect === "add" ? "none" : charge.effect;
+  }
   return term.ok ? effectOf(charge.kind, term.value, target) : "none";
 }
 
@@ -140,6 +144,8 @@ function reasonsOf(course: Course, term: Outcome<DeliveryTerm>): Withheld[] {
   return outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.withheld]));
 }
 
+const keys = { cif: "value.customs", fob: "value.fob", sale: "value.sale" } as const;
+
 function itemValue(
   course: Course,
   reasons: readonly Withheld[],
@@ -166,8 +172,9 @@ function itemValue(
       withheld: [{ pointer: place, code: "negative-value", message }],
     };
   }
-  const key = context.target === "cif" ? "value.customs" : "value.fob";
-  const value = sumOf(key, total, context.currency, figures, { least: context.places });
+  const value = sumOf(keys[context.target], total, context.currency, figures, {
+    least: context.places,
+  });
   return { at, value, price: known, withheld: [] };
 }
 
@@ -187,6 +194,28 @@ function coursesOf(
       { at, item, pointer: `/goodsShipment/items/${at}`, price, basis, isIntrinsic, parts: [] },
     ];
   });
+}
+
+/**
+ * The same with what each item alone is sold for. Only costs that the term puts inside the price make it
+ * another figure than the price.
+ */
+export function withSaleValues(declaration: Declaration, wanted: ValuationContext): Valuation {
+  const valuation = valueDeclaration(declaration, wanted);
+  const term = termOf(declaration);
+  const charges = [
+    ...shipmentCharges(declaration.goodsShipment),
+    ...(declaration.goodsShipment?.items ?? []).flatMap((item) => itemCharges(item, "")),
+  ];
+  const isInside = charges.some(
+    ({ kind, effect }) =>
+      effect === "deduct" || (term.ok && effectOf(kind, term.value, "sale") === "deduct"),
+  );
+  const sales = isInside
+    ? valueDeclaration(declaration, { ...wanted, target: "sale" }).items.map(({ value }) => value)
+    : valuation.items.map(({ price }) => price);
+  const items = valuation.items.map((item) => ({ ...item, sale: sales[item.at] }));
+  return { ...valuation, items };
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Why a declaration costs what it costs: its figures explained, set beside those of customs, and tried otherwise. */
 import { fail, succeed } from "../../core/contract.ts";
+import { dayInZone } from "../../core/dates.ts";
 import { compareTaxes } from "../../core/duty/compare.ts";
 import { explainDeclaration, homeCurrency } from "../../core/duty/explain.ts";
-import type { DutyContext, Explanation } from "../../core/duty/explain.ts";
+import type { DutyContext } from "../../core/duty/explain.ts";
+import type { Explanation } from "../../core/duty/explanation.ts";
 import { measureOfPack } from "../../core/duty/measure.ts";
 import type { Measure } from "../../core/duty/measure.ts";
 import type { NoticeLine } from "../../core/duty/notice.ts";
@@ -63,11 +65,12 @@ function contextOf(
   { profile, form }: StoredDeclaration,
   declaration: Declaration,
 ): DutyContext {
-  const home = homeCurrency(declaration, schemeOf(profile));
+  const scheme = schemeOf(profile);
+  const home = homeCurrency(declaration, scheme);
   return {
     profile,
     form,
-    day: ports.clock.now().slice(0, 10),
+    day: dayInZone(ports.clock.now(), scheme.timeZone),
     rates: ratesFrom(db, profile, home),
     tariff: tariffFrom(db, profile),
   };

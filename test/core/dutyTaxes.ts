@@ -1,7 +1,8 @@
 /** Explaining a few goods under a law, and reading off what came out. */
 import type { Measure } from "../../core/duty/measure.ts";
 import { explainDeclaration } from "../../core/duty/explain.ts";
-import type { DutyContext, Explanation } from "../../core/duty/explain.ts";
+import type { DutyContext } from "../../core/duty/explain.ts";
+import type { Explanation } from "../../core/duty/explanation.ts";
 import { tariffOf } from "../../core/duty/tariff.ts";
 import { day, declarationOf, ratesAt } from "./dutyCases.ts";
 import type { Goods, Shipment } from "./dutyCases.ts";
