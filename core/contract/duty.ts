@@ -88,6 +88,20 @@ const declarationExplained = explanation.extend({
   packs: z.object({ tariff: z.string().nullable(), rate: z.string().nullable() }),
 });
 
+/** As people write codes: `6109.10.00`, ` usd`. */
+function code(pattern: RegExp, said: string) {
+  return z
+    .string()
+    .max(40)
+    .transform((text) => text.replaceAll(/[.\s]/gu, "").toUpperCase())
+    .pipe(z.string().regex(pattern, said));
+}
+
+const fieldChange = z.object({
+  pointer: z.string().min(1).max(400),
+  value: z.string().max(4000).nullable(),
+});
+
 const lineDifference = z.object({
   item: z.int(),
   type: z.string(),
@@ -109,24 +123,21 @@ export const dutyCalls = {
   "declaration.whatIf": {
     input: z.object({
       lrn,
-      changes: z
-        .array(
-          z.object({ pointer: z.string().min(1).max(400), value: z.string().max(4000).nullable() }),
-        )
-        .max(1000)
-        .default([]),
+      changes: z.array(fieldChange).max(1000).default([]),
       wish: z
         .object({
           items: z.array(z.int()).max(999).optional(),
-          hs: z.string().max(18).optional(),
-          origin: z.string().max(4).optional(),
-          incoterm: z.string().max(3).optional(),
-          currency: z.string().max(3).optional(),
+          hs: code(/^\d{4,18}$/u, "an HS code is 4 to 18 digits").optional(),
+          origin: code(/^[A-Z]{2,4}$/u, "an origin is a country code, as MY").optional(),
+          incoterm: code(/^[A-Z]{3}$/u, "an Incoterm has three letters, as FOB").optional(),
+          currency: code(/^[A-Z]{3}$/u, "a currency has three letters, as USD").optional(),
         })
         .optional(),
     }),
     output: z.object({
       lrn,
+      /** The fields that the wish and the changes set: what keeping them would edit. */
+      changes: z.array(fieldChange).readonly(),
       before: explanation,
       after: explanation,
       lines: z.array(lineDifference).readonly(),

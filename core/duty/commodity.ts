@@ -35,14 +35,22 @@ export interface ItemFacts {
 /** Codes beside the tariff's: the seller's article number, national and TARIC additional codes. */
 const otherCodes: ReadonlySet<string> = new Set(["SA", "GN", "TRA", "GTI"]);
 
+/** Where the tariff's code stands among an item's codes, and where its further digits do; -1 where there is none. */
+export function commodityRows(item: Item): { readonly main: number; readonly more: number } {
+  const rows = item.commodity?.classifications ?? [];
+  return {
+    main: rows.findIndex(
+      ({ identificationTypeCode: type = "" }) => !otherCodes.has(type) && type !== "TRC",
+    ),
+    more: rows.findIndex(({ identificationTypeCode }) => identificationTypeCode === "TRC"),
+  };
+}
+
 function commodityCode(item: Item): string {
   const rows = item.commodity?.classifications ?? [];
-  const digits = (id: string | undefined): string => (id ?? "").replaceAll(/[.\s]/gu, "");
-  const main = rows.find(
-    ({ identificationTypeCode: type = "" }) => !otherCodes.has(type) && type !== "TRC",
-  );
-  const more = rows.find(({ identificationTypeCode }) => identificationTypeCode === "TRC");
-  return main ? `${digits(main.id)}${digits(more?.id)}` : "";
+  const { main, more } = commodityRows(item);
+  const digits = (at: number): string => (rows[at]?.id ?? "").replaceAll(/[.\s]/gu, "");
+  return main < 0 ? "" : `${digits(main)}${digits(more)}`;
 }
 
 /** The facts of one item. */

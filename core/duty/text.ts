@@ -3,44 +3,12 @@ import type { Language } from "../labels/language.ts";
 import type { Input, RateUsed, Step, StepRounding } from "../valuation/step.ts";
 import { stepLabel } from "../valuation/stepLabels.ts";
 import type { Comparison } from "./compare.ts";
+import { amountText, figureWord, grouped } from "./figureWords.ts";
 import type { ExplainedLine, Explanation } from "./explanation.ts";
-
-const words = {
-  item: { en: "Item", zh: "项目", ms: "Barang" },
-  total: { en: "Total payable", zh: "应缴合计", ms: "Jumlah perlu dibayar" },
-  // A sum that lacks something is never called the total.
-  part: {
-    en: "Payable without what is not given",
-    zh: "应缴(不含未给出部分)",
-    ms: "Perlu dibayar tanpa yang tidak diberi",
-  },
-  payable: { en: "payable", zh: "应缴", ms: "perlu dibayar" },
-  withheld: { en: "Not given", zh: "未能计算", ms: "Tidak dikira" },
-  rounded: { en: "rounded", zh: "已舍入", ms: "dibundarkan" },
-  statistical: { en: "statistical value", zh: "统计价格", ms: "nilai statistik" },
-  day: { en: "Rates and measures of", zh: "汇率与税率日期", ms: "Kadar dan langkah pada" },
-  ours: { en: "ours", zh: "本台", ms: "kita" },
-  customs: { en: "customs", zh: "海关", ms: "kastam" },
-  difference: { en: "difference", zh: "差额", ms: "beza" },
-} as const;
-
-function say(word: keyof typeof words, language: Language): string {
-  return words[word][language];
-}
-
-/** `24360.19` → `24,360.19`. */
-export function grouped(text: string): string {
-  const [whole = "", fraction] = text.split(".");
-  const spaced = whole.replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ",");
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
-}
-
-function amount(value: string, unit: string | null): string {
-  return unit === null ? grouped(value) : `${grouped(value)} ${unit}`;
-}
+import type { WithheldFigure } from "./line.ts";
 
 function inputText({ name, value, unit, pointer }: Input): string {
-  const shown = `${name} ${amount(value, unit)}`;
+  const shown = `${name} ${amountText(value, unit)}`;
   return pointer === null ? shown : `${shown} [${pointer}]`;
 }
 
@@ -50,7 +18,7 @@ function rateText({ value, source, from, to }: RateUsed): string {
 }
 
 function roundingText({ places, mode }: StepRounding, language: Language): string {
-  return `${say("rounded", language)}: ${mode}, ${places}`;
+  return `${figureWord("rounded", language)}: ${mode}, ${places}`;
 }
 
 /** The rate of a tax line: a bare number is a percentage, others carry their unit; nothing where there is none. */
@@ -68,7 +36,7 @@ function stepLines(step: Step, indent: string, language: Language): string[] {
     ...(rate ? [rateText(rate)] : []),
     ...(rounding ? [roundingText(rounding, language)] : []),
   ].join(" · ");
-  const line = `${indent}${stepLabel(key, language)}  ${amount(value, unit)}`;
+  const line = `${indent}${stepLabel(key, language)}  ${amountText(value, unit)}`;
   return [
     how === "" ? line : `${line}  — ${how}`,
     ...children.flatMap((child) => stepLines(child, `${indent}  `, language)),
@@ -77,12 +45,12 @@ function stepLines(step: Step, indent: string, language: Language): string[] {
 
 function lineLines(line: ExplainedLine, currency: string, language: Language): string[] {
   const { type, base, baseUnit, rate, payable, treatment, notes, steps } = line;
-  const of = base === null ? "" : ` × ${amount(base, baseUnit)}`;
-  const head = `  ${type}  ${lineRate(rate)}${of} = ${amount(line.amount, currency)}`;
+  const of = base === null ? "" : ` × ${amountText(base, baseUnit)}`;
+  const head = `  ${type}  ${lineRate(rate)}${of} = ${amountText(line.amount, currency)}`;
   const shown =
     payable === line.amount
       ? head
-      : `${head}; ${say("payable", language)} ${amount(payable, currency)}`;
+      : `${head}; ${figureWord("payable", language)} ${amountText(payable, currency)}`;
   // The customs value stands once above; a line shows what it adds to it.
   const own = steps.map((step) => ({
     ...step,
@@ -96,6 +64,14 @@ function lineLines(line: ExplainedLine, currency: string, language: Language): s
     ...notes.map((note) => `    ${note}`),
     ...own.flatMap((step) => stepLines(step, "    ", language)),
   ];
+}
+
+/** A figure that is not given, why, and the field. */
+export function withheldText(
+  { type, code, pointer, message }: WithheldFigure,
+  language: Language,
+): string {
+  return `${figureWord("withheld", language)}: ${type ?? stepLabel("value.customs", language)} — ${message} (${code}, ${pointer})`;
 }
 
 /** The whole explanation, or that of one item. */
@@ -115,25 +91,20 @@ export function explanationText(
     .map((number) => {
       const isOf = (each: { readonly item: number }): boolean => each.item === number;
       return [
-        `${say("item", language)} ${number}`,
+        `${figureWord("item", language)} ${number}`,
         ...values
           .filter(isOf)
           .flatMap(({ steps, statistical }) => [
             ...steps.flatMap((step) => stepLines(step, "  ", language)),
-            `  ${say("statistical", language)}  ${amount(statistical, currency)}`,
+            `  ${figureWord("statistical", language)}  ${amountText(statistical, currency)}`,
           ]),
         ...lines.filter(isOf).flatMap((line) => lineLines(line, currency, language)),
-        ...withheld
-          .filter(isOf)
-          .map(
-            ({ type, code, pointer, message }) =>
-              `  ${say("withheld", language)}: ${type ?? stepLabel("value.customs", language)} — ${message} (${code}, ${pointer})`,
-          ),
+        ...withheld.filter(isOf).map((reason) => `  ${withheldText(reason, language)}`),
       ].join("\n");
     });
   const whole = withheld.length === 0 ? "total" : "part";
-  const sum = `${say(whole, language)}: ${amount(total, currency)}`;
-  return [`${say("day", language)} ${day}`, ...blocks, sum].join("\n\n");
+  const sum = `${figureWord(whole, language)}: ${amountText(total, currency)}`;
+  return [`${figureWord("day", language)} ${day}`, ...blocks, sum].join("\n\n");
 }
 
 /** Our figures beside those of customs, one line each. */
@@ -145,8 +116,8 @@ export function comparisonText(
     text === null || text === undefined ? "–" : grouped(text);
   const rows = lines.map(
     ({ item, type, ours: left, theirs: right, difference: off, message }) =>
-      `${item}  ${type}  ${say("ours", language)} ${shown(left?.payable)}  ${say("customs", language)} ${shown(right?.payable)}  ${say("difference", language)} ${shown(off)}  ${message}`,
+      `${item}  ${type}  ${figureWord("ours", language)} ${shown(left?.payable)}  ${figureWord("customs", language)} ${shown(right?.payable)}  ${figureWord("difference", language)} ${shown(off)}  ${message}`,
   );
-  const sum = `${say("ours", language)} ${grouped(ours)}  ${say("customs", language)} ${grouped(theirs)}  ${say("difference", language)} ${grouped(difference)}`;
+  const sum = `${figureWord("ours", language)} ${grouped(ours)}  ${figureWord("customs", language)} ${grouped(theirs)}  ${figureWord("difference", language)} ${grouped(difference)}`;
   return [...rows, sum].join("\n");
 }

@@ -7,7 +7,8 @@ import { setField } from "../declaration/edit.ts";
 import { decimalText, parseDecimal, subtractDecimals } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { isZero } from "../money/divide.ts";
-import { itemFacts } from "./commodity.ts";
+import { commodityRows, itemFacts } from "./commodity.ts";
+import type { ItemFacts } from "./commodity.ts";
 import { explainDeclaration } from "./explain.ts";
 import type { DutyContext } from "./explain.ts";
 import type { ExplainedLine, Explanation } from "./explanation.ts";
@@ -29,18 +30,39 @@ export interface Wish {
   readonly currency?: string;
 }
 
-function hsChanges(declaration: Declaration, at: number, hs: string): Change[] {
+/** The code goes where the item's tariff code stands: one split into eight digits and the rest stays split. */
+function hsChanges({ at, item }: ItemFacts, hs: string): Change[] {
   const pointer = `/goodsShipment/items/${at}/commodity/classifications`;
-  const rows = declaration.goodsShipment?.items?.[at]?.commodity?.classifications ?? [];
-  const place = (type: string): number =>
-    rows.findIndex(({ identificationTypeCode }) => identificationTypeCode === type);
-  const [main, more] = [place("TSP"), place("TRC")];
-  if (main < 0) return [{ pointer: `${pointer}/0/id`, value: hs }];
+  const rows = item.commodity?.classifications ?? [];
+  const { main, more } = commodityRows(item);
+  if (main < 0) {
+    return [
+      { pointer: `${pointer}/${rows.length}/id`, value: hs },
+      { pointer: `${pointer}/${rows.length}/identificationTypeCode`, value: "HS" },
+    ];
+  }
+  const isSplit = rows[main]?.identificationTypeCode === "TSP";
+  if (!isSplit) return [{ pointer: `${pointer}/${main}/id`, value: hs }];
   const rest = hs.slice(8);
+  const row = more < 0 ? rows.length : more;
+  const isNew = more < 0 && rest !== "";
   return [
     { pointer: `${pointer}/${main}/id`, value: hs.slice(0, 8) },
-    ...(more >= 0 && rest !== "" ? [{ pointer: `${pointer}/${more}/id`, value: rest }] : []),
+    // Digits of the old code must not end the new one.
+    ...(more >= 0 || isNew
+      ? [{ pointer: `${pointer}/${row}/id`, value: rest === "" ? null : rest }]
+      : []),
+    ...(isNew ? [{ pointer: `${pointer}/${row}/identificationTypeCode`, value: "TRC" }] : []),
   ];
+}
+
+/** Goods have one origin, whichever of its rows a preference is claimed under. */
+function originChanges({ at, item }: ItemFacts, origin: string): Change[] {
+  const rows = item.origins?.length ?? 0;
+  return Array.from({ length: rows === 0 ? 1 : rows }, (_, row) => ({
+    pointer: `/goodsShipment/items/${at}/origins/${row}/countryCode`,
+    value: origin,
+  }));
 }
 
 /** The fields that a wish changes. */
@@ -48,17 +70,11 @@ export function changesFor(declaration: Declaration, wish: Wish): Change[] {
   const items = declaration.goodsShipment?.items ?? [];
   const chosen = items
     .map(itemFacts)
-    .filter(({ number }) => wish.items === undefined || wish.items.includes(number))
-    .map(({ at }) => at);
+    .filter(({ number }) => wish.items === undefined || wish.items.includes(number));
   const { hs, origin, incoterm, currency } = wish;
   return [
-    ...(hs === undefined ? [] : chosen.flatMap((at) => hsChanges(declaration, at, hs))),
-    ...(origin === undefined
-      ? []
-      : chosen.map((at) => ({
-          pointer: `/goodsShipment/items/${at}/origins/0/countryCode`,
-          value: origin,
-        }))),
+    ...(hs === undefined ? [] : chosen.flatMap((item) => hsChanges(item, hs))),
+    ...(origin === undefined ? [] : chosen.flatMap((item) => originChanges(item, origin))),
     ...(incoterm === undefined
       ? []
       : [{ pointer: "/goodsShipment/tradeTerms/conditionCode", value: incoterm }]),

@@ -1,5 +1,6 @@
 /** Every command of the desk: its words, its options and where it is done; loaded only when it is called. */
 import type { Run } from "./command.ts";
+import { figureSpecs } from "./figureSpecs.ts";
 import type { OptionName } from "./options.ts";
 import { packSpecs } from "./packSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
@@ -69,15 +70,6 @@ export const commands: readonly CommandSpec[] = [
     options: [],
     signs: false,
     load: async () => (await import("./commands/reading.ts")).runShow,
-  },
-  {
-    words: "explain",
-    usage: "LRN [--item N]",
-    about: "show every figure with its formula, inputs, rounding and source",
-    positionals: [1, 1],
-    options: ["item"],
-    signs: false,
-    load: async () => (await import("./commands/explaining.ts")).runExplain,
   },
   {
     words: "history",
@@ -249,6 +241,7 @@ export const commands: readonly CommandSpec[] = [
     signs: true,
     load: async () => (await import("./commands/exchange.ts")).runSeed,
   },
+  ...figureSpecs,
   ...requestSpecs,
   ...packSpecs,
   ...storageSpecs,

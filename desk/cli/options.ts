@@ -35,6 +35,10 @@ export const options = {
   list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
   from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
+  hs: { value: "CODE", about: "the HS code to try" },
+  origin: { value: "COUNTRY", about: "the origin to try, as MY" },
+  incoterm: { value: "TERM", about: "the delivery term to try, as FOB" },
+  currency: { value: "CODE", about: "the currency to try, as USD" },
   until: { value: "DAY", about: "the last day that it holds" },
 } as const satisfies Record<string, OptionSpec>;
 

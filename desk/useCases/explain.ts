@@ -116,6 +116,10 @@ function hasItem({ goodsShipment }: Declaration, item: number): boolean {
   );
 }
 
+function noSuchItem(lrn: string, item: number): ReturnType<typeof fail> {
+  return fail("no-such-item", `Declaration ${lrn} has no item ${item}.`, { lrn, item });
+}
+
 /** Absent and undefined are the same to a caller, not to the type. */
 function wishOf(wish: { readonly [Key in keyof Wish]?: Wish[Key] | undefined }): Wish {
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
@@ -127,7 +131,7 @@ export const explainHandlers = {
     if (!subject) return unknownLrn(lrn);
     const { stored, declaration, duty } = subject;
     if (item !== undefined && !hasItem(declaration, item)) {
-      return fail("no-such-item", `Declaration ${lrn} has no item ${item}.`, { lrn, item });
+      return noSuchItem(lrn, item);
     }
     const explained = explainDeclaration(declaration, duty);
     const notified = notifiedTaxes(context.db, lrn);
@@ -144,10 +148,12 @@ export const explainHandlers = {
     const subject = subjectOf(context, lrn);
     if (!subject) return unknownLrn(lrn);
     const { declaration, duty } = subject;
-    const wished = wish ? changesFor(declaration, wishOf(wish)) : [];
-    const tried = whatIf(declaration, [...wished, ...changes], duty);
+    const missing = wish?.items?.find((item) => !hasItem(declaration, item));
+    if (missing !== undefined) return noSuchItem(lrn, missing);
+    const all = [...changes, ...(wish ? changesFor(declaration, wishOf(wish)) : [])];
+    const tried = whatIf(declaration, all, duty);
     if (!tried.ok) return tried;
     const { before, after, lines, difference } = tried.value;
-    return succeed({ lrn, before, after, lines, difference });
+    return succeed({ lrn, changes: all, before, after, lines, difference });
   },
 } satisfies Partial<Handlers>;

@@ -172,7 +172,7 @@ test("the text of a comparison names both sides and the reason", () => {
     compareTaxes(explained, [notice("A00", "1000.00", "12.00", "120.00"), ...agreed.slice(1)]),
   );
   expect(text).toContain(
-    "1  A00  ours 200.00  customs 120.00  difference -80.00  Customs used 12 % instead of 20 %",
+    "1  A00  Ours 200.00  Customs 120.00  Difference -80.00  Customs used 12 % instead of 20 %",
   );
-  expect(text.split("\n").at(-1)).toBe("ours 1,160.00  customs 1,080.00  difference -80.00");
+  expect(text.split("\n").at(-1)).toBe("Ours 1,160.00  Customs 1,080.00  Difference -80.00");
 });

@@ -3,6 +3,7 @@ import type { DutyContext } from "../../core/duty/explain.ts";
 import { tariffOf } from "../../core/duty/tariff.ts";
 import { changesFor, whatIf } from "../../core/duty/whatIf.ts";
 import type { WhatIf, Wish } from "../../core/duty/whatIf.ts";
+import { whatIfText } from "../../core/duty/whatIfText.ts";
 import { day, declarationOf, measure } from "./dutyCases.ts";
 import { rates } from "./dutyTaxes.ts";
 
@@ -95,15 +96,65 @@ describe("what a change would cost", () => {
     expect(result.ok ? "" : result.error.code).toBe("no-such-field");
   });
 
-  test("a British code is split over its two fields", () => {
+  test("a British code is split over its two fields, and keeps no digit of the old one", () => {
     const classifications = [
       { id: "61091000", identificationTypeCode: "TSP" },
       { id: "10", identificationTypeCode: "TRC" },
     ];
-    const british = declarationOf([{ more: { commodity: { classifications } } }]);
-    expect(changesFor(british, { hs: "6110209900" })).toEqual([
-      { pointer: "/goodsShipment/items/0/commodity/classifications/0/id", value: "61102099" },
-      { pointer: "/goodsShipment/items/0/commodity/classifications/1/id", value: "00" },
+    const place = "/goodsShipment/items/0/commodity/classifications";
+    const changes = (rows: readonly object[], hs: string) =>
+      changesFor(declarationOf([{ more: { commodity: { classifications: rows } } }]), { hs });
+    expect(changes(classifications, "6110209900")).toEqual([
+      { pointer: `${place}/0/id`, value: "61102099" },
+      { pointer: `${place}/1/id`, value: "00" },
+    ]);
+    expect(changes(classifications, "61102099")).toEqual([
+      { pointer: `${place}/0/id`, value: "61102099" },
+      { pointer: `${place}/1/id`, value: null },
+    ]);
+    expect(changes(classifications.slice(0, 1), "6110209900")).toEqual([
+      { pointer: `${place}/0/id`, value: "61102099" },
+      { pointer: `${place}/1/id`, value: "00" },
+      { pointer: `${place}/1/identificationTypeCode`, value: "TRC" },
     ]);
   });
+
+  test("the seller's article number is left alone, whether it stands first or alone", () => {
+    const article = { id: "SKU-1", identificationTypeCode: "SA" };
+    const code = { id: "610910", identificationTypeCode: "HS" };
+    const place = "/goodsShipment/items/0/commodity/classifications";
+    const changes = (classifications: readonly object[]) =>
+      changesFor(declarationOf([{ more: { commodity: { classifications } } }]), { hs: "640399" });
+    expect(changes([article, code])).toEqual([{ pointer: `${place}/1/id`, value: "640399" }]);
+    expect(changes([article])).toEqual([
+      { pointer: `${place}/1/id`, value: "640399" },
+      { pointer: `${place}/1/identificationTypeCode`, value: "HS" },
+    ]);
+  });
+
+  test("goods that claim a preference have one origin still", () => {
+    const origins = [
+      { countryCode: "CN", typeCode: "1" },
+      { countryCode: "CN", typeCode: "2" },
+    ];
+    expect(changesFor(declarationOf([{ more: { origins } }]), { origin: "VN" })).toEqual([
+      { pointer: "/goodsShipment/items/0/origins/0/countryCode", value: "VN" },
+      { pointer: "/goodsShipment/items/0/origins/1/countryCode", value: "VN" },
+    ]);
+  });
+});
+
+test("the text names each line that changes, the totals, and what cannot be known any more", () => {
+  expect(whatIfText(tried({ items: [1], hs: "611020" })).split("\n")).toEqual([
+    "Item 1  CUD  934.50 → 0.00  -934.50",
+    "Item 1  SST  560.70 → 467.25  -93.45",
+    "Total payable: 1,962.45 MYR → 934.50 MYR  -1,027.95 MYR",
+  ]);
+  expect(whatIfText(tried({}), "zh").split("\n")).toEqual([
+    "各税项不变。",
+    "应缴合计: 1,962.45 MYR → 1,962.45 MYR  0.00 MYR",
+  ]);
+  const unknown = whatIfText(tried({ items: [1], hs: "010121" })).split("\n");
+  expect(unknown.at(2)).toContain("(Payable without what is not given)  not given");
+  expect(unknown.at(-1)).toMatch(/^Not given: SST — /u);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { explanationText, grouped } from "../../core/duty/text.ts";
+import { grouped } from "../../core/duty/figureWords.ts";
+import { explanationText } from "../../core/duty/text.ts";
 import { leavesOf } from "../../core/valuation/step.ts";
 import { stepLabel } from "../../core/valuation/stepLabels.ts";
 import { everyStep, measure } from "./dutyCases.ts";

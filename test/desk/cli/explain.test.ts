@@ -17,6 +17,12 @@ const explained = z.object({
   withheld: z.array(z.object({ code: z.string() })),
 });
 
+const tries = z.object({
+  changes: z.array(z.object({ pointer: z.string(), value: z.string().nullable() })),
+  before: z.object({ total: z.string() }),
+  after: z.object({ total: z.string() }),
+});
+
 it("withholds what it cannot know, and explains all of it once the packs are there", async () => {
   const folder = mkdtempSync(join(tmpdir(), "tidewaiter-explain-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -44,4 +50,15 @@ it("withholds what it cannot know, and explains all of it once the packs are the
   expect(answer.lines.length).toBeGreaterThan(0);
   expect(answer.withheld).toEqual([]);
   expect((await json("explain", "NOBODY")).code).not.toBe(0);
+
+  const tried = await run("what-if", lrn, "--hs", "6403.99", "--item", "1", "--currency", "usd");
+  expect(tried.code).toBe(0);
+  expect(tried.out).toMatch(/^Item 1 {2}\w+ {2}.* → .*\n[^]*Total payable: [\d,.]+ MYR → /u);
+  const told2 = tries.parse((await json("what-if", lrn, "--incoterm", "ddp")).json);
+  expect(told2.changes).toEqual([
+    { pointer: "/goodsShipment/tradeTerms/conditionCode", value: "DDP" },
+  ]);
+  expect(told2.before.total).toBe(answer.total);
+  expect((await run("what-if", lrn)).code).toBe(2);
+  expect((await run("what-if", lrn, "--currency", "dollars")).code).toBe(2);
 });

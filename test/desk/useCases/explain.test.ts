@@ -55,6 +55,11 @@ test("a change is tried, and nothing of it is kept", async () => {
     wish: { items: [1], hs: "64039998" },
   });
   expect(tried.after.lines.find(({ item, type }) => item === 1 && type === "CUD")?.rate).toBe("25");
+  expect(tried.changes).toContainEqual(
+    expect.objectContaining({ pointer: expect.stringMatching(/items\/0\/.*\/id$/u) as string }),
+  );
+  const kept = await world.ask("declaration.whatIf", { lrn, changes: tried.changes });
+  expect(kept.after).toEqual(tried.after);
   expect(tried.before.total).toBe((await world.ask("declaration.explain", { lrn })).total);
   const after = await world.ask("declaration.show", { lrn });
   expect(after.revision).toBe(before.revision);
@@ -63,6 +68,15 @@ test("a change is tried, and nothing of it is kept", async () => {
     changes: [{ pointer: "/nowhere", value: "1" }],
   });
   expect(wrong.ok ? "" : wrong.error.code).toBe("no-such-field");
+  const nobody = await world.ann.call("declaration.whatIf", {
+    lrn,
+    wish: { items: [99], hs: "6109.10" },
+  });
+  expect(nobody.ok ? "" : nobody.error.code).toBe("no-such-item");
+  for (const wish of [{ hs: "shirts" }, { origin: "China" }, { incoterm: "F" }]) {
+    const refused = await world.ann.call("declaration.whatIf", { lrn, wish });
+    expect(refused.ok ? "" : refused.error.code).toBe("invalid-input");
+  }
 });
 
 test("an expired measure is told from one that never was", async () => {

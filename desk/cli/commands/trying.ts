@@ -1,0 +1,27 @@
+/** what-if: what a change would cost, before anything is kept. */
+import { whatIfText } from "../../../core/duty/whatIfText.ts";
+import { done, failed, wholeNumber } from "../command.ts";
+import type { Run } from "../command.ts";
+
+const wishes = ["hs", "origin", "incoterm", "currency"] as const;
+
+export const runWhatIf: Run = async (invocation) => {
+  const wish = Object.fromEntries(
+    wishes.flatMap((name) => {
+      const value = invocation.option(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  if (Object.keys(wish).length === 0) {
+    return failed({
+      code: "wrong-usage",
+      message: "Say what to try: --hs, --origin, --incoterm or --currency.",
+    });
+  }
+  const item = wholeNumber(invocation.option("item"));
+  const tried = await invocation.call("declaration.whatIf", {
+    lrn: invocation.values[0],
+    wish: { ...wish, ...(item === undefined ? {} : { items: [item] }) },
+  });
+  return tried.ok ? done(tried.value, () => whatIfText(tried.value)) : failed(tried.error);
+};
