@@ -17,8 +17,9 @@ function rateText({ value, source, from, to }: RateUsed): string {
   return `${value} (${source}${dates})`;
 }
 
-function roundingText({ places, mode }: StepRounding, language: Language): string {
-  return `${figureWord("rounded", language)}: ${mode}, ${places}`;
+/** `rounded: half-up, 2 decimals`. */
+export function roundingText({ places, mode }: StepRounding, language: Language): string {
+  return `${figureWord("rounded", language)}: ${mode}, ${places} ${figureWord("decimals", language)}`;
 }
 
 /** The rate of a tax line: a bare number is a percentage, others carry their unit; nothing where there is none. */

@@ -49,6 +49,11 @@ const terms: Readonly<Record<string, DeliveryTerm>> = {
   DDU: { holds: delivered, source: retired },
 };
 
+/** The terms of the current edition, as one chooses among them. */
+export const currentTerms: readonly string[] = Object.keys(terms).filter(
+  (code) => terms[code]?.source === current,
+);
+
 /** The term, or undefined for a code that says nothing about costs (XXX among them). */
 export function deliveryTerm(code: string): DeliveryTerm | undefined {
   return Object.hasOwn(terms, code) ? terms[code] : undefined;

@@ -10,6 +10,7 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { useActions } from "./actions.ts";
 import type { Action } from "./actions.ts";
+import { useScreenActions } from "./screenActions.ts";
 import { useNavigation } from "./navigation.tsx";
 import "./palette.css";
 
@@ -54,7 +55,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     { where: where ?? "", limit: mostDeclarations, sort: "lrn", descending: false },
     where !== undefined,
   );
-  const actions = useActions()
+  const actions = [...useScreenActions(), ...useActions()]
     .filter((action) => matches(action, typed))
     .slice(0, typed === "" ? mostActions + 8 : mostActions);
   const declarations = where === undefined ? [] : (found.data?.declarations ?? []);

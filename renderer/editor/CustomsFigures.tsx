@@ -1,7 +1,7 @@
 /** Our tax lines beside those that customs notified; what differs comes with the reason. */
+import { figureWord, signed } from "../../core/duty/figureWords.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
-import { signed } from "./figures.ts";
 import type { Explained } from "./FiguresPanel.tsx";
 
 interface CustomsFiguresProps {
@@ -10,7 +10,7 @@ interface CustomsFiguresProps {
 }
 
 export function CustomsFigures({ comparison, currency }: CustomsFiguresProps) {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const money = (text: string | null | undefined): string =>
     text === null || text === undefined ? "–" : format.money(text);
   const { same, lines, ours, theirs, difference } = comparison;
@@ -23,10 +23,10 @@ export function CustomsFigures({ comparison, currency }: CustomsFiguresProps) {
       <table className="figure-table">
         <thead>
           <tr>
-            <th scope="col">{say("figures.line")}</th>
-            <th scope="col">{say("figures.ours")}</th>
-            <th scope="col">{say("figures.customs")}</th>
-            <th scope="col">{say("figures.difference")}</th>
+            <th scope="col">{figureWord("line", language)}</th>
+            <th scope="col">{figureWord("ours", language)}</th>
+            <th scope="col">{figureWord("customs", language)}</th>
+            <th scope="col">{figureWord("difference", language)}</th>
           </tr>
         </thead>
         <tbody>

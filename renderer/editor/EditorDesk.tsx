@@ -38,6 +38,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   const remarks = useMemo(() => remarksOf(shown, language), [shown, language]);
   const walk = useProblemWalk(form, remarks);
   const [side, setSide] = useState<Side>(firstSide ?? "problems");
+  const [trying, setTrying] = useState(0);
   const [asking, setAsking] = useState<"declaration.return" | "declaration.discard" | null>(null);
   const { may } = shown;
   const check = () => orders.check([shown.lrn]);
@@ -62,6 +63,15 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
     { keys: "i", say: "keys.items", run: () => walk.items.current?.enter() },
     { keys: "p", say: "keys.problems", run: () => setSide("problems") },
     { keys: "f4", say: "keys.figures", run: () => setSide("figures"), foot: {} },
+    {
+      keys: "w",
+      say: "keys.what-if",
+      found: "diamondAsk",
+      run: () => {
+        setSide("figures");
+        setTrying(trying + 1);
+      },
+    },
     { keys: "h", say: "keys.history", run: () => setSide("history"), foot: {} },
     { keys: "m", say: "keys.messages", run: () => setSide("messages") },
     {
@@ -123,7 +133,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
           />
         )}
       </main>
-      <SidePanel side={side} current={walk.current} onSide={setSide} />
+      <SidePanel side={side} current={walk.current} onSide={setSide} trying={trying} />
     </EditorContext>
   );
 }

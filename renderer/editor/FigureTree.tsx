@@ -1,9 +1,10 @@
 /** One figure that opens into the figures it is the sum of, with formula, inputs at their fields, rate and rounding. */
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { amountText } from "../../core/duty/figureWords.ts";
+import { roundingText } from "../../core/duty/text.ts";
 import type { Input, Step } from "../../core/valuation/step.ts";
 import { stepLabel } from "../../core/valuation/stepLabels.ts";
-import { groupedDecimal } from "../words/format.ts";
 import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
@@ -34,15 +35,11 @@ export function FigureHead({ name, amount }: { name: string; amount: string }) {
   );
 }
 
-function amountOf(value: string, unit: string | null): string {
-  return unit === null ? groupedDecimal(value) : `${groupedDecimal(value)} ${unit}`;
-}
-
 export function StepTree({ step }: { step: Step }) {
   const { language } = useSpeech();
   const name = stepLabel(step.key, language);
   return (
-    <Fold head={<FigureHead name={name} amount={amountOf(step.value, step.unit)} />}>
+    <Fold head={<FigureHead name={name} amount={amountText(step.value, step.unit)} />}>
       {() => (
         <>
           <StepGround step={step} />
@@ -57,7 +54,7 @@ export function StepTree({ step }: { step: Step }) {
 
 /** Where the figure comes from: how it is reckoned, from which fields, at which rate. */
 function StepGround({ step }: { step: Step }) {
-  const { say } = useSpeech();
+  const { language } = useSpeech();
   const { formula, inputs, rate, rounding } = step;
   // A relief is its own formula; a sum says itself by what stands below it.
   const isSaid = formula === "sum" || formula === "amount" || formula === rate?.value;
@@ -78,11 +75,7 @@ function StepGround({ step }: { step: Step }) {
           )}
         </p>
       )}
-      {rounding !== null && (
-        <p className="faint">
-          {say("figures.rounded", { mode: rounding.mode, places: rounding.places })}
-        </p>
-      )}
+      {rounding !== null && <p className="faint">{roundingText(rounding, language)}</p>}
     </div>
   );
 }
@@ -100,7 +93,7 @@ function InputLine({ input }: { input: Input }) {
           {labelOf(pointer)}
         </button>
       )}
-      <span className="number">{amountOf(value, unit)}</span>
+      <span className="number">{amountText(value, unit)}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 /** What the declaration costs and why: every figure opens into what it is made of, beside it what customs notified. */
+import { figureWord, signed } from "../../core/duty/figureWords.ts";
 import { lineRate } from "../../core/duty/text.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { PageOutput } from "../tidewaiter.d.ts";
@@ -7,12 +8,18 @@ import { useSpeech } from "../words/say.tsx";
 import { CustomsFigures } from "./CustomsFigures.tsx";
 import { useEditor } from "./editorContext.ts";
 import { Fold, FigureHead, StepTree } from "./FigureTree.tsx";
-import { itemNumbersOf, signed } from "./figures.ts";
+import { itemNumbersOf } from "./figures.ts";
+import { WhatIf } from "./WhatIf.tsx";
 import { useFieldLabel } from "./useFieldLabel.ts";
 
 export type Explained = PageOutput<"declaration.explain">;
 
-export function FiguresPanel() {
+interface FiguresPanelProps {
+  /** How often the person asked to try something; 0 leaves that closed. */
+  readonly trying: number;
+}
+
+export function FiguresPanel({ trying }: FiguresPanelProps) {
   const { say, refusal } = useSpeech();
   const { shown } = useEditor();
   const { data, error } = useRead("declaration.explain", { lrn: shown.lrn });
@@ -30,6 +37,7 @@ export function FiguresPanel() {
     <div className="figures" data-testid="figures">
       <Total explained={data} />
       <Unsaved />
+      <WhatIf key={trying} explained={data} open={trying > 0} />
       {data.withheld.length > 0 && <Withheld explained={data} />}
       {data.customs !== null && (
         <CustomsFigures comparison={data.customs} currency={data.currency} />
@@ -42,18 +50,18 @@ export function FiguresPanel() {
 }
 
 function Total({ explained }: { explained: Explained }) {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { total, currency, day, packs, withheld } = explained;
   return (
     <section className="section">
       <p className="figure-total">
-        <span>{say(withheld.length === 0 ? "figures.total" : "figures.part")}</span>
+        <span>{figureWord(withheld.length === 0 ? "total" : "part", language)}</span>
         <b className="number" data-testid="figures-total">
           {format.money(total)} {currency}
         </b>
       </p>
       <p className="faint tiny">
-        {say("figures.day", { day })}
+        {figureWord("day", language)} {day}
         {" · "}
         {packs.tariff === null
           ? say("figures.no-tariff")
@@ -65,7 +73,7 @@ function Total({ explained }: { explained: Explained }) {
 
 /** What the edits that wait for their reason would change; nothing is kept for it. */
 function Unsaved() {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { shown, edits } = useEditor();
   const changes = [...edits.pending.values()].map(({ pointer, after }) => ({
     pointer,
@@ -82,7 +90,7 @@ function Unsaved() {
           {format.money(after.total)} {after.currency}
         </span>
         <b className="number">
-          {difference === null ? say("figures.unknown") : signed(format.money(difference))}
+          {difference === null ? figureWord("unknown", language) : signed(format.money(difference))}
         </b>
       </p>
     </section>
@@ -120,13 +128,13 @@ interface ItemFiguresProps {
 }
 
 function ItemFigures({ explained, number, open }: ItemFiguresProps) {
-  const { say, format } = useSpeech();
+  const { format, language } = useSpeech();
   const { currency } = explained;
   const values = explained.values.filter(({ item }) => item === number);
   const lines = explained.lines.filter(({ item }) => item === number);
   return (
     <section className="section">
-      <Fold open={open} head={<b>{say("figures.item", { n: format.count(number) })}</b>}>
+      <Fold open={open} head={<b>{`${figureWord("item", language)} ${format.count(number)}`}</b>}>
         {() => (
           <>
             {values.flatMap(({ steps }) =>

@@ -12,9 +12,10 @@ interface SidePanelProps {
   readonly side: Side;
   readonly current: string | null;
   readonly onSide: (side: Side) => void;
+  readonly trying: number;
 }
 
-export function SidePanel({ side, current, onSide }: SidePanelProps) {
+export function SidePanel({ side, current, onSide, trying }: SidePanelProps) {
   const { say, format } = useSpeech();
   const { remarks, shown } = useEditor();
   const counts = {
@@ -51,7 +52,7 @@ export function SidePanel({ side, current, onSide }: SidePanelProps) {
         aria-labelledby={`side-tab-${side}`}
       >
         {side === "problems" && <ProblemsPanel current={current} />}
-        {side === "figures" && <FiguresPanel />}
+        {side === "figures" && <FiguresPanel trying={trying} />}
         {side === "history" && <HistoryPanel />}
         {side === "messages" && <MessagesPanel />}
       </div>

@@ -12,8 +12,3 @@ export function itemNumbersOf(explained: {
   const numbers = new Set([...explained.values, ...explained.lines].map(({ item }) => item));
   return [...numbers].toSorted((one, other) => one - other);
 }
-
-/** A difference always shows its sign: `+12.00`, `-3.10`; none is `0.00`. */
-export function signed(money: string): string {
-  return /^-|^[0.,]+$/u.test(money) ? money : `+${money}`;
-}

@@ -1,4 +1,5 @@
 /** Every key of the window in one place: screens lay their keys on top of each other, the topmost that knows a key acts. */
+import type { ShapeName } from "../marks/shapes.ts";
 import type { PlainSaying } from "../words/words.ts";
 
 export const levels = ["app", "screen", "panel", "dialog"] as const;
@@ -11,6 +12,8 @@ export interface Binding {
   readonly run: () => void;
   /** Shown at the foot of the window, there perhaps together with its opposite. */
   readonly foot?: { readonly keys?: string; readonly say?: PlainSaying };
+  /** The palette finds it too, with this mark. */
+  readonly found?: ShapeName;
   /** Works also while a text field has the focus. */
   readonly typing?: boolean;
 }

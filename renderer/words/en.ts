@@ -1,5 +1,6 @@
 /** Everything the window says, in English: the table that types the others. */
 import { editor } from "./en/editor.ts";
+import { figures } from "./en/figures.ts";
 import { queue } from "./en/queue.ts";
 import { review } from "./en/review.ts";
 import { rooms } from "./en/rooms.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...status,
   ...queue,
   ...editor,
+  ...figures,
   ...review,
   ...rooms,
   ...start,

@@ -26,7 +26,7 @@ test("the text shows each figure with its formula, field, rate, source, dates an
     "Item 1",
     "  Customs value  24,355.98 MYR",
     "    Price of the goods  22,250.00 MYR  — amount × rate · amount 5,000 USD [/goodsShipment/items/0/commodity/invoiceLine/itemChargeAmount] · 1 USD = 4.45 MYR (test rates, 2026-01-01 – 2026-12-31)",
-    "    Freight  1,865.27 MYR  — charge × rate × value ÷ sum of all · charge 420 USD [/goodsShipment/customsValuation/freightChargeAmount] · value 22,250.00 MYR · sum of all 22,294.50 MYR · 1 USD = 4.45 MYR (test rates, 2026-01-01 – 2026-12-31) · rounded: largest-remainder, 2",
+    "    Freight  1,865.27 MYR  — charge × rate × value ÷ sum of all · charge 420 USD [/goodsShipment/customsValuation/freightChargeAmount] · value 22,250.00 MYR · sum of all 22,294.50 MYR · 1 USD = 4.45 MYR (test rates, 2026-01-01 – 2026-12-31) · rounded: largest-remainder, 2 decimals",
   ]);
   expect(text).toContain("  CUD  20 % × 24,355.98 MYR = 4,871.20 MYR");
   expect(text).toContain("20 % (sample tariff, 2026-01-01 – …)");

@@ -1,0 +1,71 @@
+/** What a change would cost, tried in the editor: by keys, before anything is kept, then kept as edits. */
+import { expect, test } from "@playwright/test";
+import { openDeclaration } from "../tour/desk.ts";
+import type { App } from "./harness.ts";
+import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+
+const lrn = "HZ-KLIA-0001";
+
+let app: App;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  app = await openSampleDesk();
+});
+
+test.afterAll(async () => {
+  await dropSampleDesk(app);
+});
+
+test("W asks what another code would cost, and shows it line by line", async () => {
+  const { page } = app;
+  await openDeclaration(page, lrn);
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("what-if-hs")).toBeFocused();
+  await page.keyboard.type("2402.20");
+  await page.getByTestId("what-if-term").selectOption("EXW");
+  const wish = { hs: "240220", incoterm: "EXW" };
+  const tried = await app.call("declaration.whatIf", { lrn, wish });
+  if (!tried.ok) throw new Error(tried.error.message);
+  const { before, after, lines, changes } = tried.value;
+  expect(changes.length).toBeGreaterThan(1);
+  expect(lines.length).toBeGreaterThan(0);
+  const table = page.getByTestId("what-if-table");
+  await expect(table.locator("tbody tr")).toHaveCount(lines.length);
+  await expect(table.locator("tfoot td").nth(0)).toHaveText(before.total);
+  await expect(table.locator("tfoot td").nth(1)).toHaveText(after.total);
+  await expect(page.getByTestId("reason-line")).toBeHidden();
+  await page.screenshot({ path: "test/e2e/screens/what-if.png" });
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test("what is kept are edits that wait for their reason", async () => {
+  const { page } = app;
+  const before = await app.call("declaration.show", { lrn });
+  await page.getByTestId("what-if-keep").click();
+  await expect(page.getByTestId("reason-line")).toBeVisible();
+  await expect(page.getByTestId("figures-unsaved")).toBeVisible();
+  const meanwhile = await app.call("declaration.show", { lrn });
+  if (!before.ok || !meanwhile.ok) throw new Error("the declaration cannot be shown");
+  expect(meanwhile.value.revision).toBe(before.value.revision);
+  const tried = await app.call("declaration.whatIf", {
+    lrn,
+    wish: { hs: "240220", incoterm: "EXW" },
+  });
+  await page.getByTestId("reason-line").locator("input").fill("The client sent the contract");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("reason-line")).toBeHidden();
+  await expect(page.getByTestId("figures-unsaved")).toBeHidden();
+  const explained = await app.call("declaration.explain", { lrn });
+  if (!tried.ok || !explained.ok) throw new Error("no figures");
+  expect(explained.value.total).toBe(tried.value.after.total);
+});
+
+test("the palette finds it", async () => {
+  const { page } = app;
+  await page.keyboard.press("F4");
+  await page.keyboard.press("Control+k");
+  await page.getByTestId("palette-input").fill("try what");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("what-if-hs")).toBeFocused();
+});
