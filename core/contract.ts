@@ -1,6 +1,7 @@
 /** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
 import { z } from "zod";
 import { dutyCalls } from "./contract/duty.ts";
+import { reshapingCalls } from "./contract/reshaping.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -197,6 +198,7 @@ export const calls = {
   ...referenceCalls,
   ...storageCalls,
   ...dutyCalls,
+  ...reshapingCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

@@ -60,7 +60,7 @@ export function correctionsOfRequest(db: ReadableDb, requestId: number): Correct
   );
 }
 
-/** True when this user had a hand in what would be approved now: brought it in, or corrected it since the last approval. */
+/** True when this user had a hand in what would be approved now: brought it in (or what it was split off from), or corrected it since the last approval. */
 export function hadAHand(db: ReadableDb, declarationId: number, user: string): boolean {
   const brought = db.value<string>(
     "SELECT created_by FROM declarations WHERE id = ? AND version_id = 0 AND created_by = ? COLLATE NOCASE",
@@ -73,5 +73,11 @@ export function hadAHand(db: ReadableDb, declarationId: number, user: string): b
     declarationId,
     user,
   );
-  return brought !== undefined || corrected !== undefined;
+  const inherited = db.value<number>(
+    `SELECT 1 FROM part_editors JOIN declarations ON id = declaration_id
+      WHERE declaration_id = ? AND version_id = 0 AND who = ? COLLATE NOCASE`,
+    declarationId,
+    user,
+  );
+  return brought !== undefined || corrected !== undefined || inherited !== undefined;
 }

@@ -24,6 +24,9 @@ const ownWork = `EXISTS (
     SELECT 1 FROM declarations WHERE id = NEW.declaration_id AND version_id = 0 AND created_by = NEW.approver COLLATE NOCASE
     UNION ALL
     SELECT 1 FROM corrections WHERE declaration_id = NEW.declaration_id AND version = NEW.version - 1 AND who = NEW.approver COLLATE NOCASE
+    UNION ALL
+    SELECT 1 FROM part_editors JOIN declarations ON id = declaration_id WHERE declaration_id = NEW.declaration_id
+      AND version_id = 0 AND who = NEW.approver COLLATE NOCASE
   )`;
 
 const declarationTriggers = [
@@ -240,6 +243,25 @@ const bookTriggers = [
   ),
 ];
 
+const reshapingTriggers = [
+  trigger(
+    "reshapings_stay",
+    "BEFORE UPDATE ON reshapings",
+    `OLD.undone IS NOT NULL OR NEW.undone IS NULL OR NEW.id <> OLD.id OR NEW.declaration_id <> OLD.declaration_id
+      OR NEW.kind <> OLD.kind OR NEW.why <> OLD.why OR NEW.made <> OLD.made OR NEW.made_by <> OLD.made_by
+      OR NEW.revision <> OLD.revision OR NEW.xml <> OLD.xml OR NEW.extras <> OLD.extras`,
+    refuse("append-only", "what was merged or split is undone once, and never changed"),
+  ),
+  trigger(
+    "reshapings_are_kept",
+    "BEFORE DELETE ON reshapings",
+    "",
+    refuse("append-only", "what was merged or split is never deleted"),
+  ),
+  ...appendOnly("split_parts"),
+  ...appendOnly("part_editors"),
+];
+
 /** Every trigger of the database, by its CREATE statement. */
 export const triggers: readonly string[] = [
   ...declarationTriggers,
@@ -247,6 +269,7 @@ export const triggers: readonly string[] = [
   ...filingTriggers,
   ...outboxTriggers,
   ...bookTriggers,
+  ...reshapingTriggers,
   ...requestTriggers,
   ...foreignTriggers,
   ...upkeepTriggers,

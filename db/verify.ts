@@ -63,6 +63,7 @@ const impossible: readonly (readonly [what: string, where: string])[] = [
     `(SELECT value FROM settings WHERE key = 'four-eyes') = 'on' AND EXISTS (
     SELECT 1 FROM filings f WHERE f.declaration_id = d.id AND f.request_id IS NULL AND (
       (f.version = 1 AND f.approver = d.created_by COLLATE NOCASE)
+      OR (f.version = 1 AND EXISTS (SELECT 1 FROM part_editors e WHERE e.declaration_id = d.id AND e.who = f.approver COLLATE NOCASE))
       OR EXISTS (SELECT 1 FROM corrections c WHERE c.declaration_id = d.id AND c.version = f.version - 1
         AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))
     AND NOT EXISTS (SELECT 1 FROM audit WHERE what = 'four-eyes-switched')`,

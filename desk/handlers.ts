@@ -15,6 +15,7 @@ import { moveHandlers } from "./useCases/moves.ts";
 import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
 import { requestHandlers } from "./useCases/requests.ts";
+import { reshapeHandlers } from "./useCases/reshape.ts";
 import { seed } from "./useCases/seed.ts";
 import { setFields } from "./useCases/set.ts";
 
@@ -31,6 +32,7 @@ export const handlers = {
   ...correctHandlers,
   ...attachHandlers,
   ...explainHandlers,
+  ...reshapeHandlers,
   ...referenceHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

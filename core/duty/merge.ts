@@ -1,7 +1,15 @@
 /** Items of the same commodity, origin and procedure put together, so that every total stays what it was. */
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import type { Amount, Quantity } from "../declaration/schema.ts";
+import type { KeptReason } from "./reshapings.ts";
 import { amountSum, quantitySum, withItems } from "./totals.ts";
+
+type Trait = Exclude<KeptReason, "mass" | "price" | "value" | "unshown">;
+
+interface Kept {
+  readonly rows: readonly number[];
+  readonly why: KeptReason;
+}
 
 export interface Merged {
   /** A new declaration; the old one is the way back. */
@@ -9,7 +17,7 @@ export interface Merged {
   /** For each item of it, the rows of the old items that went into it. */
   readonly from: readonly (readonly number[])[];
   /** Rows that look alike but differ in something that must not be lost, with what that is. */
-  readonly kept: readonly { readonly rows: readonly number[]; readonly why: string }[];
+  readonly kept: readonly Kept[];
 }
 
 type Measures = NonNullable<NonNullable<Item["commodity"]>["goodsMeasure"]>;
@@ -22,7 +30,9 @@ function codesOf(item: Item): unknown {
 }
 
 /** What must be equal for two items to be one, by name. */
-function traits(item: Item): Readonly<Record<string, unknown>> {
+function traits(
+  item: Item,
+): Readonly<Record<"commodity code" | "origin" | "procedure" | Trait, unknown>> {
   const { commodity, origins, governmentProcedures, customsValuation } = item;
   const { goodsMeasure, invoiceLine } = commodity ?? {};
   return {
@@ -35,7 +45,7 @@ function traits(item: Item): Readonly<Record<string, unknown>> {
       goodsMeasure?.netMass?.unitCode,
       goodsMeasure?.tariffQuantity?.unitCode,
     ],
-    "tax lines": commodity?.dutyTaxFees?.map(
+    "tax-lines": commodity?.dutyTaxFees?.map(
       ({ typeCode, dutyRegimeCode, quotaOrderID, payment, taxRateNumeric }) => [
         typeCode,
         dutyRegimeCode,
@@ -44,7 +54,7 @@ function traits(item: Item): Readonly<Record<string, unknown>> {
         taxRateNumeric,
       ],
     ),
-    "amounts of tax lines": commodity?.dutyTaxFees?.some(
+    "tax-amounts": commodity?.dutyTaxFees?.some(
       ({ payment, specificTaxBaseQuantity, adValoremTaxBaseAmount, deductAmount }) =>
         payment?.paymentAmount ??
         payment?.taxAssessedAmount ??
@@ -54,7 +64,7 @@ function traits(item: Item): Readonly<Record<string, unknown>> {
     )
       ? item
       : null,
-    "valuation method": customsValuation?.methodCode,
+    "valuation-method": customsValuation?.methodCode,
     parties: [
       item.buyer,
       item.seller,
@@ -62,17 +72,21 @@ function traits(item: Item): Readonly<Record<string, unknown>> {
       item.consignee,
       item.exportCountry,
       item.destination,
+      item.aeoMutualRecognitionParties,
+      item.domesticDutyTaxParties,
     ],
-    "dangerous goods": commodity?.dangerousGoods,
-    "valuation indicators": item.valuationAdjustment,
+    "dangerous-goods": commodity?.dangerousGoods,
+    "valuation-indicators": item.valuationAdjustment,
     reference: item.ucr,
-    "nature of transaction": item.transactionNatureCode,
+    "nature-of-transaction": item.transactionNatureCode,
   };
 }
 
 const sameGoods = ["commodity code", "origin", "procedure"] as const;
 
-function keyOf(item: Item, names: readonly string[]): string {
+type TraitName = keyof ReturnType<typeof traits>;
+
+function keyOf(item: Item, names: readonly TraitName[]): string {
   const all = traits(item);
   return JSON.stringify(names.map((name) => all[name]));
 }
@@ -156,15 +170,15 @@ function present<Group extends object>(group: {
   ) as Group;
 }
 
-function mergedItem(items: readonly [Item, ...Item[]]): Item | string {
+function mergedItem(items: readonly [Item, ...Item[]]): Item | KeptReason {
   const [first] = items;
   const measures = measuresOf(items);
-  if (measures === "lost") return "a mass or quantity is missing or has another unit";
+  if (measures === "lost") return "mass";
   const price = summed(
     items.map(({ commodity }) => commodity?.invoiceLine?.itemChargeAmount),
     amountSum,
   );
-  if (price === "lost") return "a price is missing or in another currency";
+  if (price === "lost") return "price";
   const value = summed(
     items.map((item) => item.customsValueAmount),
     amountSum,
@@ -173,8 +187,7 @@ function mergedItem(items: readonly [Item, ...Item[]]): Item | string {
     items.map((item) => item.statisticalValueAmount),
     amountSum,
   );
-  if (value === "lost" || statistical === "lost")
-    return "a stated value is missing or in another currency";
+  if (value === "lost" || statistical === "lost") return "value";
   return present<Item>({
     ...first,
     customsValueAmount: value,
@@ -195,17 +208,46 @@ function mergedItem(items: readonly [Item, ...Item[]]): Item | string {
   });
 }
 
+/** Items that look alike and yet stay apart, each group once with the first reason. */
+function keptApart(
+  items: readonly Item[],
+  sealed: ReadonlySet<number>,
+  names: readonly TraitName[],
+): Kept[] {
+  const alike = Map.groupBy(items.keys(), (at) => keyOf(items[at] ?? {}, sameGoods));
+  return [...alike.values()].flatMap((rows): Kept[] => {
+    const [first = 0] = rows;
+    if (rows.length < 2) return [];
+    if (rows.some((at) => sealed.has(at))) return [{ rows, why: "unshown" }];
+    const differing = names.find((name) =>
+      rows.some((at) => keyOf(items[at] ?? {}, [name]) !== keyOf(items[first] ?? {}, [name])),
+    );
+    return differing === undefined || isOfGoods(differing) ? [] : [{ rows, why: differing }];
+  });
+}
+
+function isOfGoods(name: TraitName): name is (typeof sameGoods)[number] {
+  return sameGoods.some((each) => each === name);
+}
+
 /**
  * Items with the same commodity code, origin and procedure become one, with sums of price, masses,
  * quantities and packages and all documents; the header's totals stay as they are. Alike items that
  * differ in something that one item cannot say (currency, unit, preference, parties) are kept apart
- * and named. Returns a new declaration; undoing is keeping the old one.
+ * and named, so are those in `sealed`, which hold more than is shown. Returns a new declaration.
  */
-export function mergeItems(declaration: Declaration): Merged {
+export function mergeItems(
+  declaration: Declaration,
+  sealed: ReadonlySet<number> = new Set(),
+): Merged {
   const items = declaration.goodsShipment?.items ?? [];
-  const names = Object.keys(traits({}));
-  const groups = [...Map.groupBy(items.keys(), (at) => keyOf(items[at] ?? {}, names)).values()];
-  const kept: { rows: readonly number[]; why: string }[] = [];
+  const names = Object.keys(traits({})) as TraitName[];
+  const groups = [
+    ...Map.groupBy(items.keys(), (at) =>
+      sealed.has(at) ? `sealed ${at}` : keyOf(items[at] ?? {}, names),
+    ).values(),
+  ];
+  const unsummed: Kept[] = [];
   const made: { readonly item: Item; readonly rows: readonly number[] }[] = [];
   for (const rows of groups) {
     const [first, ...more] = rows.flatMap((at) => items[at] ?? []);
@@ -213,18 +255,9 @@ export function mergeItems(declaration: Declaration): Merged {
     const merged = more.length === 0 ? first : mergedItem([first, ...more]);
     if (typeof merged !== "string") made.push({ item: merged, rows });
     else {
-      kept.push({ rows, why: merged });
+      unsummed.push({ rows, why: merged });
       for (const at of rows) made.push({ item: items[at] ?? first, rows: [at] });
     }
-  }
-  for (const rows of Map.groupBy(items.keys(), (at) =>
-    keyOf(items[at] ?? {}, sameGoods),
-  ).values()) {
-    const [first] = rows;
-    const differing = names.find((name) =>
-      rows.some((at) => keyOf(items[at] ?? {}, [name]) !== keyOf(items[first ?? 0] ?? {}, [name])),
-    );
-    if (differing !== undefined) kept.push({ rows, why: `they differ in: ${differing}` });
   }
   const ordered = made.toSorted((left, right) =>
     (left.rows[0] ?? 0) < (right.rows[0] ?? 0) ? -1 : 1,
@@ -235,6 +268,6 @@ export function mergeItems(declaration: Declaration): Merged {
       ordered.map(({ item }) => item),
     ),
     from: ordered.map(({ rows }) => rows),
-    kept,
+    kept: [...unsummed, ...keptApart(items, sealed, names)],
   };
 }

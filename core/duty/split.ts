@@ -9,9 +9,8 @@ import type { Decimal } from "../money/decimal.ts";
 import { sumDecimals } from "../money/divide.ts";
 import { explainDeclaration } from "./explain.ts";
 import type { DutyContext } from "./explain.ts";
+import type { SplitMeasure } from "./reshapings.ts";
 import { fieldDecimal, withItems } from "./totals.ts";
-
-type SplitMeasure = "value" | "customs-value" | "gross-mass" | "items";
 
 export interface SplitWish {
   /** value: prices in the invoice's currency; customs-value: in the home currency; gross-mass: kg; items: how many. */
@@ -130,6 +129,10 @@ function headersOf(declaration: Declaration, groups: readonly (readonly Item[])[
     totalPackageQuantity && shared(totalPackageQuantity, weightsOf(groups, packagesOf), 0);
   const freight =
     valuation?.freightChargeAmount && shared(valuation.freightChargeAmount, byPrice, 2);
+  const guarantees = declaration.obligationGuarantees?.map((row) => ({
+    row,
+    amounts: row.amount && shared(row.amount, byPrice, 2),
+  }));
   const charges = valuation?.chargeDeductions?.map((row) => ({
     row,
     amounts: row.otherChargeDeductionAmount && shared(row.otherChargeDeductionAmount, byPrice, 2),
@@ -150,6 +153,14 @@ function headersOf(declaration: Declaration, groups: readonly (readonly Item[])[
       ...(total ? { invoiceAmount: total } : {}),
       ...(grossMass ? { totalGrossMass: grossMass } : {}),
       ...(count ? { totalPackageQuantity: count } : {}),
+      ...(guarantees
+        ? {
+            obligationGuarantees: guarantees.map(({ row, amounts }) => {
+              const amount = amounts?.[at];
+              return amount ? { ...row, amount } : row;
+            }),
+          }
+        : {}),
       goodsShipment: {
         ...goodsShipment,
         ...(valuation

@@ -40,3 +40,34 @@ export function splitExtras(document: XmlDocument): { document: XmlDocument; ext
     extras,
   };
 }
+
+const ofItem = /^(.+)\[(\d+)\]$/u;
+/** Columns of which one number is said for all items that became one, or none. */
+const single: ReadonlySet<string> = new Set(["unitPrice"]);
+
+/**
+ * The extras after items were put together or left out. `from`: for each item that there is now, the rows
+ * (from 0) that it came from. Texts that differ are joined; a price of one piece that differs is none.
+ */
+export function extrasOfRows(extras: Extras, from: readonly (readonly number[])[]): Extras {
+  const kept: Record<string, string> = {};
+  const texts = new Map<string, Map<number, string>>();
+  for (const [key, text] of Object.entries(extras)) {
+    const [, column, number] = ofItem.exec(key) ?? [];
+    if (column === undefined || number === undefined) kept[key] = text;
+    else
+      texts.set(
+        column,
+        (texts.get(column) ?? new Map<number, string>()).set(Number(number) - 1, text),
+      );
+  }
+  for (const [column, byRow] of texts) {
+    for (const [place, rows] of from.entries()) {
+      const said = [...new Set(rows.flatMap((row) => byRow.get(row) ?? []))];
+      const isOne = rows.every((row) => byRow.has(row)) && said.length === 1;
+      if (said.length === 0 || (single.has(column) && !isOne)) continue;
+      kept[`${column}[${place + 1}]`] = said.join("; ");
+    }
+  }
+  return kept;
+}

@@ -6,6 +6,7 @@ import { reconciling } from "./004Reconciling.ts";
 import { indexes } from "./005Indexes.ts";
 import { submitters } from "./006Submitters.ts";
 import { outboxRequests } from "./007OutboxRequests.ts";
+import { reshapings } from "./008Reshapings.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: "indexes", sql: indexes },
   { version: 6, name: "submitters", sql: submitters },
   { version: 7, name: "outbox-requests", sql: outboxRequests },
+  { version: 8, name: "reshapings", sql: reshapings },
 ];

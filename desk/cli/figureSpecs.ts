@@ -19,4 +19,35 @@ export const figureSpecs = [
     signs: false,
     load: async () => (await import("./commands/trying.ts")).runWhatIf,
   },
+  {
+    words: "merge",
+    usage: "LRN (--dry-run | --why TEXT --as USER)",
+    about: "put items with the same code, origin and procedure together; undo brings them back",
+    positionals: [1, 1],
+    options: ["dry-run", "why"],
+    // The call asks for a user where it writes: a dry run needs none.
+    signs: false,
+    load: async () => (await import("./commands/reshaping.ts")).runMerge,
+  },
+  {
+    words: "split",
+    usage:
+      "LRN --over AMOUNT [--by value|customs-value|gross-mass|items] (--dry-run | --why TEXT --as USER)",
+    about: "make declarations of at most so much; the first keeps the LRN; undo brings it back",
+    positionals: [1, 1],
+    options: ["over", "by", "dry-run", "why"],
+    needs: ["over"],
+    signs: false,
+    load: async () => (await import("./commands/reshaping.ts")).runSplit,
+  },
+  {
+    words: "undo",
+    usage: "LRN --why TEXT --as USER",
+    about: "take the last merge or split back, while nothing was done with it since",
+    positionals: [1, 1],
+    options: ["why"],
+    needs: ["why"],
+    signs: true,
+    load: async () => (await import("./commands/reshaping.ts")).runUndo,
+  },
 ] as const;

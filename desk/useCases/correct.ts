@@ -8,7 +8,6 @@ import { appendAudit } from "../../db/audit.ts";
 import { chainOf, insertCopy, linksOf } from "../../db/copies.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import {
-  hasLrn,
   insertDeclaration,
   raiseRevision,
   readDeclaration,
@@ -17,13 +16,12 @@ import {
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { problemsFound, readStored } from "../rules.ts";
+import { freeLrn } from "./freeLrn.ts";
 import { changedMeanwhile, unknownLrn } from "./lock.ts";
 import type { Refused } from "./lock.ts";
 import { standingOf } from "./standing.ts";
 
 type Output = CallOutput<"declaration.correct">;
-
-const longestLrn = 35;
 
 /** Why a declaration cannot be corrected under a new LRN now; undefined when it can. */
 export function correctRefusal(
@@ -47,14 +45,9 @@ export function correctRefusal(
   );
 }
 
-/** The first LRN of the chain with -2, -3 and so on, shortened where it would grow too long; the first that is free. */
 function newLrnOf(db: ReadableDb, id: number): string {
   const { first, length } = chainOf(db, id);
-  for (let number = length + 1; ; number += 1) {
-    const suffix = `-${number}`;
-    const lrn = first.slice(0, longestLrn - suffix.length) + suffix;
-    if (!hasLrn(db, lrn)) return lrn;
-  }
+  return freeLrn(db, first, length + 1);
 }
 
 function copy(context: HandlerContext, stored: StoredDeclaration, lrn: string): void {

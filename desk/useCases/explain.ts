@@ -60,7 +60,8 @@ function ratesFrom(db: ReadableDb, profile: ProfileId, home: string): Rates {
   };
 }
 
-function contextOf(
+/** Rates, tariff and day with which a declaration is reckoned. */
+export function dutyContextOf(
   { db, ports }: HandlerContext,
   { profile, form }: StoredDeclaration,
   declaration: Declaration,
@@ -86,7 +87,7 @@ function subjectOf(context: HandlerContext, lrn: string): Subject | undefined {
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return undefined;
   const { declaration } = readOne(context.db, stored);
-  return { stored, declaration, duty: contextOf(context, stored, declaration) };
+  return { stored, declaration, duty: dutyContextOf(context, stored, declaration) };
 }
 
 /** One item's part of an explanation; the total is then of that item. */

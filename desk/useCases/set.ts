@@ -53,7 +53,8 @@ function outputOf(
   return succeed({ lrn, revision, work, status, problems: problemsOf(stored), corrections });
 }
 
-function store(
+/** Keeps an edited document with its corrections: part of a transaction. The approval is void. */
+export function storeEdited(
   context: HandlerContext,
   stored: StoredDeclaration,
   changed: {
@@ -124,7 +125,7 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   );
   if (corrections.length === 0) return outputOf(context, lrn, []);
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
-  db.transaction(() => store(context, stored, { xml, read: after, corrections, why }));
+  db.transaction(() => storeEdited(context, stored, { xml, read: after, corrections, why }));
   context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return outputOf(context, lrn, corrections);
 }

@@ -21,7 +21,7 @@ interface Slicing<T> {
 }
 
 /** One after another, with a breath whenever other calls have waited long enough. */
-async function withBreaths<T>(
+export async function withBreaths<T>(
   { ports: { clock, timers } }: HandlerContext,
   list: readonly T[],
   work: (one: T) => void,
