@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dutyCalls } from "./contract/duty.ts";
 import { reshapingCalls } from "./contract/reshaping.ts";
+import { peopleCalls, policy } from "./contract/people.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -61,7 +62,8 @@ export const calls = {
     input: nothing,
     output: z.object({
       initialised: z.boolean(),
-      user: userShown.nullable(),
+      /** pinGiven: the PIN is one that an admin gave; nothing is signed before it was changed. */
+      user: userShown.extend({ pinGiven: z.boolean() }).nullable(),
       users: z.array(userShown),
       hubs: z.array(hubShown),
       line: lineState,
@@ -70,6 +72,7 @@ export const calls = {
       version: z.string(),
       total: z.int(),
       health: deskHealth,
+      policy,
     }),
   },
   "desk.initialise": { input: z.object({ user: name, pin }), output: userShown },
@@ -199,6 +202,7 @@ export const calls = {
   ...storageCalls,
   ...dutyCalls,
   ...reshapingCalls,
+  ...peopleCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

@@ -141,7 +141,7 @@ const filingTriggers = [
     "filings_approver",
     "BEFORE INSERT ON filings",
     `NOT EXISTS (SELECT 1 FROM users JOIN user_keys ON user = name
-      WHERE name = NEW.approver AND role IN ('reviewer', 'admin') AND kid = NEW.kid AND retired IS NULL)`,
+      WHERE name = NEW.approver AND role IN ('reviewer', 'admin') AND disabled IS NULL AND kid = NEW.kid AND retired IS NULL)`,
     refuse("not-allowed", "a reviewer or admin approves, with the own key"),
   ),
   trigger(
@@ -216,6 +216,13 @@ const bookTriggers = [
     "BEFORE DELETE ON users",
     "",
     refuse("append-only", "a user is never deleted"),
+  ),
+  trigger(
+    "users_keep_an_admin",
+    "BEFORE UPDATE OF role, disabled ON users",
+    `OLD.role = 'admin' AND OLD.disabled IS NULL AND (NEW.role <> 'admin' OR NEW.disabled IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM users WHERE role = 'admin' AND disabled IS NULL AND name <> OLD.name)`,
+    refuse("last-admin", "a desk keeps one admin"),
   ),
   trigger(
     "user_keys_are_kept",

@@ -8,6 +8,7 @@ import {
   requestMoves,
   requestStates,
 } from "../core/lifecycle/requests.ts";
+import { fourEyesThen } from "./users.ts";
 import { appendOnly, list, moveTrigger, refuse, trigger } from "./triggers.ts";
 
 /** SQL: the id of the amendment that customs granted last, so that its copy is the declaration's document; null when none was. */
@@ -193,9 +194,8 @@ export const impossibleRequests: readonly (readonly [what: string, where: string
   ],
   [
     "has a request that its own maker approved",
-    `(SELECT value FROM settings WHERE key = 'four-eyes') = 'on' AND EXISTS (SELECT 1 FROM filings f WHERE f.request_id = r.id
+    `EXISTS (SELECT 1 FROM filings f WHERE f.request_id = r.id AND ${fourEyesThen}
       AND (f.approver = r.opened_by COLLATE NOCASE OR EXISTS (SELECT 1 FROM corrections c
-        WHERE c.request_id = r.id AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))
-      AND NOT EXISTS (SELECT 1 FROM audit WHERE what = 'four-eyes-switched')`,
+        WHERE c.request_id = r.id AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))`,
   ],
 ];

@@ -7,6 +7,7 @@ import { digestOf } from "./filings.ts";
 import { triggers } from "./guards.ts";
 import { amendmentInForce, impossibleRequests } from "./requestGuards.ts";
 import { counterDimensions } from "./upkeep.ts";
+import { fourEyesThen } from "./users.ts";
 
 export interface Check {
   readonly name: string;
@@ -60,13 +61,12 @@ const impossible: readonly (readonly [what: string, where: string])[] = [
   ["is approved with problems that block", "work IN ('checked', 'approved') AND blocking > 0"],
   [
     "was approved by its own editor",
-    `(SELECT value FROM settings WHERE key = 'four-eyes') = 'on' AND EXISTS (
-    SELECT 1 FROM filings f WHERE f.declaration_id = d.id AND f.request_id IS NULL AND (
+    `EXISTS (
+    SELECT 1 FROM filings f WHERE f.declaration_id = d.id AND f.request_id IS NULL AND ${fourEyesThen} AND (
       (f.version = 1 AND f.approver = d.created_by COLLATE NOCASE)
       OR (f.version = 1 AND EXISTS (SELECT 1 FROM part_editors e WHERE e.declaration_id = d.id AND e.who = f.approver COLLATE NOCASE))
       OR EXISTS (SELECT 1 FROM corrections c WHERE c.declaration_id = d.id AND c.version = f.version - 1
-        AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))
-    AND NOT EXISTS (SELECT 1 FROM audit WHERE what = 'four-eyes-switched')`,
+        AND c.who = f.approver COLLATE NOCASE AND c.revision <= f.revision)))`,
   ],
   [
     "was edited after its approval",

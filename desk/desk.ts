@@ -3,12 +3,13 @@ import { calls, fail, isCallName, succeed } from "../core/contract.ts";
 import type { CallName, CallResult, CallOutput, DeskEvent } from "../core/contract.ts";
 import { triggerRefusal } from "../db/faults.ts";
 import { openDatabase } from "../db/open.ts";
+import { isSeated } from "../db/users.ts";
 import { deskName } from "./handler.ts";
 import type { Handler, HandlerContext, SessionState, SignedIn } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import { Keeper } from "./keeper.ts";
 import type { Life } from "./life.ts";
-import { isPermitted, permissions, readingCalls } from "./permissions.ts";
+import { beforePinChange, isPermitted, permissions, readingCalls } from "./permissions.ts";
 import type { Log, Ports } from "./ports.ts";
 
 export interface Session {
@@ -62,6 +63,23 @@ function forbidden(name: CallName, state: SessionState): CallResult<never> | und
   );
 }
 
+/** Ends the session of somebody who was taken off the desk meanwhile, or whose PIN was reset; the refusal where the call needs a person. */
+function unseat(life: Life, state: SessionState, name: CallName): CallResult<never> | undefined {
+  const { user } = state;
+  if (user === null) return undefined;
+  const needsPerson = permissions[name] !== "anyone";
+  if (!isSeated(life.context.db, user)) {
+    state.user = null;
+    const message = `${user.name} was taken off this desk or given another PIN. Sign in again.`;
+    return needsPerson ? fail("sign-in-needed", message) : undefined;
+  }
+  if (user.pinGiven !== true || !needsPerson || beforePinChange.has(name)) return undefined;
+  return fail(
+    "pin-change-needed",
+    `An admin gave ${user.name} this PIN. Choose one of your own first.`,
+  );
+}
+
 /** Errors that a handler did not expect, as values: none of them crosses the border as an exception. */
 function unexpected(keeper: Keeper, log: Log, name: string, error: unknown): CallResult<never> {
   const refusal = triggerRefusal(error);
@@ -98,7 +116,8 @@ async function handle(
   const handler = (handlers as Partial<Record<CallName, Handler<CallName>>>)[name];
   if (!handler) return fail("unknown-call", `There is no call named ${name}.`);
   try {
-    return await handler(context, input as never);
+    const unseated = unseat(life, state, name);
+    return unseated ?? (await handler(context, input as never));
   } catch (error) {
     return unexpected(keeper, life.context.ports.log, name, error);
   }

@@ -15,11 +15,15 @@ export interface SignedIn {
   readonly role: Role;
   readonly kid: string;
   readonly key: KeyObject;
+  /** The PIN is one that an admin gave, and is changed before anything else. */
+  readonly pinGiven?: boolean;
 }
 
 /** One window's or one command's time at the desk. */
 export interface SessionState {
   user: SignedIn | null;
+  /** When the person last typed the PIN, RFC 3339 UTC, and whether an approval was signed on it. */
+  pinTyped?: { readonly at: string; readonly used: boolean };
 }
 
 /** The desk's data as a whole: how it is, and copying it. */

@@ -40,21 +40,31 @@ export function thumbprintOf({ crv, kty, x }: PublicJwk): string {
   return createHash("sha256").update(JSON.stringify({ crv, kty, x })).digest("base64url");
 }
 
+function seedOf(key: KeyObject): Uint8Array {
+  const { d } = key.export({ format: "jwk" });
+  if (d === undefined) throw new Error("not a private key");
+  return new Uint8Array(Buffer.from(d, "base64url"));
+}
+
 /** A new signing key that only this PIN opens. */
 export async function newSealedKey(
   pin: string,
   random: Random,
 ): Promise<{ key: KeyObject; sealed: SealedKey }> {
-  const seed = random.bytes(seedLength);
-  const key = keyOfSeed(seed);
+  const key = keyOfSeed(random.bytes(seedLength));
+  return { key, sealed: await sealKey(key, pin, random) };
+}
+
+/** The key closed under a PIN, whatever it was closed under before. */
+export async function sealKey(key: KeyObject, pin: string, random: Random): Promise<SealedKey> {
   const jwk = publicJwkOf(key);
   const salt = random.bytes(16);
   const nonce = random.bytes(12);
   const kid = thumbprintOf(jwk);
   const cipher = createCipheriv("aes-256-gcm", await keyOfPin(pin, salt), nonce);
   cipher.setAAD(Buffer.from(kid));
-  const sealed = Buffer.concat([cipher.update(seed), cipher.final(), cipher.getAuthTag()]);
-  return { key, sealed: { kid, publicJwk: JSON.stringify(jwk), salt, nonce, sealed } };
+  const sealed = Buffer.concat([cipher.update(seedOf(key)), cipher.final(), cipher.getAuthTag()]);
+  return { kid, publicJwk: JSON.stringify(jwk), salt, nonce, sealed };
 }
 
 /** Opens a key with the PIN that sealed it; throws when the PIN or the bytes are others. */

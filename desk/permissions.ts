@@ -14,7 +14,14 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "backup.list": "anyone",
   "session.signIn": "anyone",
   "session.signOut": "anyone",
+  "session.confirm": roles,
   "user.add": ["admin"],
+  "user.list": "anyone",
+  "user.changePin": roles,
+  "user.resetPin": ["admin"],
+  "user.disable": ["admin"],
+  "user.enable": ["admin"],
+  "policy.set": ["admin"],
   "declaration.import": roles,
   "declaration.seed": roles,
   "sample.load": roles,
@@ -44,6 +51,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "declaration.reshaped": "anyone",
   "declaration.undoReshaping": roles,
   "hub.add": roles,
+  "hub.add": ["admin"],
   "hub.list": "anyone",
   "sync.run": "anyone",
   "sync.reconcile": "anyone",
@@ -74,6 +82,7 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "declaration.planSplit",
   "declaration.reshaped",
   "hub.list",
+  "user.list",
   "outbox.list",
   "inbox.list",
   "job.cancel",
@@ -82,6 +91,9 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "hs.suggest",
   "reference.find",
 ]);
+
+/** What somebody may do while the PIN is still the one that an admin gave. */
+export const beforePinChange: ReadonlySet<CallName> = new Set<CallName>(["user.changePin"]);
 
 export function isPermitted(permission: Permission, role: Role | undefined): boolean {
   return permission === "anyone" || (role !== undefined && permission.includes(role));

@@ -1,11 +1,12 @@
 /** Signing in: one PIN, counted before it is looked at, with a lock-out that grows and outlives a kill. */
+import type { KeyObject } from "node:crypto";
 import { fail, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
 import type { Role } from "../core/lifecycle/facets.ts";
 import { appendAudit } from "../db/audit.ts";
 import type { WritableDb } from "../db/database.ts";
 import { countTry, findUser, forgetTries, insertUser, keyInUse, setPinHash } from "../db/users.ts";
-import type { StoredUser } from "../db/users.ts";
+import type { SealedKey, StoredUser } from "../db/users.ts";
 import { deskName } from "./handler.ts";
 import type { SignedIn } from "./handler.ts";
 import { newSealedKey, openKey } from "./keys.ts";
@@ -38,11 +39,16 @@ function lockedOut(name: string, left: number, until: string | null): CallResult
   });
 }
 
+function leftTheDesk(name: string): CallResult<never> {
+  return fail("user-disabled", `${name} was taken off this desk. An admin can bring ${name} back.`);
+}
+
 /** Counts the try and says whether the PIN may be looked at. */
 function beginTry(db: WritableDb, name: string, now: string): CallResult<StoredUser> {
   return db.transaction(() => {
     const user = findUser(db, name);
     if (!user) return fail("unknown-user", `There is no user ${name}. Check the name.`);
+    if (user.disabled !== null) return leftTheDesk(user.name);
     const left = lockedFor(user, now);
     if (left > 0) return lockedOut(user.name, left, user.locked_until);
     const lock = lockAfter(user.failed + 1);
@@ -72,7 +78,20 @@ function wrongPin(db: WritableDb, user: StoredUser, now: string): CallResult<nev
   );
 }
 
-/** Errors: `unknown-user`, `wrong-pin`, `locked-out`. */
+/** The person whose PIN this is, the try counted. Errors: `unknown-user`, `user-disabled`, `wrong-pin`, `locked-out`. */
+export async function checkPin(
+  db: WritableDb,
+  ports: Ports,
+  name: string,
+  pin: string,
+): Promise<CallResult<StoredUser>> {
+  const now = ports.clock.now();
+  const begun = beginTry(db, name.normalize("NFC"), now);
+  if (!begun.ok) return begun;
+  return (await isPin(begun.value.pin_hash, pin)) ? begun : wrongPin(db, begun.value, now);
+}
+
+/** Errors: those of `checkPin`; `changed-meanwhile` when the PIN became another while it was looked at. */
 export async function signIn(
   db: WritableDb,
   ports: Ports,
@@ -80,19 +99,40 @@ export async function signIn(
   pin: string,
 ): Promise<CallResult<SignedIn>> {
   const now = ports.clock.now();
-  const begun = beginTry(db, name.normalize("NFC"), now);
-  if (!begun.ok) return begun;
-  const user = begun.value;
-  if (!(await isPin(user.pin_hash, pin))) return wrongPin(db, user, now);
+  const checked = await checkPin(db, ports, name, pin);
+  if (!checked.ok) return checked;
+  const user = checked.value;
   const sealed = keyInUse(db, user.name);
-  const key = await openKey(pin, sealed);
+  const key = await openedWith(pin, sealed);
+  if (key === undefined) return changedWhileTyped(user.name);
   const better = isOutdated(user.pin_hash) ? await hashPin(pin, ports.random.bytes(16)) : undefined;
-  db.transaction(() => {
+  return db.transaction(() => {
+    if (!isStill(db, user)) return changedWhileTyped(user.name);
     forgetTries(db, user.name);
     if (better !== undefined) setPinHash(db, user.name, better);
     appendAudit(db, { at: now, who: user.name, what: "signed-in" });
+    const pinGiven = user.pin_given === 1;
+    return succeed({ name: user.name, role: user.role, kid: sealed.kid, key, pinGiven });
   });
-  return succeed({ name: user.name, role: user.role, kid: sealed.kid, key });
+}
+
+/** undefined when the key was sealed anew since its PIN was looked at. */
+async function openedWith(pin: string, sealed: SealedKey): Promise<KeyObject | undefined> {
+  try {
+    return await openKey(pin, sealed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True while PIN and place at the desk are as they were when the PIN was looked at. Looking takes long, others work meanwhile. */
+export function isStill(db: WritableDb, user: StoredUser): boolean {
+  const now = findUser(db, user.name);
+  return now !== undefined && now.pin_hash === user.pin_hash && now.disabled === null;
+}
+
+export function changedWhileTyped(name: string): CallResult<never> {
+  return fail("changed-meanwhile", `The PIN of ${name} became another meanwhile. Try again.`);
 }
 
 interface UserToAdd {

@@ -7,6 +7,7 @@ import { indexes } from "./005Indexes.ts";
 import { submitters } from "./006Submitters.ts";
 import { outboxRequests } from "./007OutboxRequests.ts";
 import { reshapings } from "./008Reshapings.ts";
+import { people } from "./009People.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: "submitters", sql: submitters },
   { version: 7, name: "outbox-requests", sql: outboxRequests },
   { version: 8, name: "reshapings", sql: reshapings },
+  { version: 9, name: "people", sql: people },
 ];

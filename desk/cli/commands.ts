@@ -3,6 +3,7 @@ import type { Run } from "./command.ts";
 import { figureSpecs } from "./figureSpecs.ts";
 import type { OptionName } from "./options.ts";
 import { packSpecs } from "./packSpecs.ts";
+import { peopleSpecs } from "./peopleSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
 import { requestSpecs } from "./requestSpecs.ts";
 
@@ -244,6 +245,7 @@ export const commands: readonly CommandSpec[] = [
   ...figureSpecs,
   ...requestSpecs,
   ...packSpecs,
+  ...peopleSpecs,
   ...storageSpecs,
   {
     words: "help",

@@ -41,6 +41,12 @@ export const options = {
   origin: { value: "COUNTRY", about: "the origin to try, as MY" },
   incoterm: { value: "TERM", about: "the delivery term to try, as FOB" },
   currency: { value: "CODE", about: "the currency to try, as USD" },
+  "four-eyes": { value: "on|off", about: "whether somebody else must approve" },
+  "lock-after": { value: "N", about: "minutes until the window locks; 0 for never" },
+  "pin-after": {
+    value: "N",
+    about: "minutes until an approval asks for the PIN; 0 each time, never",
+  },
   until: { value: "DAY", about: "the last day that it holds" },
 } as const satisfies Record<string, OptionSpec>;
 

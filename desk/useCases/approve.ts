@@ -13,6 +13,7 @@ import { lrnsOfRequests, openRequestOf } from "../../db/requestFilings.ts";
 import { isFourEyes } from "../../db/users.ts";
 import type { HandlerContext, SignedIn } from "../handler.ts";
 import { signDetached } from "../keys.ts";
+import { pinAgain } from "../pinAgain.ts";
 import { blocks } from "../rules.ts";
 import { lookAt, readOne, takeStep } from "./check.ts";
 import { hubFor } from "./hubFor.ts";
@@ -142,6 +143,8 @@ export async function approve(context: HandlerContext, input: Input): Promise<Ca
   const { db, session } = context;
   const { user } = session;
   if (!user) return fail("sign-in-needed", "Sign in first: an approval is signed by a person.");
+  const again = pinAgain(context);
+  if (again) return again;
   const lrns = input.lrns
     ? [...new Set(input.lrns)]
     : [...lrnsOfWork(db, ["checked"]), ...lrnsOfRequests(db, ["checked"])];

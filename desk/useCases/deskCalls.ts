@@ -4,7 +4,8 @@ import type { CallResult } from "../../core/contract.ts";
 import { hubShownOf, lineStateOf, listHubs } from "../../db/hubs.ts";
 import { writeSetting } from "../../db/place.ts";
 import { countRows } from "../../db/queue.ts";
-import { listUsers } from "../../db/users.ts";
+import { readPolicy } from "../../db/policy.ts";
+import { hasUsers, listUsers } from "../../db/users.ts";
 import { verifyDatabase } from "../../db/verify.ts";
 import type { Check } from "../../db/verify.ts";
 import { checkAttachments } from "../attachmentFiles.ts";
@@ -18,7 +19,7 @@ async function initialise(
 ): Promise<CallResult<{ name: string; role: "admin" }>> {
   const { db, ports, session } = context;
   const mayAdd = (): CallResult<null> =>
-    listUsers(db).length === 0
+    !hasUsers(db)
       ? succeed(null)
       : fail(
           "already-initialised",
@@ -34,6 +35,7 @@ async function initialise(
   if (!key.ok) return key;
   writeSetting(db, keyUsedSetting, key.value.keyID);
   session.user = added.value;
+  session.pinTyped = { at: ports.clock.now(), used: false };
   return succeed({ name: added.value.name, role: "admin" });
 }
 
@@ -57,7 +59,7 @@ export const deskHandlers = {
     const { user } = session;
     return succeed({
       initialised: users.length > 0,
-      user: user ? { name: user.name, role: user.role } : null,
+      user: user ? { name: user.name, role: user.role, pinGiven: user.pinGiven === true } : null,
       users,
       hubs: listHubs(db).map(hubShownOf),
       line: lineStateOf(db),
@@ -65,6 +67,7 @@ export const deskHandlers = {
       version: ports.version,
       total: countRows(db, { terms: [] }),
       health: storage.health(),
+      policy: readPolicy(db),
     });
   },
   "desk.initialise": initialise,

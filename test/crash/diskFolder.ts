@@ -25,6 +25,7 @@ export function signedIn(name: string, role: Role): SignedIn {
   return { name, role, kid: thumbprintOf(publicJwkOf(key)), key };
 }
 
+const admin = signedIn("Chen", "admin");
 export const preparer = signedIn("Anna", "preparer");
 export const reviewer = signedIn("Boris", "reviewer");
 
@@ -36,7 +37,7 @@ export async function makeFolder(
 ): Promise<string[]> {
   const opened = must(openDatabase({ folder, heard: () => undefined }));
   const nothing = new Uint8Array(1);
-  for (const { name, role, kid, key } of [preparer, reviewer]) {
+  for (const { name, role, kid, key } of [admin, preparer, reviewer]) {
     const publicJwk = JSON.stringify(publicJwkOf(key));
     insertUser(opened.db, {
       name,
@@ -51,7 +52,7 @@ export async function makeFolder(
   await makeDeskKey(ports.files, ports.random, folder);
   const desk = must(createDesk(ports, { folder }));
   const anna = desk.session(preparer);
-  must(await anna.call("hub.add", { name: "hub", url, profile: "my" }));
+  must(await desk.session(admin).call("hub.add", { name: "hub", url, profile: "my" }));
   must(await anna.call("declaration.seed", { count: declarations, profile: "my" }));
   const { blocked } = must(await anna.call("declaration.check", {}));
   if (blocked > 0) must(fail("blocked", `${blocked} seeded declarations do not pass`));

@@ -121,6 +121,12 @@ describe("verify", () => {
       /states: L-3 was approved by its own editor/u,
     ],
     [
+      "a filing approved by its editor before four eyes was switched off",
+      `INSERT INTO audit SELECT id + 1, at, 'Chen', 'four-eyes-switched', NULL, '{"on":false}', hash, hash FROM audit ORDER BY id DESC LIMIT 1;
+        UPDATE declarations SET created_by = 'Boris' WHERE lrn = 'L-3'`,
+      /states: L-3 was approved by its own editor/u,
+    ],
+    [
       "an edit after approval",
       "UPDATE documents SET xml = '<Other/>' WHERE declaration_id = 4",
       /states: L-4 was edited after its approval/u,

@@ -5,7 +5,10 @@ import { done, failed } from "../command.ts";
 import type { Invocation, Run } from "../command.ts";
 
 /** A PIN from the environment, or why it is none. */
-function pinFrom(invocation: Invocation, name: string): { pin: string } | { message: string } {
+export function pinFrom(
+  invocation: Invocation,
+  name: string,
+): { pin: string } | { message: string } {
   const pin = invocation.environment[name] ?? "";
   if (pin === "") return { message: `Put the PIN into the environment variable ${name}.` };
   if (pin.length >= 4 && pin.length <= 128) return { pin };

@@ -1,0 +1,68 @@
+/** The commands about people and what is asked of everybody; desk/cli/commands.ts joins them to the rest. */
+import type { CommandSpec } from "./commands.ts";
+
+export const peopleSpecs: readonly CommandSpec[] = [
+  {
+    words: "user list",
+    usage: "",
+    about: "show who works at this desk and who did",
+    positionals: [0, 0],
+    options: [],
+    signs: false,
+    load: async () => (await import("./commands/people.ts")).runUserList,
+  },
+  {
+    words: "user pin",
+    usage: "--as USER",
+    about: "change one's own PIN; the new one in TIDEWAITER_NEW_PIN",
+    positionals: [0, 0],
+    options: [],
+    signs: true,
+    load: async () => (await import("./commands/people.ts")).runUserPin,
+  },
+  {
+    words: "user reset",
+    usage: "NAME --as ADMIN",
+    about: "give somebody another PIN, in TIDEWAITER_NEW_PIN; they change it first",
+    positionals: [1, 1],
+    options: [],
+    signs: true,
+    load: async () => (await import("./commands/people.ts")).runUserReset,
+  },
+  {
+    words: "user disable",
+    usage: "NAME --as ADMIN",
+    about: "take somebody off the desk; what they did stays",
+    positionals: [1, 1],
+    options: [],
+    signs: true,
+    load: async () => (await import("./commands/people.ts")).runUserDisable,
+  },
+  {
+    words: "user enable",
+    usage: "NAME --as ADMIN",
+    about: "bring somebody back",
+    positionals: [1, 1],
+    options: [],
+    signs: true,
+    load: async () => (await import("./commands/people.ts")).runUserEnable,
+  },
+  {
+    words: "policy",
+    usage: "",
+    about: "show what this desk asks of everybody",
+    positionals: [0, 0],
+    options: [],
+    signs: false,
+    load: async () => (await import("./commands/people.ts")).runPolicy,
+  },
+  {
+    words: "policy set",
+    usage: "[--four-eyes on|off] [--lock-after N] [--pin-after never|N] --as ADMIN",
+    about: "change it: four eyes, when the window locks, when an approval asks for the PIN",
+    positionals: [0, 0],
+    options: ["four-eyes", "lock-after", "pin-after"],
+    signs: true,
+    load: async () => (await import("./commands/people.ts")).runPolicySet,
+  },
+];
