@@ -28,6 +28,7 @@ import {
   verifyResult,
 } from "./contract/shapes.ts";
 import { deskHealth, storageCalls } from "./contract/storage.ts";
+import { sortKeys, viewCalls } from "./contract/views.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 const nothing = z.object({});
@@ -52,7 +53,6 @@ export const countKeys = [
   "form",
   "client",
 ] as const;
-export const sortKeys = ["updated", "lrn", "deadline", "value", "created"] as const;
 export const importFormats = ["auto", "wco-xml", "csv"] as const;
 export const exportFormats = ["csv", "wco-xml"] as const;
 
@@ -203,6 +203,7 @@ export const calls = {
   ...dutyCalls,
   ...reshapingCalls,
   ...peopleCalls,
+  ...viewCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

@@ -57,6 +57,12 @@ export interface HandlerContext {
   who(): string;
 }
 
+/** Who gave the order. The table of permissions lets nobody come this far without signing in. */
+export function signedIn({ session }: HandlerContext): SignedIn {
+  if (session.user === null) throw new Error("this call is for somebody who signed in");
+  return session.user;
+}
+
 /** Stands in the audit where no person gave the order: check and sync from the command line. */
 export const deskName = "desk";
 

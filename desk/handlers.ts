@@ -18,6 +18,7 @@ import { requestHandlers } from "./useCases/requests.ts";
 import { reshapeHandlers } from "./useCases/reshape.ts";
 import { seed } from "./useCases/seed.ts";
 import { setFields } from "./useCases/set.ts";
+import { viewHandlers } from "./useCases/views.ts";
 
 export const handlers = {
   ...deskHandlers,
@@ -33,6 +34,7 @@ export const handlers = {
   ...attachHandlers,
   ...explainHandlers,
   ...reshapeHandlers,
+  ...viewHandlers,
   ...referenceHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

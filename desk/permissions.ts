@@ -22,6 +22,12 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "user.disable": ["admin"],
   "user.enable": ["admin"],
   "policy.set": ["admin"],
+  "view.save": roles,
+  "view.list": "anyone",
+  "view.rename": roles,
+  "view.delete": roles,
+  "preference.list": roles,
+  "preference.set": roles,
   "declaration.import": roles,
   "declaration.seed": roles,
   "sample.load": roles,
@@ -83,6 +89,8 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "declaration.reshaped",
   "hub.list",
   "user.list",
+  "view.list",
+  "preference.list",
   "outbox.list",
   "inbox.list",
   "job.cancel",
@@ -93,7 +101,10 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 /** What somebody may do while the PIN is still the one that an admin gave. */
-export const beforePinChange: ReadonlySet<CallName> = new Set<CallName>(["user.changePin"]);
+export const beforePinChange: ReadonlySet<CallName> = new Set<CallName>([
+  "user.changePin",
+  "preference.list",
+]);
 
 export function isPermitted(permission: Permission, role: Role | undefined): boolean {
   return permission === "anyone" || (role !== undefined && permission.includes(role));

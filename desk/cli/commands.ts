@@ -5,6 +5,7 @@ import type { OptionName } from "./options.ts";
 import { packSpecs } from "./packSpecs.ts";
 import { peopleSpecs } from "./peopleSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
+import { viewSpecs } from "./viewSpecs.ts";
 import { requestSpecs } from "./requestSpecs.ts";
 
 export interface CommandSpec {
@@ -56,10 +57,10 @@ export const commands: readonly CommandSpec[] = [
   {
     words: "list",
     usage:
-      "[--where TEXT] [--sort updated|lrn|deadline|value|created] [--limit N] [--after CURSOR]",
+      "[--view NAME] [--where TEXT] [--sort updated|lrn|deadline|value|created] [--limit N] [--after CURSOR]",
     about: "show the queue",
     positionals: [0, 0],
-    options: ["where", "sort", "limit", "after"],
+    options: ["view", "where", "sort", "limit", "after"],
     signs: false,
     load: async () => (await import("./commands/reading.ts")).runList,
   },
@@ -246,6 +247,7 @@ export const commands: readonly CommandSpec[] = [
   ...requestSpecs,
   ...packSpecs,
   ...peopleSpecs,
+  ...viewSpecs,
   ...storageSpecs,
   {
     words: "help",

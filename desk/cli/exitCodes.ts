@@ -17,6 +17,7 @@ const usage: readonly string[] = [
   "pin-change-needed",
   "same-pin",
   "own-pin",
+  "unknown-view",
   "already-initialised",
   "not-yet",
   "no-hub",

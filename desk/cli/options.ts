@@ -18,6 +18,8 @@ export const options = {
   profile: { value: "ID", about: "wco, gb, my or cn" },
   mapping: { value: "NAME", about: "a saved mapping of columns" },
   where: { value: "TEXT", about: "a filter, as in the search box: status:rejected client:QTD" },
+  view: { value: "NAME", about: "a saved view" },
+  descending: { value: null, about: "the last first" },
   sort: { value: "COLUMN", about: "updated, lrn, deadline, value or created" },
   item: { value: "N", about: "one item, by its number" },
   limit: { value: "N", about: "how many rows" },

@@ -5,7 +5,8 @@ import { appendAudit } from "../../db/audit.ts";
 import type { WritableDb } from "../../db/database.ts";
 import { changePolicy, readPolicy } from "../../db/policy.ts";
 import { findUser, forgetTries, isSeated, listPeople, setDisabled } from "../../db/users.ts";
-import type { HandlerContext, Handlers, SignedIn } from "../handler.ts";
+import { signedIn } from "../handler.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
 import { changePin, resetPin } from "../pinChanges.ts";
 import { addUser, checkPin, signIn } from "../session.ts";
 
@@ -15,12 +16,6 @@ function somebodyElse(): ReturnType<typeof fail> {
 }
 
 type Changed = CallOutput<"user.disable">;
-
-/** The table of permissions lets nobody come this far without signing in. */
-function signedIn({ session }: HandlerContext): SignedIn {
-  if (session.user === null) throw new Error("this call is for somebody who signed in");
-  return session.user;
-}
 
 function people(db: WritableDb): Changed["user"][] {
   return listPeople(db).map(({ locked_until: lockedUntil, pin_given: given, ...person }) => ({

@@ -3,6 +3,7 @@ import type { CallOutput } from "../../../core/contract.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Run } from "../command.ts";
 import { count, moment, plain, statusWord, table } from "../text.ts";
+import { savedView } from "./views.ts";
 import { attachmentLines, requestLines } from "./requests.ts";
 
 type Row = CallOutput<"declaration.list">["declarations"][number];
@@ -35,8 +36,14 @@ export const runList: Run = async (invocation) => {
   const limit = wholeNumber(invocation.option("limit"));
   const sort = invocation.option("sort");
   const after = invocation.option("after");
+  const named = invocation.option("view");
+  const view = named === undefined ? undefined : await savedView(invocation, named);
+  if (view && !view.ok) return failed(view.error);
+  const typed = invocation.option("where") ?? "";
+  const order = view && { sort: view.value.sort, descending: view.value.descending };
   const listed = await invocation.call("declaration.list", {
-    where: invocation.option("where") ?? "",
+    ...order,
+    where: `${view?.value.where ?? ""} ${typed}`.trim(),
     ...(limit === undefined ? {} : { limit }),
     ...(sort === undefined ? {} : { sort }),
     ...(after === undefined ? {} : { after }),

@@ -62,3 +62,22 @@ it("changes and resets PINs, takes people off the desk, and switches four eyes",
   expect((await desk.run("policy", "set", "--four-eyes", "maybe", "--as", "ann")).code).toBe(2);
   expect((await desk.run("verify")).code).toBe(0);
 }, 120_000);
+
+it("keeps views by person, and lists by them", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tidewaiter-views-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { run, json } = program(folder);
+  await run("init", "--user", "ann");
+  await run("seed", "5", "--profile", "my", "--as", "ann");
+  await run("view", "save", "Third", "--where", "lrn:HGHKUL-0000003", "--as", "ann");
+  const byView = await json<{ total: number }>("list", "--view", "third");
+  expect(byView).toMatchObject({ code: 0, json: { total: 1 } });
+  expect((await json("list", "--view", "Third", "--where", "status:rejected")).json).toMatchObject({
+    total: 0,
+  });
+  expect((await run("view", "list")).out).toContain("lrn:HGHKUL-0000003");
+  expect((await run("list", "--view", "Fourth")).code).toBe(2);
+  expect((await run("view", "rename", "Third", "One", "--as", "ann")).code).toBe(0);
+  expect((await run("view", "delete", "One", "--as", "ann")).code).toBe(0);
+  expect((await run("list", "--view", "One")).code).toBe(2);
+}, 60_000);
