@@ -4,6 +4,7 @@ import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
 import "./style/shell.css";
+import "./style/contrast.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -14,6 +15,7 @@ import { askOf } from "./desk/ask.ts";
 import { createClient } from "./desk/client.ts";
 import { DeskProvider, readOptions } from "./desk/desk.tsx";
 import { createJobBook } from "./desk/jobs.ts";
+import { createPinGate } from "./desk/pinGate.ts";
 import { createKeyring } from "./keys/keyring.ts";
 import { KeysProvider } from "./keys/keys.tsx";
 import { SpeechProvider } from "./words/say.tsx";
@@ -22,7 +24,8 @@ import { createWords } from "./words/words.ts";
 const now = () => performance.now();
 
 async function start(place: HTMLElement): Promise<void> {
-  const ask = askOf(window.tidewaiter);
+  const gate = createPinGate();
+  const ask = gate.guard(askOf(window.tidewaiter));
   const client = createClient();
   void client.prefetchQuery(readOptions(ask, "desk.state", {}));
   void client.prefetchQuery(readOptions(ask, "declaration.count", { by: "status", where: "" }));
@@ -36,7 +39,12 @@ async function start(place: HTMLElement): Promise<void> {
           <DeskProvider ask={ask}>
             <KeysProvider keyring={createKeyring(now)}>
               <SpeechProvider>
-                <App first={appearance} jobs={createJobBook(now)} tidewaiter={window.tidewaiter} />
+                <App
+                  first={appearance}
+                  jobs={createJobBook(now)}
+                  gate={gate}
+                  tidewaiter={window.tidewaiter}
+                />
               </SpeechProvider>
             </KeysProvider>
           </DeskProvider>

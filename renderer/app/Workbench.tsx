@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import type { JobBook } from "../desk/jobs.ts";
+import type { PinGate } from "../desk/pinGate.ts";
 import type { Binding, Layer } from "../keys/keyring.ts";
 import { useKeys, useLayers } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
@@ -11,6 +12,7 @@ import { useSpeech } from "../words/say.tsx";
 import { useActions } from "./actions.ts";
 import { Foot } from "./Foot.tsx";
 import { useNavigation } from "./navigation.tsx";
+import { PinAgain } from "./PinAgain.tsx";
 import { Rail } from "./Rail.tsx";
 import { Top } from "./Top.tsx";
 
@@ -30,6 +32,7 @@ const Settings = lazy(async () => ({
 interface WorkbenchProps {
   readonly state: CallOutput<"desk.state">;
   readonly jobs: JobBook;
+  readonly gate: PinGate;
   readonly restarted: boolean;
   readonly onUnderstood: () => void;
 }
@@ -48,7 +51,7 @@ function useAppKeys(onFind: () => void, onKeys: () => void): void {
   useKeys("app", bindings);
 }
 
-export function Workbench({ state, jobs, restarted, onUnderstood }: WorkbenchProps) {
+export function Workbench({ state, jobs, gate, restarted, onUnderstood }: WorkbenchProps) {
   const { say } = useSpeech();
   const layers = useLayers();
   const [finding, setFinding] = useState(false);
@@ -80,6 +83,7 @@ export function Workbench({ state, jobs, restarted, onUnderstood }: WorkbenchPro
         {finding && <Palette onClose={() => setFinding(false)} />}
         {sheet !== null && <KeysSheet layers={sheet} onClose={() => setSheet(null)} />}
       </Suspense>
+      <PinAgain gate={gate} />
     </div>
   );
 }

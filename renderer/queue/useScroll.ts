@@ -21,10 +21,11 @@ function pixelRatio(): number {
   return window.devicePixelRatio * zoom;
 }
 
-export function useScroll(rows: number): Scroll {
+/** `rowHeight` in CSS px. */
+export function useScroll(rows: number, rowHeight: number): Scroll {
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ viewport: 0, width: 0, ratio: 1 });
-  const extent: Extent = { rows, viewport: size.viewport, ratio: size.ratio };
+  const extent: Extent = { rows, rowHeight, viewport: size.viewport, ratio: size.ratio };
   const [wanted, setOffset] = useState(0);
   const offset = scroll.clampOffset(wanted, extent);
   const written = useRef(0);
@@ -63,7 +64,8 @@ export function useScroll(rows: number): Scroll {
     const wheeled = (event: WheelEvent) => {
       if (event.ctrlKey || !scroll.isScaled(latest.current.extent)) return;
       event.preventDefault();
-      const by = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? scroll.rowHeight : 1;
+      const by =
+        event.deltaMode === WheelEvent.DOM_DELTA_LINE ? latest.current.extent.rowHeight : 1;
       const { offset: from, extent: within } = latest.current;
       setOffset(scroll.clampOffset(from + event.deltaY * by, within));
     };
@@ -88,7 +90,7 @@ export function useScroll(rows: number): Scroll {
     innerHeight: scroll.innerHeight(extent),
     range: scroll.visibleRows(offset, extent),
     offset,
-    rowTop: (index) => scroll.rowTop(index, offset, top),
+    rowTop: (index) => scroll.rowTop(index, offset, top, rowHeight),
     show,
     page: scroll.rowsPerPage(extent),
     width: size.width,

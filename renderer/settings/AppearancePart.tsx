@@ -1,6 +1,6 @@
-/** Language, theme and text size; each changes the window at once. */
+/** Language, theme, rows and text size; each changes the window at once. */
 import { languages } from "../../core/labels/language.ts";
-import { textSizes, themes } from "../app/appearance.ts";
+import { densities, textSizes, themes } from "../app/appearance.ts";
 import { useWardrobe } from "../app/appearanceContext.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { useSpeech } from "../words/say.tsx";
@@ -24,6 +24,12 @@ export function AppearancePart() {
           value={appearance.theme}
           choices={themes.map((value) => ({ value, word: say(`theme.${value}`) }))}
           onChange={(theme) => change({ theme })}
+        />
+        <Choice
+          label={say("settings.density")}
+          value={appearance.density}
+          choices={densities.map((value) => ({ value, word: say(`density.${value}`) }))}
+          onChange={(density) => change({ density })}
         />
         <Choice
           label={say("settings.size")}

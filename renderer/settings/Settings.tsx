@@ -1,80 +1,80 @@
-/** People, hubs and how the window looks. */
+/** The settings in five parts: one's own, people, hubs, lists, backups. */
+import { useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
-import { useSession } from "../app/session.tsx";
+import { useKeys } from "../keys/keys.tsx";
+import { Choice } from "../parts/Choice.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { AppearancePart } from "./AppearancePart.tsx";
-import { HubForm } from "./HubForm.tsx";
-import { UserForm } from "./UserForm.tsx";
+import { BackupsPart } from "./BackupsPart.tsx";
+import { HubsPart } from "./HubsPart.tsx";
+import { ListsPart } from "./ListsPart.tsx";
+import { PeoplePart } from "./PeoplePart.tsx";
+import { PinForm } from "./PinForm.tsx";
+import { PolicyPart } from "./PolicyPart.tsx";
 import "../line/line.css";
 import "./settings.css";
 
+const parts = ["yours", "people", "hubs", "lists", "backups"] as const;
+type Part = (typeof parts)[number];
+
 export function Settings({ state }: { state: CallOutput<"desk.state"> }) {
   const { say } = useSpeech();
-  const { user } = useSession();
+  const [part, setPart] = useState<Part>("yours");
+  useKeys(
+    "screen",
+    parts.map((each, at) => ({
+      keys: String(at + 1),
+      say: `settings.${each}` as const,
+      run: () => setPart(each),
+    })),
+  );
   return (
     <main className="work" data-testid="settings">
       <header className="head">
         <h1 className="title">{say("room.settings")}</h1>
+        <div className="settings-parts">
+          <Choice
+            label={say("settings.tabs")}
+            value={part}
+            choices={parts.map((value, at) => ({
+              value,
+              word: `${at + 1} ${say(`settings.${value}`)}`,
+            }))}
+            onChange={setPart}
+          />
+        </div>
         <span className="grow" />
         <span className="small quiet">{say("settings.version", { version: state.version })}</span>
       </header>
-      <div className="settings scrolls">
-        <AppearancePart />
-        <section className="line-part">
-          <h2 className="heading">{say("settings.people")}</h2>
-          <table className="plain-table" data-testid="users">
-            <thead>
-              <tr>
-                <th scope="col">{say("user.name")}</th>
-                <th scope="col">{say("user.role")}</th>
-                <th scope="col">{say("user.may")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {state.users.map((each) => (
-                <tr key={each.name}>
-                  <td>{each.name}</td>
-                  <td>{say(`role.${each.role}`)}</td>
-                  <td className="quiet">{say(`role-may.${each.role}`)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {user.role === "admin" ? (
-            <UserForm />
-          ) : (
-            <p className="small quiet settings-words">{say("settings.only-admin")}</p>
-          )}
-        </section>
-        <section className="line-part">
-          <h2 className="heading">{say("hub.title")}</h2>
-          {state.hubs.length > 0 && (
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{say("hub.name")}</th>
-                  <th scope="col">{say("hub.url")}</th>
-                  <th scope="col">{say("hub.profile")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {state.hubs.map((hub) => (
-                  <tr key={hub.name}>
-                    <td>{hub.name}</td>
-                    <td className="mono">{hub.url}</td>
-                    <td>{hub.profile.toUpperCase()}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          <HubForm practiceHub={state.hubs.length === 0 ? state.practiceHub : null} />
-        </section>
-        <section className="line-part">
-          <h2 className="heading">{say("settings.keys")}</h2>
-          <p className="small quiet">{say("settings.keys-said")}</p>
-        </section>
+      <div className="settings scrolls" data-testid={`settings-${part}`}>
+        {part === "yours" && <Yours />}
+        {part === "people" && (
+          <>
+            <PeoplePart />
+            <PolicyPart policy={state.policy} />
+          </>
+        )}
+        {part === "hubs" && <HubsPart state={state} />}
+        {part === "lists" && <ListsPart />}
+        {part === "backups" && <BackupsPart />}
       </div>
     </main>
+  );
+}
+
+function Yours() {
+  const { say } = useSpeech();
+  return (
+    <>
+      <AppearancePart />
+      <section className="line-part">
+        <h2 className="heading">{say("pin.mine")}</h2>
+        <PinForm />
+      </section>
+      <section className="line-part">
+        <h2 className="heading">{say("settings.keys")}</h2>
+        <p className="small quiet">{say("settings.keys-said")}</p>
+      </section>
+    </>
   );
 }

@@ -9,22 +9,26 @@ import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
+import { Curtain } from "./Curtain.tsx";
 import { StartLanguages } from "./StartLanguages.tsx";
-import "./start.css";
 
 interface SignInProps {
   readonly users: CallOutput<"desk.state">["users"];
   /** Who is signed in while another is asked for. */
   readonly user: User | null;
-  readonly onSignedIn: () => void;
+  /** Whose work waits behind; the first to be asked where nobody is signed in. */
+  readonly seat: User | null;
+  readonly onSignedIn: () => Promise<void>;
   /** null when nobody is signed in: there is nothing to go back to. */
   readonly onBack: (() => void) | null;
 }
 
-export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
+export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
   const { say, refusal } = useSpeech();
-  const others = users.findIndex((each) => each.name !== user?.name);
-  const [at, setAt] = useState(Math.max(0, others));
+  const likely = users.findIndex((each) =>
+    user === null ? each.name === seat?.name : each.name !== user.name,
+  );
+  const [at, setAt] = useState(Math.max(0, likely));
   const [pin, setPin] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const order = useOrder("session.signIn");
@@ -38,7 +42,7 @@ export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
     order.mutate(
       { user: chosen.name, pin },
       {
-        onSuccess: onSignedIn,
+        onSuccess: () => void onSignedIn(),
         onError: () => {
           setPin("");
           field.current?.focus();
@@ -47,82 +51,86 @@ export function SignIn({ users, user, onSignedIn, onBack }: SignInProps) {
     );
   }
   useKeys(
-    "screen",
+    // Above the dialogs that may be open behind it.
+    "dialog",
     [
       { keys: "arrowdown", say: "keys.down", run: () => step(1), typing: true },
       { keys: "arrowup", say: "keys.up", run: () => step(-1), typing: true },
-      ...(onBack ? [{ keys: "escape", say: "keys.back", run: onBack } as const] : []),
+      // Bound also where there is no way back: the browser must not take the curtain away.
+      { keys: "escape", say: "keys.back", run: () => onBack?.() },
     ],
     true,
   );
   return (
-    <main className="start" data-testid="sign-in">
-      <div className="start-page">
-        <StartLanguages />
-        <form
-          className="start-steps start-step"
-          onSubmit={(event) => {
-            event.preventDefault();
-            signIn();
-          }}
-        >
-          <h1 className="title">{say("sign-in.title")}</h1>
-          <fieldset className="names">
-            <legend className="visually-hidden">{say("sign-in.who")}</legend>
-            {users.map((each, index) => (
-              <label
-                key={each.name}
-                className={index === at ? "chosen" : undefined}
-                data-testid={`sign-in-${each.name}`}
+    <Curtain label={say("sign-in.title")}>
+      <main className="start" data-testid="sign-in">
+        <div className="start-page">
+          <StartLanguages />
+          <form
+            className="start-steps start-step"
+            onSubmit={(event) => {
+              event.preventDefault();
+              signIn();
+            }}
+          >
+            <h1 className="title">{say("sign-in.title")}</h1>
+            <fieldset className="names">
+              <legend className="visually-hidden">{say("sign-in.who")}</legend>
+              {users.map((each, index) => (
+                <label
+                  key={each.name}
+                  className={index === at ? "chosen" : undefined}
+                  data-testid={`sign-in-${each.name}`}
+                >
+                  <input
+                    type="radio"
+                    name="who"
+                    className="visually-hidden"
+                    checked={index === at}
+                    onChange={() => {
+                      setAt(index);
+                      order.reset();
+                    }}
+                    onClick={() => field.current?.focus()}
+                  />
+                  <Mark shape="person" />
+                  <span className="grow clip">{each.name}</span>
+                  <span className="quiet small">{say(`role.${each.role}`)}</span>
+                </label>
+              ))}
+            </fieldset>
+            <TextField
+              ref={field}
+              label={say("sign-in.pin-of", { name: chosen?.name ?? "" })}
+              said={say("sign-in.arrows")}
+              kind="password"
+              value={pin}
+              longest={128}
+              first
+              onChange={setPin}
+              testid="pin"
+            />
+            {order.error && <Note tone="red">{refusal(order.error)}</Note>}
+            <div className="start-actions">
+              <Button
+                look="primary"
+                hotkey="Enter"
+                submits
+                disabled={order.isPending}
+                onPress={signIn}
+                testid="sign-in-go"
               >
-                <input
-                  type="radio"
-                  name="who"
-                  className="visually-hidden"
-                  checked={index === at}
-                  onChange={() => {
-                    setAt(index);
-                    order.reset();
-                  }}
-                  onClick={() => field.current?.focus()}
-                />
-                <Mark shape="person" />
-                <span className="grow clip">{each.name}</span>
-                <span className="quiet small">{say(`role.${each.role}`)}</span>
-              </label>
-            ))}
-          </fieldset>
-          <TextField
-            ref={field}
-            label={say("sign-in.pin-of", { name: chosen?.name ?? "" })}
-            said={say("sign-in.arrows")}
-            kind="password"
-            value={pin}
-            longest={128}
-            first
-            onChange={setPin}
-            testid="pin"
-          />
-          {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-          <div className="start-actions">
-            <Button
-              look="primary"
-              hotkey="Enter"
-              submits
-              disabled={order.isPending}
-              onPress={signIn}
-              testid="sign-in-go"
-            >
-              {say("sign-in.go")}
-            </Button>
-            {onBack && (
-              <Button look="plain" hotkey="Esc" onPress={onBack}>
-                {say("sign-in.back", { name: user?.name ?? "" })}
+                {say("sign-in.go")}
               </Button>
-            )}
-          </div>
-        </form>
-      </div>
-    </main>
+              {onBack && (
+                <Button look="plain" hotkey="Esc" onPress={onBack}>
+                  {say("sign-in.back", { name: user?.name ?? "" })}
+                </Button>
+              )}
+            </div>
+          </form>
+        </div>
+      </main>
+    </Curtain>
   );
 }

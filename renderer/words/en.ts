@@ -1,6 +1,7 @@
 /** Everything the window says, in English: the table that types the others. */
 import { editor } from "./en/editor.ts";
 import { figures } from "./en/figures.ts";
+import { people } from "./en/people.ts";
 import { queue } from "./en/queue.ts";
 import { review } from "./en/review.ts";
 import { rooms } from "./en/rooms.ts";
@@ -12,6 +13,7 @@ export const en = {
   ...shell,
   ...status,
   ...queue,
+  ...people,
   ...editor,
   ...figures,
   ...review,

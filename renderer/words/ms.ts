@@ -1,6 +1,7 @@
 /** Segala kata tetingkap: Bahasa Melayu. */
 import { editor } from "./ms/editor.ts";
 import { figures } from "./ms/figures.ts";
+import { people } from "./ms/people.ts";
 import { queue } from "./ms/queue.ts";
 import { review } from "./ms/review.ts";
 import { rooms } from "./ms/rooms.ts";
@@ -14,6 +15,7 @@ export const ms: Translated<typeof en> = {
   ...shell,
   ...status,
   ...queue,
+  ...people,
   ...editor,
   ...figures,
   ...review,

@@ -1,6 +1,7 @@
 /** 窗口的全部文字：中文。 */
 import { editor } from "./zh/editor.ts";
 import { figures } from "./zh/figures.ts";
+import { people } from "./zh/people.ts";
 import { queue } from "./zh/queue.ts";
 import { review } from "./zh/review.ts";
 import { rooms } from "./zh/rooms.ts";
@@ -14,6 +15,7 @@ export const zh: Translated<typeof en> = {
   ...shell,
   ...status,
   ...queue,
+  ...people,
   ...editor,
   ...figures,
   ...review,

@@ -7,7 +7,7 @@ import { launchApp } from "./harness.ts";
 import type { App } from "./harness.ts";
 
 export const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
+export const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
 
 export async function openSampleDesk(): Promise<App> {
   const app = await launchApp({ practiceHub: "http://127.0.0.1:9" });

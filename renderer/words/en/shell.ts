@@ -89,6 +89,7 @@ export const shell = {
   "palette.go": "Go to {{place}}",
   "palette.theme-light": "Light theme",
   "palette.theme-dark": "Dark theme",
+  "palette.theme-contrast": "High contrast theme",
   "palette.theme-system": "Theme as the system",
   "palette.language": "Language: {{name}}",
   "palette.online": "Go online",

@@ -90,6 +90,7 @@ export const shell: Translated<typeof english> = {
   "palette.go": "Pergi ke {{place}}",
   "palette.theme-light": "Tema cerah",
   "palette.theme-dark": "Tema gelap",
+  "palette.theme-contrast": "Tema kontras tinggi",
   "palette.theme-system": "Tema ikut sistem",
   "palette.language": "Bahasa: {{name}}",
   "palette.online": "Masuk talian",

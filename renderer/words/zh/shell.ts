@@ -90,6 +90,7 @@ export const shell: Translated<typeof english> = {
   "palette.go": "前往{{place}}",
   "palette.theme-light": "浅色主题",
   "palette.theme-dark": "深色主题",
+  "palette.theme-contrast": "高对比度主题",
   "palette.theme-system": "主题随系统",
   "palette.language": "语言：{{name}}",
   "palette.online": "联机",

@@ -1,0 +1,155 @@
+/** What stands before the work: trouble, first run, sign-in. The work itself stays behind a lock as it was left. */
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { ReactNode } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import { useOrder, useRead } from "../desk/desk.tsx";
+import type { JobBook } from "../desk/jobs.ts";
+import type { PinGate } from "../desk/pinGate.ts";
+import { useSpeech } from "../words/say.tsx";
+import { createDrawer, DrawerContext } from "./drawer.ts";
+import { NavigationContext } from "./navigation.tsx";
+import { OwnWardrobe } from "./OwnWardrobe.tsx";
+import { firstWay, walk } from "./place.ts";
+import type { Place } from "./place.ts";
+import { SessionContext } from "./session.tsx";
+import type { User } from "./session.tsx";
+import { useIdleLock } from "./useIdleLock.ts";
+import { Workbench } from "./Workbench.tsx";
+
+const FirstRun = lazy(async () => ({ default: (await import("../start/FirstRun.tsx")).FirstRun }));
+const SignIn = lazy(async () => ({ default: (await import("../start/SignIn.tsx")).SignIn }));
+const GivenPin = lazy(async () => ({ default: (await import("../start/GivenPin.tsx")).GivenPin }));
+const DeskTrouble = lazy(async () => ({
+  default: (await import("../start/DeskTrouble.tsx")).DeskTrouble,
+}));
+
+interface DoorsProps {
+  readonly jobs: JobBook;
+  readonly gate: PinGate;
+  readonly restarted: boolean;
+  readonly onUnderstood: () => void;
+}
+
+export function Doors(props: DoorsProps) {
+  const { say } = useSpeech();
+  const state = useRead("desk.state", {});
+  const [setUp, setSetUp] = useState(false);
+  if (state.error && !state.data) {
+    return <DeskTrouble error={state.error} onRetry={() => void state.refetch()} />;
+  }
+  if (!state.data) return <p className="visually-hidden">{say("app.opening")}</p>;
+  if (!state.data.initialised || setUp) {
+    return (
+      <FirstRun
+        state={state.data}
+        jobs={props.jobs}
+        onBegun={() => setSetUp(true)}
+        onDone={() => setSetUp(false)}
+      />
+    );
+  }
+  return (
+    <Seated {...props} state={state.data} readAgain={async () => void (await state.refetch())} />
+  );
+}
+
+function useWay() {
+  const [way, step] = useReducer(walk, firstWay);
+  return useMemo(
+    () => ({
+      here: way.here,
+      go: (place: Place) => step({ to: "place", place }),
+      back: () => step({ to: "back" }),
+    }),
+    [way.here],
+  );
+}
+
+/** Who sat down last: their work stays while the window is locked. */
+function useSeat(user: User | null): User | null {
+  const [seat, setSeat] = useState(user);
+  if (user !== null && (user.name !== seat?.name || user.role !== seat.role)) setSeat(user);
+  return user ?? seat;
+}
+
+interface SeatedProps extends DoorsProps {
+  readonly state: CallOutput<"desk.state">;
+  readonly readAgain: () => Promise<void>;
+}
+
+function Seated(props: SeatedProps) {
+  const { state, gate } = props;
+  const { user } = state;
+  const seat = useSeat(user);
+  const signOut = useOrder("session.signOut");
+  const navigation = useWay();
+  const [asking, setAsking] = useState(false);
+  // Told at once, whatever becomes of the call: the screen is gone before the desk has answered.
+  const [locked, setLocked] = useState(false);
+  const [drawer] = useState(createDrawer);
+  const lock = () => {
+    setLocked(true);
+    gate.answer(false);
+    signOut.mutate({});
+  };
+  const away = user === null || locked || asking;
+  useIdleLock(away ? 0 : state.policy.lockAfter, lock);
+  const session = useMemo(
+    () => seat && { user: seat, lock, switchUser: () => setAsking(true) },
+    // What locking does never changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [seat],
+  );
+  return (
+    <NavigationContext value={navigation}>
+      <DrawerContext value={drawer}>
+        {session && (
+          <SessionContext value={session}>
+            <Behind hidden={away || user.pinGiven}>
+              <OwnWardrobe key={session.user.name}>
+                <Workbench {...props} />
+              </OwnWardrobe>
+            </Behind>
+          </SessionContext>
+        )}
+        <Suspense fallback={null}>
+          {away ? (
+            <SignIn
+              users={state.users}
+              user={locked ? null : user}
+              seat={seat}
+              onSignedIn={async () => {
+                // First who it is, then the curtain: nobody sees another's work for a moment.
+                await props.readAgain();
+                setAsking(false);
+                setLocked(false);
+              }}
+              onBack={user !== null && !locked ? () => setAsking(false) : null}
+            />
+          ) : (
+            user.pinGiven && <GivenPin user={user} onLeave={() => setAsking(true)} />
+          )}
+        </Suspense>
+      </DrawerContext>
+    </NavigationContext>
+  );
+}
+
+/** Gives the focus back to what had it when the curtain is taken away. */
+function Behind({ hidden, children }: { hidden: boolean; children: ReactNode }) {
+  const last = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!hidden && last.current?.isConnected === true) last.current.focus();
+  }, [hidden]);
+  return (
+    <div
+      className="behind"
+      inert={hidden}
+      onFocus={(event) => {
+        last.current = event.target;
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What the desk keeps for the person in front of the window. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useAsk } from "../desk/desk.tsx";
+import { useSession } from "./session.tsx";
+
+export interface Preferences {
+  readonly loaded: boolean;
+  /** undefined when it was never kept, or is not read yet. */
+  readonly of: (key: string) => unknown;
+  /** null forgets. Shown at once; should the desk not keep it, the window alone remembers. */
+  readonly keep: (key: string, value: unknown) => void;
+}
+
+export function usePreferences(): Preferences {
+  const ask = useAsk();
+  const client = useQueryClient();
+  const { user } = useSession();
+  // By person: nobody is shown another's for a moment.
+  const queryKey = useMemo(() => ["preference.list", {}, user.name] as const, [user.name]);
+  const read = useQuery({ queryKey, queryFn: () => ask("preference.list", {}) });
+  const held = read.data?.preferences;
+  return useMemo(
+    () => ({
+      loaded: held !== undefined,
+      of: (key) => held?.[key],
+      keep: (key, value) => {
+        client.setQueryData<typeof read.data>(queryKey, (old) => ({
+          preferences: { ...old?.preferences, [key]: value },
+        }));
+        // A desk that cannot write says so in its own way; how the window looks is no reason to stop anybody.
+        void ask("preference.set", { key, value }).catch(() => undefined);
+      },
+    }),
+    [ask, client, held, queryKey],
+  );
+}
