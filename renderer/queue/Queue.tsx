@@ -1,7 +1,6 @@
 /** The queue: filter, grid, selection and peek of one view. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { parseFilter } from "../../core/filter/filter.ts";
-import { rowHeights } from "../app/appearance.ts";
 import { useWardrobe } from "../app/appearanceContext.tsx";
 import { useRemembered } from "../app/drawer.ts";
 import { useNavigation } from "../app/navigation.tsx";
@@ -63,7 +62,7 @@ export function Queue({ view, total: inAll }: { view: ViewId; total: number }) {
   const [meant, setMeant] = useState<string | null>(null);
   const { asked, error } = useAsked(view, typed, meant, sorting);
   const total = useTotal(asked);
-  const scroll = useScroll(total.data?.total ?? 0, rowHeights[appearance.density]);
+  const scroll = useScroll(total.data?.total ?? 0);
   const rows = useRows(asked, scroll.range, total.data?.total ?? null);
   const rememberCursor = useCallback((cursor: number) => remember({ cursor }), [remember]);
   const cursor = useCursor(asked, rows, scroll, remembered.cursor, rememberCursor);

@@ -1,6 +1,8 @@
 /** The scaled scroll of scroll.ts on a real element: bar, wheel and keys agree on one offset. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
+import { rowHeights } from "../app/appearance.ts";
+import { useWardrobe } from "../app/appearanceContext.tsx";
 import * as scroll from "./scroll.ts";
 import type { Extent, Range } from "./scroll.ts";
 
@@ -21,8 +23,9 @@ function pixelRatio(): number {
   return window.devicePixelRatio * zoom;
 }
 
-/** `rowHeight` in CSS px. */
-export function useScroll(rows: number, rowHeight: number): Scroll {
+export function useScroll(rows: number): Scroll {
+  const { appearance } = useWardrobe();
+  const rowHeight = rowHeights[appearance.density];
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ viewport: 0, width: 0, ratio: 1 });
   const extent: Extent = { rows, rowHeight, viewport: size.viewport, ratio: size.ratio };
