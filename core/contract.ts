@@ -1,5 +1,6 @@
 /** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
 import { z } from "zod";
+import { bulkCalls } from "./contract/bulk.ts";
 import { dutyCalls } from "./contract/duty.ts";
 import { reshapingCalls } from "./contract/reshaping.ts";
 import { peopleCalls, policy } from "./contract/people.ts";
@@ -204,6 +205,7 @@ export const calls = {
   ...reshapingCalls,
   ...peopleCalls,
   ...viewCalls,
+  ...bulkCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */
@@ -226,7 +228,7 @@ export const events = {
   "notification.received": z.object({ lrn: z.string().nullable(), code: z.string() }),
   "job.progressed": z.object({
     job: z.string(),
-    kind: z.enum(["import", "export", "seed", "sync", "check", "approve", "pack"]),
+    kind: z.enum(["import", "export", "seed", "sync", "check", "approve", "move", "pack"]),
     /** Work done and to do in the same unit; total null while it is not known. */
     done: z.int(),
     total: z.int().nullable(),

@@ -7,6 +7,7 @@ import { syncHandlers } from "./sync/handlers.ts";
 import { approve } from "./useCases/approve.ts";
 import { attachHandlers } from "./useCases/attach.ts";
 import { backupHandlers } from "./useCases/backup.ts";
+import { bulkHandlers } from "./useCases/bulk.ts";
 import { check } from "./useCases/check.ts";
 import { correctHandlers } from "./useCases/correct.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
@@ -29,6 +30,7 @@ export const handlers = {
   ...exportHandlers,
   ...syncHandlers,
   ...moveHandlers,
+  ...bulkHandlers,
   ...requestHandlers,
   ...correctHandlers,
   ...attachHandlers,

@@ -9,6 +9,7 @@ const doing = {
   sync: "Sending",
   check: "Checking",
   approve: "Approving",
+  move: "Moving",
   pack: "Loading",
 } as const;
 

@@ -24,7 +24,7 @@ interface Step {
   readonly instead: string;
 }
 
-const steps = {
+export const steps = {
   return: {
     to: "returned",
     what: "returned",
@@ -57,7 +57,8 @@ interface Input {
   readonly why?: string;
 }
 
-function take(context: HandlerContext, step: Step, input: Input): CallResult<Output> {
+/** One step with one declaration, in a transaction of its own or as part of a longer one. */
+export function take(context: HandlerContext, step: Step, input: Input): CallResult<Output> {
   const { db, ports } = context;
   const { lrn, why } = input;
   const stored = readDeclaration(db, lrn);

@@ -44,6 +44,7 @@ export const shell = {
   "job.sync": "Exchange with the hub",
   "job.check": "Check",
   "job.approve": "Approve",
+  "job.move": "Discard, restore, recall",
   "job.pack": "Loading the pack",
   "job.done-of": "{{done}} of {{total}}",
   "job.rate": "{{n}}/s",

@@ -45,6 +45,7 @@ export const shell: Translated<typeof english> = {
   "job.sync": "Pertukaran dengan hab",
   "job.check": "Semak",
   "job.approve": "Lulus",
+  "job.move": "Buang, pulih, tarik balik",
   "job.pack": "Memuat pek",
   "job.done-of": "{{done}} daripada {{total}}",
   "job.rate": "{{n}}/s",

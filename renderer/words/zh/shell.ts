@@ -45,6 +45,7 @@ export const shell: Translated<typeof english> = {
   "job.sync": "与平台交换",
   "job.check": "检查",
   "job.approve": "批准",
+  "job.move": "弃用、恢复、撤回",
   "job.pack": "载入数据包",
   "job.done-of": "{{done}} / {{total}}",
   "job.rate": "每秒 {{n}}",

@@ -1,0 +1,59 @@
+/** One step for many declarations, each with its own answer; and where a row stands in a list. */
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
+import { triggerRefusal } from "../../db/faults.ts";
+import { countRows } from "../../db/queue.ts";
+import { rankOf } from "../../db/rank.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
+import { steps, take } from "./moves.ts";
+import { filterOf } from "./queue.ts";
+import { inSlices } from "./slices.ts";
+
+type Input = CallParsed<"declaration.moveMany">;
+type Output = CallOutput<"declaration.moveMany">;
+type Result = Output["results"][number];
+
+/** One wait for the disk for so many steps. */
+const stepsPerCommit = 50;
+
+/** One step, whole or not at all; what the database refuses is an answer too. */
+function takeOne(context: HandlerContext, lrn: string, { move, why }: Input): Result {
+  const taken = ((): ReturnType<typeof take> => {
+    try {
+      const input = why === undefined ? { lrn } : { lrn, why };
+      return context.db.transaction(() => take(context, steps[move], input));
+    } catch (error) {
+      const refusal = triggerRefusal(error);
+      if (refusal) return refusal;
+      throw error;
+    }
+  })();
+  if (taken.ok) return { lrn, refusal: null };
+  const { code, message } = taken.error;
+  return { lrn, refusal: { code, message } };
+}
+
+async function moveMany(context: HandlerContext, input: Input): Promise<CallResult<Output>> {
+  if (input.move === "discard" && input.why === undefined) {
+    return fail("why-missing", "Say why they are discarded: it is kept with each of them.");
+  }
+  const results: Result[] = [];
+  const slicing = { kind: "move", most: stepsPerCommit } as const;
+  const one = (lrn: string): void => void results.push(takeOne(context, lrn, input));
+  // Each step tells of itself.
+  await inSlices(context, slicing, [...new Set(input.lrns)], one, () => undefined);
+  const moved = results.filter(({ refusal }) => refusal === null).length;
+  return succeed({ moved, refused: results.length - moved, results });
+}
+
+export const bulkHandlers = {
+  "declaration.moveMany": moveMany,
+  "declaration.rank"({ db }, { where, key, ...order }) {
+    const filter = filterOf(where);
+    if (!filter.ok) return filter;
+    return succeed({
+      index: rankOf(db, filter.value, order, key),
+      total: countRows(db, filter.value),
+    });
+  },
+} satisfies Partial<Handlers>;
