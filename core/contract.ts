@@ -4,6 +4,7 @@ import { bulkCalls } from "./contract/bulk.ts";
 import { dutyCalls } from "./contract/duty.ts";
 import { reshapingCalls } from "./contract/reshaping.ts";
 import { peopleCalls, policy } from "./contract/people.ts";
+import { historyCalls } from "./contract/history.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -140,7 +141,12 @@ export const calls = {
   },
   "declaration.check": { input: z.object({ lrns: lrns.optional() }), output: checkResult },
   "declaration.approve": {
-    input: z.object({ lrns: lrns.optional(), hub: name.optional() }),
+    input: z.object({
+      lrns: lrns.optional(),
+      hub: name.optional(),
+      /** Refuses, as `filed-lately`, what looks like goods that were filed lately, in place of a warning. */
+      careful: z.boolean().default(false),
+    }),
     output: approveResult,
   },
   "declaration.return": { input: filed.extend({ why }), output: stateChangeResult },
@@ -206,6 +212,7 @@ export const calls = {
   ...peopleCalls,
   ...viewCalls,
   ...bulkCalls,
+  ...historyCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

@@ -199,6 +199,7 @@ const bookTriggers = [
   ...appendOnly("corrections"),
   ...appendOnly("audit"),
   ...appendOnly("requests"),
+  ...appendOnly("comments"),
   trigger(
     "audit_follows",
     "BEFORE INSERT ON audit",

@@ -77,6 +77,23 @@ export function lrnsOfRequests(db: ReadableDb, states: readonly RequestState[]):
   );
 }
 
+/** What is asked and by whom, of each request that waits for a signature; oldest first. */
+export interface RequestToSign extends Pick<
+  ChangeRequest,
+  "typeCode" | "why" | "opened" | "openedBy"
+> {
+  readonly lrn: string;
+}
+
+export function requestsToSign(db: ReadableDb, limit: number): RequestToSign[] {
+  return db.all<RequestToSign>(
+    `SELECT lrn, type_code AS typeCode, why, opened, opened_by AS openedBy
+      FROM change_requests AS r JOIN declarations ON declarations.id = r.declaration_id
+      WHERE r.state = 'checked' ORDER BY r.id LIMIT ?`,
+    limit,
+  );
+}
+
 /** The amendment in force; null: the original. */
 export function amendmentOfDeclaration(db: ReadableDb, declarationId: number): number | null {
   return db.value<number | null>(`SELECT ${amendmentInForce("?")}`, declarationId) ?? null;

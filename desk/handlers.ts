@@ -13,6 +13,7 @@ import { correctHandlers } from "./useCases/correct.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
 import { explainHandlers } from "./useCases/explain.ts";
 import { moveHandlers } from "./useCases/moves.ts";
+import { historyHandlers } from "./useCases/history.ts";
 import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
 import { requestHandlers } from "./useCases/requests.ts";
@@ -37,6 +38,7 @@ export const handlers = {
   ...explainHandlers,
   ...reshapeHandlers,
   ...viewHandlers,
+  ...historyHandlers,
   ...referenceHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

@@ -53,8 +53,18 @@ export const attachmentShown = z.object({
 });
 export type AttachmentShown = z.output<typeof attachmentShown>;
 
+/** Another declaration, approved lately, that looks like the same goods. */
+export const lately = z.object({
+  lrn: z.string(),
+  when: moment,
+  /** consignment: the same waybill and order; goods: the same importer, commodity code and amount. */
+  same: z.enum(["consignment", "goods"]),
+});
+
 /** What is told of a declaration beside its document. */
 export const beside = {
+  /** Looked for until it is approved. */
+  filedLately: lately.nullable(),
   /** Of the message in force at customs; 0 before the first approval. */
   version: z.int(),
   /** Oldest first; at most one is preparing, checked or requested. */

@@ -191,6 +191,8 @@ export const approveResult = z.object({
       messageID: z.string().nullable(),
       digest: z.string().nullable(),
       refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
+      /** Approved, but somebody should look: the same goods seem to have been filed lately. */
+      warning: z.object({ code: z.string(), message: z.string(), lrn: z.string() }).nullable(),
     }),
   ),
 });

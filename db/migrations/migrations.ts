@@ -8,6 +8,7 @@ import { submitters } from "./006Submitters.ts";
 import { outboxRequests } from "./007OutboxRequests.ts";
 import { reshapings } from "./008Reshapings.ts";
 import { people } from "./009People.ts";
+import { comments } from "./010Comments.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: "outbox-requests", sql: outboxRequests },
   { version: 8, name: "reshapings", sql: reshapings },
   { version: 9, name: "people", sql: people },
+  { version: 10, name: "comments", sql: comments },
 ];

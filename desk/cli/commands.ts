@@ -2,6 +2,7 @@
 import type { Run } from "./command.ts";
 import { figureSpecs } from "./figureSpecs.ts";
 import type { OptionName } from "./options.ts";
+import { historySpecs } from "./historySpecs.ts";
 import { packSpecs } from "./packSpecs.ts";
 import { peopleSpecs } from "./peopleSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
@@ -81,6 +82,13 @@ export const commands: readonly CommandSpec[] = [
     options: [],
     signs: false,
     load: async () => (await import("./commands/reading.ts")).runHistory,
+    words: "explain",
+    usage: "LRN [--item N]",
+    about: "show every figure with its formula, inputs, rounding and source",
+    positionals: [1, 1],
+    options: ["item"],
+    signs: false,
+    load: async () => (await import("./commands/explaining.ts")).runExplain,
   },
   {
     words: "count",
@@ -113,10 +121,10 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     words: "approve",
-    usage: "[LRN… | --all-checked] [--hub NAME] --as USER",
+    usage: "[LRN… | --all-checked] [--hub NAME] [--careful] --as USER",
     about: "approve and put in the queue to the hub; never one's own work",
     positionals: [0, many],
-    options: ["all-checked", "hub"],
+    options: ["all-checked", "hub", "careful"],
     signs: true,
     load: async () => (await import("./commands/working.ts")).runApprove,
   },
@@ -244,6 +252,7 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/exchange.ts")).runSeed,
   },
   ...figureSpecs,
+  ...historySpecs,
   ...requestSpecs,
   ...packSpecs,
   ...peopleSpecs,

@@ -30,6 +30,7 @@ export const options = {
   why: { value: "TEXT", about: "the reason, kept with the change" },
   all: { value: null, about: "every declaration" },
   "all-checked": { value: null, about: "every checked declaration" },
+  careful: { value: null, about: "refuse what looks like goods that were filed lately" },
   hub: { value: "NAME", about: "one hub" },
   url: { value: "URL", about: "where the hub listens" },
   submitter: { value: "ID", about: "the name under which the hub knows this desk" },

@@ -20,6 +20,7 @@ import { hubFor } from "./hubFor.ts";
 import { refuseOwnWork, unknownLrn } from "./lock.ts";
 import { approveRequest } from "./requestApproval.ts";
 import { inSlices, tellChanged } from "./slices.ts";
+import { twinWarning } from "./filedLately.ts";
 
 type Input = CallParsed<"declaration.approve">;
 type Output = CallOutput<"declaration.approve">;
@@ -31,6 +32,12 @@ const approvalsPerCommit = 50;
 function notChecked({ lrn, work }: StoredDeclaration): CallResult<never> {
   const advice = work === "approved" ? "It is approved already." : "Check it first.";
   return fail("not-checked", `${lrn} is ${work}, not checked. ${advice}`);
+}
+
+interface Order {
+  readonly hub: string | undefined;
+  readonly careful: boolean;
+  readonly user: SignedIn;
 }
 
 /** A document as it was stored at one revision: what the rules say of it and, where nothing blocks, signed. */
@@ -59,6 +66,7 @@ function freeze(
   { functionCode, typeCode, bytes, jws }: Looked,
   hub: HubRow,
   user: SignedIn,
+  warning: Result["warning"],
 ): Result {
   const messageId = ports.random.uuidv7();
   const digest = fileApproved(db, {
@@ -76,7 +84,7 @@ function freeze(
     jws,
     at: ports.clock.now(),
   });
-  return { lrn: stored.lrn, messageID: messageId, digest, refusal: null };
+  return { lrn: stored.lrn, messageID: messageId, digest, refusal: null, warning };
 }
 
 /** The long part of an approval, before its transaction; undefined where that has to find out for itself. */
@@ -90,10 +98,10 @@ function lookAhead(context: HandlerContext, lrn: string, user: SignedIn): Looked
 function approveOne(
   context: HandlerContext,
   lrn: string,
-  hubName: string | undefined,
-  user: SignedIn,
+  order: Order,
   ahead: Looked | undefined,
 ): CallResult<Result> {
+  const { hub: hubName, user } = order;
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return unknownLrn(lrn);
   const request = openRequestOf(context.db, stored.id);
@@ -113,20 +121,21 @@ function approveOne(
       pointer: blocking.pointer,
     });
   }
-  return succeed(freeze(context, stored, looked, hub.value, user));
+  const warning = twinWarning(context, stored);
+  if (warning && order.careful) return fail(warning.code, warning.message, { lrn: warning.lrn });
+  return succeed(freeze(context, stored, looked, hub.value, user, warning));
 }
 
 /** One approval, whole or not at all, with its answer; what the database refuses is an answer too. */
 function answerOne(
   context: HandlerContext,
   lrn: string,
-  hub: string | undefined,
-  user: SignedIn,
+  order: Order,
   ahead: Looked | undefined,
 ): Result {
   const answered = ((): CallResult<Result> => {
     try {
-      return context.db.transaction(() => approveOne(context, lrn, hub, user, ahead));
+      return context.db.transaction(() => approveOne(context, lrn, order, ahead));
     } catch (error) {
       const refusal = triggerRefusal(error);
       if (refusal) return refusal;
@@ -135,7 +144,7 @@ function answerOne(
   })();
   if (answered.ok) return answered.value;
   const { code, message } = answered.error;
-  return { lrn, messageID: null, digest: null, refusal: { code, message } };
+  return { lrn, messageID: null, digest: null, refusal: { code, message }, warning: null };
 }
 
 /** Approves the declarations named, or every checked one, or what is asked about them once filed; each gets its own answer. */
@@ -148,6 +157,7 @@ export async function approve(context: HandlerContext, input: Input): Promise<Ca
   const lrns = input.lrns
     ? [...new Set(input.lrns)]
     : [...lrnsOfWork(db, ["checked"]), ...lrnsOfRequests(db, ["checked"])];
+  const order = { hub: input.hub, careful: input.careful, user };
   const results: Result[] = [];
   const looked = new Map<string, Looked>();
   const prepare = (lrn: string): void => {
@@ -155,7 +165,7 @@ export async function approve(context: HandlerContext, input: Input): Promise<Ca
     if (ahead) looked.set(lrn, ahead);
   };
   const one = (lrn: string): void => {
-    results.push(answerOne(context, lrn, input.hub, user, looked.get(lrn)));
+    results.push(answerOne(context, lrn, order, looked.get(lrn)));
     looked.delete(lrn);
   };
   const slicing = { kind: "approve", most: approvalsPerCommit, prepare } as const;

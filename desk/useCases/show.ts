@@ -22,6 +22,7 @@ import { isPermitted, permissions } from "../permissions.ts";
 import { readStored } from "../rules.ts";
 import { correctRefusal } from "./correct.ts";
 import { alreadyRequested, editRefusal, unknownLrn, wasRequestSent } from "./lock.ts";
+import { twinOf } from "./filedLately.ts";
 import { askRefusal } from "./requests.ts";
 import { editableCopy } from "./requestWork.ts";
 import type { EditableCopy } from "./requestWork.ts";
@@ -147,6 +148,7 @@ export function show(
     may: mayOf(context, stored, content.lockedBecause === null),
     extras: readDocument(db, stored.id).extras,
     messages: messagesOf(db, stored),
+    filedLately: stored.work === "approved" ? null : twinOf(context, stored),
     version: versionInForce(db, stored.id),
     changeRequests: changeRequestsOf(db, stored.id).map((request) => requestShown(db, request)),
     ...linksOf(db, stored.id),

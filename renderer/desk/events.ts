@@ -6,11 +6,17 @@ import type { JobBook } from "./jobs.ts";
 /** Many changes in a row cost one reading each time this many milliseconds have passed. */
 const quiet = 250;
 
-const lists: readonly PageCallName[] = ["declaration.list", "declaration.count", "inbox.list"];
+const lists: readonly PageCallName[] = [
+  "declaration.list",
+  "declaration.count",
+  "inbox.list",
+  "request.list",
+];
 const ofLine: readonly PageCallName[] = ["outbox.list", "hub.list", "desk.state"];
 const ofOne: readonly PageCallName[] = [
   "declaration.show",
   "declaration.history",
+  "declaration.timeline",
   "declaration.explain",
   "declaration.whatIf",
 ];

@@ -1,4 +1,4 @@
-/** list, show, history, count. */
+/** list, show, count. */
 import type { CallOutput } from "../../../core/contract.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Run } from "../command.ts";
@@ -116,33 +116,6 @@ function showText(shown: Shown): string {
 export const runShow: Run = async (invocation) => {
   const shown = await invocation.call("declaration.show", { lrn: invocation.values[0] });
   return shown.ok ? done(shown.value, () => showText(shown.value)) : failed(shown.error);
-};
-
-export const runHistory: Run = async (invocation) => {
-  const history = await invocation.call("declaration.history", { lrn: invocation.values[0] });
-  if (!history.ok) return failed(history.error);
-  const { entries } = history.value;
-  return done(history.value, () =>
-    table(
-      [
-        { name: "WHEN", of: (entry) => moment(entry.when) },
-        { name: "WHO", of: (entry) => entry.who },
-        { name: "WHAT", of: (entry) => entry.what },
-        {
-          name: "",
-          of: ({ detail }) =>
-            Object.entries(detail)
-              .map(
-                ([key, value]) =>
-                  `${key} ${typeof value === "string" ? value : JSON.stringify(value)}`,
-              )
-              .join(", "),
-          most: 100,
-        },
-      ],
-      entries,
-    ),
-  );
 };
 
 export const runCount: Run = async (invocation) => {

@@ -81,6 +81,7 @@ export const runApprove: Run = async (invocation) => {
   const approved = await invocation.call("declaration.approve", {
     ...(all ? {} : { lrns: invocation.values }),
     ...(hub === undefined ? {} : { hub }),
+    careful: invocation.option("careful") !== undefined,
   });
   if (!approved.ok) return failed(approved.error);
   const { results, refused } = approved.value;
@@ -93,6 +94,9 @@ export const runApprove: Run = async (invocation) => {
             ? `approved  ${lrn}  ${messageID ?? ""}`
             : `REFUSED   ${lrn}  ${refusal.code}: ${plain(refusal.message)}`,
         ),
+      ...results
+        .flatMap(({ warning }) => (warning === null ? [] : [`LOOK      ${plain(warning.message)}`]))
+        .slice(0, mostShown),
       `${approved.value.approved} approved, ${refused} refused.`,
       ...(approved.value.approved > 0 ? ["Next: sync."] : []),
     ].join("\n");
