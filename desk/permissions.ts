@@ -61,7 +61,6 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "declaration.split": roles,
   "declaration.reshaped": "anyone",
   "declaration.undoReshaping": roles,
-  "hub.add": roles,
   "hub.add": ["admin"],
   "hub.list": "anyone",
   "sync.run": "anyone",

@@ -30,6 +30,8 @@ export interface FileTokens {
   withPaths(name: string, input: unknown): CallResult<unknown>;
   /** The same answer with names in place of picked paths. */
   withNames(name: string, value: unknown): unknown;
+  /** A sentence of a refusal, with names in place of picked paths. */
+  sentence(text: string): string;
 }
 
 interface Place {
@@ -94,6 +96,13 @@ export function createFileTokens(dialogs: Dialogs, newToken: () => string): File
       const paths = tokens.map((token) => pathOf(token, place.use));
       if (paths.includes(undefined)) return unknownFile();
       return succeed({ ...input, [place.key]: Array.isArray(named) ? paths : paths[0] });
+    },
+    sentence(text) {
+      // The longest first: a picked folder may hold a picked file.
+      const paths = [...new Set([...entries.values()].map(({ path }) => path))].toSorted(
+        (one, other) => other.length - one.length,
+      );
+      return paths.reduce((rest, path) => rest.replaceAll(path, basename(path)), text);
     },
     withNames(name, value) {
       if (!Object.hasOwn(places, name)) return value;

@@ -40,7 +40,9 @@ export function relayCalls(options: RelayOptions): void {
     if (!ready.ok) return ready;
     endSessionWith(event.sender);
     const result = await desk.call(event.sender.id, name, ready.value);
-    return result.ok ? succeed(tokens.withNames(name, result.value)) : result;
+    if (result.ok) return succeed(tokens.withNames(name, result.value));
+    const { code, message, detail } = result.error;
+    return fail(code, tokens.sentence(message), detail);
   }
 
   /** A page that is gone, or loaded again, takes its signed-in user with it. */

@@ -10,7 +10,7 @@ import {
 import { statuses } from "../lifecycle/status.ts";
 import { correction, hubError, problem } from "./findings.ts";
 import type { Problem } from "./findings.ts";
-import { attachmentShown, beside, changeRequest, mayAsk } from "./requests.ts";
+import { attachmentShown, beside, changeRequest, lately, mayAsk } from "./requests.ts";
 
 export { correction, hubError, problem };
 export type { Problem };
@@ -191,8 +191,8 @@ export const approveResult = z.object({
       messageID: z.string().nullable(),
       digest: z.string().nullable(),
       refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
-      /** Approved, but somebody should look: the same goods seem to have been filed lately. */
-      warning: z.object({ code: z.string(), message: z.string(), lrn: z.string() }).nullable(),
+      /** Somebody should look: the same goods seem to have been filed lately. */
+      warning: lately.extend({ code: z.string(), message: z.string() }).nullable(),
     }),
   ),
 });

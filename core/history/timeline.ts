@@ -44,6 +44,9 @@ export interface TimelineParts {
 /** Told in full by the rows that they speak of. */
 const toldElsewhere: ReadonlySet<string> = new Set(["corrected", "notified", "commented"]);
 
+/** What the audit writes before the name of a hub that sent something. */
+const hubPrefix = /^hub (?=.)/u;
+
 const nothing = {
   why: null,
   text: null,
@@ -82,7 +85,7 @@ function stepEntry(step: Step, parts: TimelineParts): TimelineEntry {
   return {
     ...nothing,
     when,
-    who: textOf(detail, "hub") ?? who,
+    who: textOf(detail, "hub") ?? who.replace(hubPrefix, ""),
     kind: what === "sent" ? "sent" : attachment ? "attachment" : "step",
     what,
     why: textOf(detail, "why") ?? textOf(detail, "note"),

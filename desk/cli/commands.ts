@@ -75,13 +75,6 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/reading.ts")).runShow,
   },
   {
-    words: "history",
-    usage: "LRN",
-    about: "show who did what with a declaration, and when",
-    positionals: [1, 1],
-    options: [],
-    signs: false,
-    load: async () => (await import("./commands/reading.ts")).runHistory,
     words: "explain",
     usage: "LRN [--item N]",
     about: "show every figure with its formula, inputs, rounding and source",

@@ -122,7 +122,10 @@ function approveOne(
     });
   }
   const warning = twinWarning(context, stored);
-  if (warning && order.careful) return fail(warning.code, warning.message, { lrn: warning.lrn });
+  if (warning && order.careful) {
+    const { code, message } = warning;
+    return succeed({ lrn, messageID: null, digest: null, refusal: { code, message }, warning });
+  }
   return succeed(freeze(context, stored, looked, hub.value, user, warning));
 }
 

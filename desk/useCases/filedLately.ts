@@ -31,5 +31,5 @@ export function twinWarning(
       ? "has the same waybill and order"
       : "has the same importer, commodity code and amount";
   const message = `${twin.lrn}, approved on ${twin.when.slice(0, 10)}, ${what} as ${declaration.lrn}. Make sure that the goods are not filed twice.`;
-  return { code: "filed-lately", message, lrn: twin.lrn };
+  return { code: "filed-lately", message, ...twin };
 }

@@ -4,13 +4,13 @@ import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { parseFilter } from "../../core/filter/filter.ts";
 import { useRead } from "../desk/desk.tsx";
 import { keyFaces } from "../keys/faces.ts";
+import type { Layer } from "../keys/keyring.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { statusMarks } from "../marks/statusMarks.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useSpeech } from "../words/say.tsx";
-import { useActions } from "./actions.ts";
+import { screenActions, useActions } from "./actions.ts";
 import type { Action } from "./actions.ts";
-import { useScreenActions } from "./screenActions.ts";
 import { useNavigation } from "./navigation.tsx";
 import "./palette.css";
 
@@ -42,7 +42,13 @@ export function searchOf(typed: string): string | undefined {
   return parseFilter(where).ok ? where : undefined;
 }
 
-export function Palette({ onClose }: { onClose: () => void }) {
+interface PaletteProps {
+  /** As they were when the palette was asked for: what the screen below can do. */
+  readonly layers: readonly Layer[];
+  readonly onClose: () => void;
+}
+
+export function Palette({ layers, onClose }: PaletteProps) {
   const { say } = useSpeech();
   const { go } = useNavigation();
   const id = useId();
@@ -55,7 +61,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     { where: where ?? "", limit: mostDeclarations, sort: "lrn", descending: false },
     where !== undefined,
   );
-  const actions = [...useScreenActions(), ...useActions()]
+  const actions = [...screenActions(layers, say), ...useActions()]
     .filter((action) => matches(action, typed))
     .slice(0, typed === "" ? mostActions + 8 : mostActions);
   const declarations = where === undefined ? [] : (found.data?.declarations ?? []);

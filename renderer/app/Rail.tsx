@@ -54,7 +54,7 @@ export function Rail() {
   const { here, go } = useNavigation();
   const statuses = useRead("declaration.count", { by: "status", where: "" });
   const counts = statuses.data?.counts;
-  const slim = here.room === "declaration" || here.room === "review";
+  const slim = ["declaration", "review", "history", "print"].includes(here.room);
   const needy = counts && countOf({ statuses: fromHub }, counts);
   const checked = counts && countOf(viewOf("checked"), counts);
   return (

@@ -20,6 +20,9 @@ const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Pal
 const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
 const Editor = lazy(async () => ({ default: (await import("../editor/Editor.tsx")).Editor }));
 const Review = lazy(async () => ({ default: (await import("../review/Review.tsx")).Review }));
+const Timeline = lazy(async () => ({
+  default: (await import("../history/Timeline.tsx")).Timeline,
+}));
 const Inbox = lazy(async () => ({ default: (await import("../inbox/Inbox.tsx")).Inbox }));
 const Exchange = lazy(async () => ({
   default: (await import("../exchange/Exchange.tsx")).Exchange,
@@ -54,15 +57,15 @@ function useAppKeys(onFind: () => void, onKeys: () => void): void {
 export function Workbench({ state, jobs, gate, restarted, onUnderstood }: WorkbenchProps) {
   const { say } = useSpeech();
   const layers = useLayers();
-  const [finding, setFinding] = useState(false);
+  const [finding, setFinding] = useState<readonly Layer[] | null>(null);
   const [sheet, setSheet] = useState<readonly Layer[] | null>(null);
   useAppKeys(
-    () => setFinding(true),
+    () => setFinding(layers),
     () => setSheet(layers),
   );
   return (
     <div className="app">
-      <Top state={state} onFind={() => setFinding(true)} />
+      <Top state={state} onFind={() => setFinding(layers)} />
       {restarted && (
         <div className="banner" aria-live="polite" data-testid="restarted">
           <Mark shape="info" />
@@ -80,7 +83,7 @@ export function Workbench({ state, jobs, gate, restarted, onUnderstood }: Workbe
       </div>
       <Foot jobs={jobs} />
       <Suspense fallback={null}>
-        {finding && <Palette onClose={() => setFinding(false)} />}
+        {finding !== null && <Palette layers={finding} onClose={() => setFinding(null)} />}
         {sheet !== null && <KeysSheet layers={sheet} onClose={() => setSheet(null)} />}
       </Suspense>
       <PinAgain gate={gate} />
@@ -97,6 +100,10 @@ function Room({ state, jobs }: Pick<WorkbenchProps, "state" | "jobs">) {
       return <Editor key={here.lrn} lrn={here.lrn} pointer={here.pointer} side={here.side} />;
     case "review":
       return <Review lrn={here.lrn} />;
+    case "history":
+      return <Timeline key={here.lrn} lrn={here.lrn} />;
+    case "print":
+      return <main className="work" />;
     case "inbox":
       return <Inbox />;
     case "exchange":

@@ -1,10 +1,12 @@
 /** Everything the window can do from anywhere, as one list for keys and palette. */
 import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
+import type { Layer } from "../keys/keyring.ts";
 import type { ShapeName } from "../marks/shapes.ts";
 import { viewIds, viewOf } from "../queue/views.ts";
 import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
+import type { Say } from "../words/words.ts";
 import { themes } from "./appearance.ts";
 import { useWardrobe } from "./appearanceContext.tsx";
 import { useNavigation } from "./navigation.tsx";
@@ -26,6 +28,39 @@ export const rooms = [
   { room: "line", shape: "antenna", key: "l" },
   { room: "settings", shape: "gear", key: "s" },
 ] as const satisfies readonly { room: string; shape: ShapeName; key: string }[];
+
+/** Moving about is faster done than found. */
+const moves: ReadonlySet<string> = new Set([
+  "escape",
+  "enter",
+  "space",
+  "home",
+  "end",
+  "pageup",
+  "pagedown",
+  "arrowup",
+  "arrowdown",
+  "j",
+  "k",
+]);
+
+/** What the screen can do by a key, as actions by name. */
+export function screenActions(layers: readonly Layer[], say: Say): readonly Action[] {
+  const bindings = layers
+    .filter(({ level }) => level === "screen" || level === "panel")
+    .flatMap((layer) => layer.bindings)
+    .filter(({ keys }) => !moves.has(keys.replace(/^shift\+/u, "")));
+  return bindings.map(({ keys, say: saying, found, run }) => {
+    const word = say(saying);
+    return {
+      id: `here-${keys.replaceAll("+", "-")}`,
+      word: word.charAt(0).toLocaleUpperCase() + word.slice(1),
+      shape: found ?? "right",
+      keys,
+      run,
+    };
+  });
+}
 
 export function useActions(): readonly Action[] {
   const { say } = useSpeech();

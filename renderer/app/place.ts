@@ -15,6 +15,8 @@ export type Place =
       readonly side?: SidePanel | undefined;
     }
   | { readonly room: "review"; readonly lrn?: string | undefined }
+  | { readonly room: "history"; readonly lrn: string }
+  | { readonly room: "print"; readonly lrn: string }
   | { readonly room: "inbox" }
   | { readonly room: "exchange" }
   | { readonly room: "line" }

@@ -16,7 +16,7 @@ interface EditorProps {
 
 export function Editor({ lrn, pointer, side }: EditorProps) {
   const { say, refusal } = useSpeech();
-  const shown = useRead("declaration.show", { lrn });
+  const shown = useRead("declaration.show", { lrn, copy: true });
   if (shown.data) return <EditorDesk shown={shown.data} pointer={pointer} side={side} />;
   return (
     <main className="work" aria-busy={shown.isPending} aria-label={say("editor.reading", { lrn })}>

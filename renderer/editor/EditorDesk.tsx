@@ -6,6 +6,8 @@ import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { useOrders } from "../queue/useOrders.ts";
 import { WhyDialog } from "../review/WhyDialog.tsx";
+import { StepBar } from "../steps/StepBar.tsx";
+import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { Documents } from "./Documents.tsx";
 import { EditorContext } from "./editorContext.ts";
@@ -39,7 +41,8 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   const walk = useProblemWalk(form, remarks);
   const [side, setSide] = useState<Side>(firstSide ?? "problems");
   const [trying, setTrying] = useState(0);
-  const [asking, setAsking] = useState<"declaration.return" | "declaration.discard" | null>(null);
+  const [returning, setReturning] = useState(false);
+  const steps = useSteps(shown);
   const { may } = shown;
   const check = () => orders.check([shown.lrn]);
   const approve = () => orders.approve([shown.lrn]);
@@ -85,7 +88,8 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
     },
     may.check && saved && { keys: "c", say: "keys.check", run: check },
     may.approve && saved && { keys: "a", say: "keys.approve", run: approve },
-    may.return && { keys: "r", say: "keys.return", run: () => setAsking("declaration.return") },
+    may.return && { keys: "r", say: "keys.return", run: () => setReturning(true) },
+    ...steps.bindings,
   ];
   useKeys(
     "screen",
@@ -106,8 +110,8 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
           onNext={walk.next}
           onCheck={check}
           onApprove={approve}
-          onReturn={() => setAsking("declaration.return")}
-          onDiscard={() => setAsking("declaration.discard")}
+          onReturn={() => setReturning(true)}
+          onStep={steps.take}
         />
         {walk.treeOpen ? (
           <Suspense fallback={<div className="field-tree" />}>
@@ -123,13 +127,15 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
         <StandingLine report={orders.report} />
         {orders.dialog}
-        {asking !== null && (
+        <StepBar shown={shown} steps={steps} without={["recall", "restore", "discard"]} />
+        {steps.dialog}
+        {returning && (
           <WhyDialog
-            call={asking}
+            call="declaration.return"
             lrn={shown.lrn}
             revision={shown.revision}
-            onDone={() => setAsking(null)}
-            onClose={() => setAsking(null)}
+            onDone={() => setReturning(false)}
+            onClose={() => setReturning(false)}
           />
         )}
       </main>

@@ -1,6 +1,5 @@
 /** The head of the editor: which declaration, how it stands, and what can be done with it now. */
 import { useNavigation } from "../app/navigation.tsx";
-import { useOrder } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -15,7 +14,7 @@ interface EditorHeadProps {
   readonly onCheck: () => void;
   readonly onApprove: () => void;
   readonly onReturn: () => void;
-  readonly onDiscard: () => void;
+  readonly onStep: (step: "discard" | "recall" | "restore") => void;
 }
 
 export function EditorHead(props: EditorHeadProps) {
@@ -25,9 +24,6 @@ export function EditorHead(props: EditorHeadProps) {
   const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
   const looks = remarks.filter((remark) => remark.severity === "warning").length;
   const { may } = shown;
-  const recall = useOrder("declaration.recall");
-  const restore = useOrder("declaration.restore");
-  const order = { lrn: shown.lrn, expectedRevision: shown.revision };
   return (
     <header className="head">
       <button
@@ -66,17 +62,17 @@ export function EditorHead(props: EditorHeadProps) {
         </Button>
       )}
       {may.discard && (
-        <Button look="plain" onPress={props.onDiscard} testid="discard">
+        <Button look="plain" hotkey="Del" onPress={() => props.onStep("discard")} testid="discard">
           {say("editor.discard")}
         </Button>
       )}
       {may.recall && (
-        <Button onPress={() => recall.mutate(order)} testid="recall">
+        <Button hotkey="U" onPress={() => props.onStep("recall")} testid="recall">
           {say("editor.recall")}
         </Button>
       )}
       {may.restore && (
-        <Button look="primary" onPress={() => restore.mutate(order)} testid="restore">
+        <Button look="primary" hotkey="U" onPress={() => props.onStep("restore")} testid="restore">
           {say("editor.restore")}
         </Button>
       )}

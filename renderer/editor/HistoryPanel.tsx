@@ -1,4 +1,5 @@
 /** What was changed, field by field with before and after, and everything else that happened, newest first. */
+import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { ChangedText } from "../review/ChangedText.tsx";
 import { newestFirst } from "../words/newestFirst.ts";
@@ -9,6 +10,7 @@ import { useFieldLabel } from "./useFieldLabel.ts";
 
 export function HistoryPanel() {
   const { say, format } = useSpeech();
+  const { go } = useNavigation();
   const { shown, goTo } = useEditor();
   const labelOf = useFieldLabel();
   const happening = useHappening();
@@ -39,7 +41,17 @@ export function HistoryPanel() {
         )}
       </section>
       <section className="section">
-        <h3 className="heading">{say("history.everything")}</h3>
+        <h3 className="heading">
+          {say("history.everything")}
+          <button
+            type="button"
+            className="link"
+            title="T"
+            onClick={() => go({ room: "history", lrn: shown.lrn })}
+          >
+            {say("step.timeline")}
+          </button>
+        </h3>
         <ol className="happenings">
           {entries.map((entry, at) => (
             // Two entries may be of the same second and kind; the list only grows at its head.

@@ -55,7 +55,7 @@ interface Saving {
 function useSaving(lrn: string, onSaved: (saved: Pending) => void) {
   const ask = useAsk();
   const client = useQueryClient();
-  const queryKey = ["declaration.show", { lrn }] as const;
+  const queryKey = ["declaration.show", { lrn, copy: true }] as const;
   return useMutation<void, Error, Saving>({
     mutationFn: async ({ pending, why, revision }) => {
       const changes = [...pending.values()].map(({ pointer, after }) => ({

@@ -5,6 +5,7 @@ import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
 import { Note } from "../parts/Note.tsx";
+import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { InboxDetail } from "./InboxDetail.tsx";
 import { InboxList } from "./InboxList.tsx";
@@ -28,19 +29,27 @@ export function Inbox() {
   const entry = entries[at];
   // The first one is chosen by name, so that what comes in above does not take its place.
   if (chosen === null && entry) setChosen(entry.notificationID);
+  const shown = useRead(
+    "declaration.show",
+    { lrn: entry?.lrn ?? "" },
+    entry !== undefined && entry.lrn !== null,
+  );
+  const declaration = shown.data?.lrn === entry?.lrn ? shown.data : undefined;
+  const pointed = entry?.errors.find((error) => error.pointer !== null)?.pointer ?? null;
+  const steps = useSteps(declaration, pointed);
   const move = (by: number) => () => {
     const next = entries[Math.min(Math.max(0, at + by), entries.length - 1)];
     if (next) setChosen(next.notificationID);
   };
   const open = () => {
     if (!entry || entry.lrn === null) return;
-    const pointed = entry.errors.find((error) => error.pointer !== null);
-    go({ room: "declaration", lrn: entry.lrn, pointer: pointed?.pointer ?? undefined });
+    go({ room: "declaration", lrn: entry.lrn, pointer: pointed ?? undefined });
   };
   const openMessages = () => {
     if (entry && entry.lrn !== null) go({ room: "declaration", lrn: entry.lrn, side: "messages" });
   };
   useKeys("screen", [
+    ...steps.bindings,
     { keys: "j", say: "keys.down", run: move(1), foot: { keys: "j k", say: "keys.move" } },
     { keys: "k", say: "keys.up", run: move(-1) },
     { keys: "arrowdown", say: "keys.down", run: move(1) },
@@ -69,7 +78,15 @@ export function Inbox() {
       />
       <main className="work" data-testid="inbox">
         {inbox.error && <Note tone="red">{refusal(inbox.error)}</Note>}
-        {entry && <InboxDetail entry={entry} onOpen={open} onMessages={openMessages} />}
+        {entry && (
+          <InboxDetail
+            entry={entry}
+            shown={declaration}
+            steps={steps}
+            onOpen={open}
+            onMessages={openMessages}
+          />
+        )}
       </main>
     </>
   );

@@ -1,12 +1,14 @@
 /** One notice: the hub's own words and codes, the field each points at with what was sent there, and what to do next. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useNavigation } from "../app/navigation.tsx";
-import { useRead } from "../desk/desk.tsx";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { valueAt } from "../editor/values.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
+import { StepBar } from "../steps/StepBar.tsx";
+import type { StepId } from "../steps/steps.ts";
+import type { Steps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { InboxEntry } from "./Inbox.tsx";
 import { InboxSide } from "./InboxSide.tsx";
@@ -14,14 +16,22 @@ import { useNoticeTitle } from "./useNoticeTitle.ts";
 
 interface InboxDetailProps {
   readonly entry: InboxEntry;
+  readonly shown: DeclarationShown | undefined;
+  readonly steps: Steps;
   readonly onOpen: () => void;
   readonly onMessages: () => void;
 }
 
-export function InboxDetail({ entry, onOpen, onMessages }: InboxDetailProps) {
+/** What the notice asks for most; nothing where it is only to be read. */
+const answers: Readonly<Partial<Record<NonNullable<InboxEntry["status"]>, StepId>>> = {
+  rejected: "correct",
+  "documents-required": "attach",
+  "customs-asks": "attach",
+};
+
+export function InboxDetail({ entry, shown, steps, onOpen, onMessages }: InboxDetailProps) {
   const { say, format } = useSpeech();
   const titleOf = useNoticeTitle();
-  const shown = useRead("declaration.show", { lrn: entry.lrn ?? "" }, entry.lrn !== null);
   return (
     <div className="inbox-detail">
       <div className="inbox-main">
@@ -49,27 +59,34 @@ export function InboxDetail({ entry, onOpen, onMessages }: InboxDetailProps) {
               key={`${error.validationCode} ${error.wcoPointer ?? ""}`}
               error={error}
               entry={entry}
-              shown={shown.data}
+              shown={shown}
             />
           ))}
           <NextStep entry={entry} />
         </div>
-        <section className="actions" aria-label={say("inbox.next")}>
-          <p className="small grow quiet">{say("inbox.opens-there")}</p>
-          <Button
-            look="primary"
-            hotkey="Enter"
-            disabled={entry.lrn === null}
-            onPress={onOpen}
-            testid="inbox-open"
-          >
-            {entry.errors.some((error) => error.pointer !== null)
-              ? say("inbox.open-field")
-              : say("common.open")}
-          </Button>
-        </section>
+        {shown && (
+          <StepBar
+            shown={shown}
+            steps={steps}
+            first={entry.status === null ? undefined : answers[entry.status]}
+            end={
+              <Button
+                compact
+                hotkey="Enter"
+                hint={say("inbox.opens-there")}
+                onPress={onOpen}
+                testid="inbox-open"
+              >
+                {entry.errors.some((error) => error.pointer !== null)
+                  ? say("inbox.open-field")
+                  : say("common.open")}
+              </Button>
+            }
+          />
+        )}
+        {steps.dialog}
       </div>
-      {shown.data && <InboxSide shown={shown.data} entry={entry} />}
+      {shown && <InboxSide shown={shown} entry={entry} />}
     </div>
   );
 }

@@ -2,6 +2,11 @@
 import { useDebounced } from "../parts/useDebounced.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
+import { useKeys } from "../keys/keys.tsx";
+import { Note } from "../parts/Note.tsx";
+import { RequestLine } from "../steps/StepBar.tsx";
+import { StepButtons } from "../steps/StepButtons.tsx";
+import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { PeekActions } from "./PeekActions.tsx";
 import { PeekFacts } from "./PeekFacts.tsx";
@@ -20,10 +25,12 @@ interface PeekProps {
 }
 
 export function Peek({ row, orders }: PeekProps) {
-  const { say, format } = useSpeech();
+  const { say, format, refusal } = useSpeech();
   const lrn = useDebounced(row?.lrn ?? "", pause);
   const shown = useRead("declaration.show", { lrn }, lrn !== "");
   const declaration = shown.data?.lrn === row?.lrn ? shown.data : undefined;
+  const steps = useSteps(declaration);
+  useKeys("screen", steps.bindings);
   return (
     <aside className="panel scrolls" aria-label={say("peek.panel")} data-testid="peek">
       {row && (
@@ -43,6 +50,14 @@ export function Peek({ row, orders }: PeekProps) {
             </div>
             {declaration && <PeekReason declaration={declaration} />}
             <PeekActions row={row} orders={orders} />
+            {declaration && (
+              <div className="peek-steps">
+                {steps.error && <Note tone="red">{refusal(steps.error)}</Note>}
+                <RequestLine shown={declaration} />
+                <StepButtons steps={steps} />
+                {steps.dialog}
+              </div>
+            )}
           </div>
           <StandsWhere facets={row} />
           <PeekFacts row={row} declaration={declaration} />

@@ -6,6 +6,7 @@ import { useRead } from "../desk/desk.tsx";
 import { documentsOf } from "../editor/documents.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
+import type { Basis } from "./basis.ts";
 import type { Change } from "./changes.ts";
 import { ReviewFigures } from "./ReviewFigures.tsx";
 import { lastOf } from "./people.ts";
@@ -14,9 +15,11 @@ interface BeforeSigningProps {
   readonly shown: DeclarationShown;
   readonly changes: readonly Change[];
   readonly seen: ReadonlySet<string>;
+  readonly corrections: DeclarationShown["corrections"];
+  readonly basis: Basis;
 }
 
-export function BeforeSigning({ shown, changes, seen }: BeforeSigningProps) {
+export function BeforeSigning({ shown, changes, seen, corrections, basis }: BeforeSigningProps) {
   const { say, format } = useSpeech();
   const unseen = (kind: Change["kind"]) =>
     changes.filter((change) => change.kind === kind && !seen.has(change.id)).length;
@@ -52,13 +55,14 @@ export function BeforeSigning({ shown, changes, seen }: BeforeSigningProps) {
                 : say("signing.blocking", { count: blocking, n: format.count(blocking) })
             }
           />
+          {shown.filedLately && <Point ok={false} words={say("signing.lately")} />}
           <Point
             ok
             words={say("signing.documents", { count: documents, n: format.count(documents) })}
           />
         </ul>
       </section>
-      <ReviewFigures shown={shown} />
+      <ReviewFigures shown={shown} corrections={corrections} basis={basis} />
       <People shown={shown} />
     </aside>
   );

@@ -1,4 +1,4 @@
-/** What a reviewer signs: the checked declarations at the left, what is doubtful and what was changed in the middle, who did what at the right. */
+/** What a reviewer signs: what waits at the left, what is doubtful and what was changed in the middle, who did what at the right. */
 import { useState } from "react";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
@@ -6,6 +6,7 @@ import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { ReviewSheet } from "./ReviewSheet.tsx";
 import { ToReview } from "./ToReview.tsx";
+import { waitingOf } from "./waiting.ts";
 import "../queue/emptyQueue.css";
 import "./review.css";
 
@@ -21,39 +22,58 @@ export function Review({ lrn }: { lrn: string | undefined }) {
     descending: false,
     limit: most,
   });
-  const rows = list.data?.declarations ?? [];
+  const requests = useRead("request.list", { limit: most });
+  const rows = waitingOf(requests.data?.requests ?? [], list.data?.declarations ?? []);
   // What was approved or returned leaves the list: the one that took its place is next.
   const [last, setLast] = useState(0);
-  const found = rows.findIndex((row) => row.lrn === lrn);
+  const found = rows.findIndex(({ row }) => row.lrn === lrn);
   const at = found >= 0 ? found : Math.min(last, Math.max(0, rows.length - 1));
   if (found >= 0 && found !== last) setLast(found);
-  const here = rows[at]?.lrn;
-  const shown = useRead("declaration.show", { lrn: here ?? "" }, here !== undefined);
+  const here = rows[at];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const together = rows.map(({ row }) => row.lrn).filter((each) => chosen.has(each));
+  const shown = useRead(
+    "declaration.show",
+    { lrn: here?.row.lrn ?? "", copy: true },
+    here !== undefined,
+  );
   const turnTo = (index: number) => {
-    const row = rows[Math.min(Math.max(0, index), rows.length - 1)];
-    if (row) go({ room: "review", lrn: row.lrn });
+    const next = rows[Math.min(Math.max(0, index), rows.length - 1)];
+    if (next) go({ room: "review", lrn: next.row.lrn });
   };
+  const choose = () => {
+    if (!here) return;
+    const next = new Set(chosen);
+    if (!next.delete(here.row.lrn)) next.add(here.row.lrn);
+    setChosen(next);
+    turnTo(at + 1);
+  };
+  const error = list.error ?? requests.error ?? shown.error;
+  const total = list.data && requests.data ? list.data.total + requests.data.total : null;
   return (
     <>
-      <ToReview rows={rows} total={list.data?.total ?? null} at={at} onTurn={turnTo} />
-      {shown.data && here !== undefined ? (
+      <ToReview rows={rows} total={total} at={at} chosen={chosen} onTurn={turnTo} />
+      {shown.data && here ? (
         <ReviewSheet
           key={shown.data.lrn}
           shown={shown.data}
-          row={rows[at]}
+          waiting={here}
+          together={together}
+          onChoose={choose}
+          onApproved={() => setChosen(new Set())}
           onTurn={(by) => turnTo(at + by)}
         />
       ) : (
         <main className="work" data-testid="review">
-          {list.data && rows.length === 0 && (
+          {list.data && requests.data && rows.length === 0 && (
             <div className="empty" data-testid="empty">
               <p className="title">{say("review.nothing")}</p>
               <p className="quiet">{say("review.nothing-more")}</p>
             </div>
           )}
-          {(list.error ?? shown.error) && (
+          {error && (
             <div className="empty">
-              <Note tone="red">{refusal(list.error ?? shown.error)}</Note>
+              <Note tone="red">{refusal(error)}</Note>
             </div>
           )}
         </main>

@@ -10,6 +10,8 @@ import { editorsOf } from "./people.ts";
 interface ReviewActionsProps {
   readonly shown: DeclarationShown;
   readonly busy: boolean;
+  /** How many are approved together; 0: this one alone. */
+  readonly together: number;
   /** Why the last approval was not taken; null when there was none. */
   readonly refused: string | null;
   readonly onApprove: () => void;
@@ -19,7 +21,7 @@ interface ReviewActionsProps {
 export function ReviewActions(props: ReviewActionsProps) {
   const { say, format } = useSpeech();
   const { user } = useSession();
-  const { shown, refused } = props;
+  const { shown, refused, together } = props;
   const state = useRead("desk.state", {});
   const history = useRead("declaration.history", { lrn: shown.lrn });
   const own = history.data !== undefined && editorsOf(history.data.entries).has(user.name);
@@ -60,11 +62,13 @@ export function ReviewActions(props: ReviewActionsProps) {
         <Button
           look="primary"
           hotkey="A"
-          disabled={!shown.may.approve || props.busy}
+          disabled={(!shown.may.approve && together === 0) || props.busy}
           onPress={props.onApprove}
           testid="approve"
         >
-          {say("approve.approve")}
+          {together === 0
+            ? say("approve.approve")
+            : say("selection.approve", { n: format.count(together) })}
         </Button>
       )}
     </section>

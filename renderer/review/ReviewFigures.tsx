@@ -5,6 +5,7 @@ import type { Form } from "../editor/places.ts";
 import { valueAt } from "../editor/values.ts";
 import { useSpeech } from "../words/say.tsx";
 import type { PlainSaying } from "../words/words.ts";
+import type { Basis } from "./basis.ts";
 import { asImported } from "./changes.ts";
 
 const figures: readonly {
@@ -23,7 +24,14 @@ const figures: readonly {
   { word: "card.items", pointer: "/goodsItemQuantity", form: "number" },
 ];
 
-export function ReviewFigures({ shown }: { shown: DeclarationShown }) {
+interface ReviewFiguresProps {
+  readonly shown: DeclarationShown;
+  /** Those that the comparison counts from its beginning. */
+  readonly corrections: DeclarationShown["corrections"];
+  readonly basis: Basis;
+}
+
+export function ReviewFigures({ shown, corrections, basis }: ReviewFiguresProps) {
   const { say } = useSpeech();
   const currency = valueAt(shown.declaration, "/invoiceAmount/currencyID");
   return (
@@ -37,14 +45,14 @@ export function ReviewFigures({ shown }: { shown: DeclarationShown }) {
             <th scope="col">
               <span className="visually-hidden">{say("figures.title")}</span>
             </th>
-            <th scope="col">{say("figures.imported")}</th>
+            <th scope="col">{say(basis === "import" ? "figures.imported" : "figures.filed")}</th>
             <th scope="col">{say("figures.now")}</th>
           </tr>
         </thead>
         <tbody>
           {figures.map(({ word, pointer, form }) => {
             const now = valueAt(shown.declaration, pointer);
-            const before = asImported(shown.corrections, pointer, now);
+            const before = asImported(corrections, pointer, now);
             if (now === null && before === null) return null;
             return (
               <tr key={pointer}>

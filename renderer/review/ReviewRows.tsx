@@ -1,8 +1,10 @@
 /** The rows of a review: doubts, then changes with before and after. */
 import { useEffect, useRef } from "react";
+import type { TimelineEntry } from "../../core/contract/history.ts";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
+import type { Basis } from "./basis.ts";
 import { ChangedText } from "./ChangedText.tsx";
 import type { Change } from "./changes.ts";
 
@@ -10,6 +12,8 @@ interface ReviewRowsProps {
   readonly changes: readonly Change[];
   readonly at: number;
   readonly seen: ReadonlySet<string>;
+  readonly basis: Basis;
+  readonly comments: readonly TimelineEntry[];
   readonly onPoint: (index: number) => void;
   readonly onOpen: () => void;
 }
@@ -32,11 +36,11 @@ export function ReviewRows(props: ReviewRowsProps) {
       </div>
       {changes.map((change, index) =>
         change.kind === "doubt" ? (
-          <Row key={change.id} {...props} change={change} index={index} />
+          <RowWithComments key={change.id} {...props} change={change} index={index} />
         ) : null,
       )}
       <div className="review-group">
-        <b>{say("review.changed")}</b>
+        <b>{say(props.basis === "import" ? "review.changed" : "review.changed-filed")}</b>
         <span className="quiet">
           {changed === 0
             ? say("review.unchanged")
@@ -47,11 +51,53 @@ export function ReviewRows(props: ReviewRowsProps) {
       </div>
       {changes.map((change, index) =>
         change.kind === "changed" ? (
-          <Row key={change.id} {...props} change={change} index={index} />
+          <RowWithComments key={change.id} {...props} change={change} index={index} />
         ) : null,
       )}
+      <OtherComments {...props} />
     </div>
   );
+}
+
+function RowWithComments(props: ReviewRowsProps & { change: Change; index: number }) {
+  const { change, comments } = props;
+  return (
+    <>
+      <Row {...props} />
+      <CommentRows comments={comments.filter(({ pointer }) => pointer === change.pointer)} />
+    </>
+  );
+}
+
+/** Comments on the whole declaration, and on fields that are no row above. */
+function OtherComments({ changes, comments }: ReviewRowsProps) {
+  const { say, format } = useSpeech();
+  const rows = new Set(changes.map(({ pointer }) => pointer));
+  const others = comments.filter(({ pointer }) => pointer === null || !rows.has(pointer));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <div className="review-group">
+        <Mark shape="bubble" hue="blue" />
+        <b>{say("timeline.comments")}</b>
+        <span className="quiet">{format.count(others.length)}</span>
+      </div>
+      <CommentRows comments={others} />
+    </>
+  );
+}
+
+function CommentRows({ comments }: { comments: readonly TimelineEntry[] }) {
+  const { format } = useSpeech();
+  return comments.map(({ when, who, text }, at) => (
+    // Two comments may be of the same moment; they never change.
+    // oxlint-disable-next-line react/no-array-index-key
+    <div key={`${when} ${at}`} className="review-comment" data-testid="review-comment">
+      <b>{who}</b>
+      <span>{text}</span>
+      <span className="faint number">{format.moment(when)}</span>
+    </div>
+  ));
 }
 
 function Row(props: ReviewRowsProps & { change: Change; index: number }) {
@@ -79,7 +125,14 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
         </span>
       ) : (
         <>
-          <ChangedText before={change.before} after={change.after} />
+          <span>
+            <ChangedText before={change.before} after={change.after} />
+            {change.filed !== undefined && (
+              <span className="faint">
+                {say("review.as-filed", { value: change.filed ?? say("field.empty") })}
+              </span>
+            )}
+          </span>
           <span className="review-why">
             <span className="quiet">
               {change.who} {format.moment(change.when)}

@@ -1,42 +1,97 @@
-/** One declaration before it is signed: doubtful things and changes first, all that stayed as it was folded into one line. */
+/** One declaration, or one request about it, before it is signed: doubtful things and changes first, all that stayed as it was folded into one line. */
 import { useState } from "react";
-import type { DeclarationRow, DeclarationShown } from "../../core/contract/shapes.ts";
+import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useNavigation } from "../app/navigation.tsx";
+import { useRead } from "../desk/desk.tsx";
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
-import { StatusWord } from "../marks/StatusWord.tsx";
-import { Button } from "../parts/Button.tsx";
+import { Note } from "../parts/Note.tsx";
+import { LatelyNote } from "../steps/LatelyNote.tsx";
+import { openRequestOf, RequestLine } from "../steps/StepBar.tsx";
+import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
+import { comparisonOf } from "./basis.ts";
+import type { Basis } from "./basis.ts";
 import { BeforeSigning } from "./BeforeSigning.tsx";
 import { changesOf } from "./changes.ts";
 import { ReviewActions } from "./ReviewActions.tsx";
+import { ReviewHead } from "./ReviewHead.tsx";
 import { ReviewRows } from "./ReviewRows.tsx";
 import { useApprove } from "./useApprove.tsx";
+import type { Waiting } from "./waiting.ts";
 import { WhyDialog } from "./WhyDialog.tsx";
 
 interface ReviewSheetProps {
+  /** With the corrected copy, when an amendment is signed. */
   readonly shown: DeclarationShown;
-  readonly row: DeclarationRow | undefined;
+  readonly waiting: Waiting;
+  /** LRNs that were chosen to be approved together. */
+  readonly together: readonly string[];
+  readonly onChoose: () => void;
+  readonly onApproved: () => void;
   readonly onTurn: (by: 1 | -1) => void;
 }
 
-export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
-  const { say, format, language } = useSpeech();
+/** The changes to look at, and which of the two comparisons they come from. */
+function useChanges(shown: DeclarationShown, waiting: Waiting) {
+  const { language } = useSpeech();
+  const amends = waiting.request === "COR";
+  const inForce = useRead("declaration.show", { lrn: shown.lrn }, amends);
+  const { all, sinceFiling } = comparisonOf(shown, amends ? inForce.data : undefined);
+  const [wanted, setBasis] = useState<Basis>("filing");
+  const basis = sinceFiling === null ? "import" : wanted;
+  const corrections = basis === "import" ? all : (sinceFiling ?? []);
+  return {
+    basis,
+    corrections,
+    /** undefined while there is nothing to turn to. */
+    turn:
+      sinceFiling === null ? undefined : () => setBasis(basis === "import" ? "filing" : "import"),
+    changes: changesOf({ ...shown, corrections }, language, sinceFiling ?? []),
+  };
+}
+
+/** What came of the last approval, in one sentence; null when all was approved. */
+function useOutcome() {
+  const { say, format, refusal } = useSpeech();
+  const [refused, setRefused] = useState<string | null>(null);
+  return {
+    refused,
+    refuse: (error: Error) => setRefused(refusal(error)),
+    take: ({
+      refused: count,
+      results,
+    }: Parameters<Parameters<typeof useApprove>[0]["onApproved"]>[0]) => {
+      const first = results.find((each) => each.refusal !== null)?.refusal;
+      if (!first) return setRefused(null);
+      const why = refusal(new Error(first.message, { cause: first }));
+      const one = results.length === 1;
+      setRefused(one ? why : say("review.refused", { count, n: format.count(count), why }));
+    },
+  };
+}
+
+export function ReviewSheet(props: ReviewSheetProps) {
+  const { shown, waiting, together, onTurn } = props;
+  const { say, refusal } = useSpeech();
   const { go } = useNavigation();
-  const changes = changesOf(shown, language);
+  const { basis, corrections, changes, turn } = useChanges(shown, waiting);
+  const timeline = useRead("declaration.timeline", { lrn: shown.lrn });
+  const comments = (timeline.data?.entries ?? []).filter(({ kind }) => kind === "comment");
   const [at, setAt] = useState(0);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const outcome = useOutcome();
   const approval = useApprove({
     onApproved: (result) => {
-      const [one] = result.results;
-      setRefused(one?.refusal?.message ?? null);
+      outcome.take(result);
+      props.onApproved();
     },
-    onRefused: (error) => setRefused(error.message),
+    onRefused: outcome.refuse,
   });
   const here = Math.min(at, Math.max(0, changes.length - 1));
+  const steps = useSteps(shown, changes[here]?.pointer ?? null);
   const move = (by: number) => () =>
     setAt(Math.min(Math.max(0, here + by), Math.max(0, changes.length - 1)));
   const mark = () => {
@@ -46,8 +101,9 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
     move(1)();
   };
   const open = () => go({ room: "declaration", lrn: shown.lrn, pointer: changes[here]?.pointer });
-  const approve = () => approval.approve([shown.lrn]);
-  const bindings: (Binding | false)[] = [
+  const approve = () => approval.approve(together.length > 0 ? together : [shown.lrn]);
+  const bindings: (Binding | false | undefined)[] = [
+    ...steps.bindings,
     {
       keys: "j",
       say: "keys.next-change",
@@ -59,10 +115,17 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
     { keys: "arrowup", say: "keys.previous-change", run: move(-1) },
     { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: {} },
     { keys: "shift+k", say: "keys.previous-declaration", run: () => onTurn(-1) },
+    { keys: "x", say: "keys.choose", run: props.onChoose },
     { keys: "s", say: "keys.seen", run: mark, foot: {} },
     { keys: "enter", say: "keys.open", run: open, foot: {} },
     { keys: "f", say: "keys.all-fields", run: open },
-    shown.may.approve && { keys: "a", say: "keys.approve", run: approve, foot: {} },
+    turn && { keys: "l", say: "keys.compare", run: turn },
+    (shown.may.approve || together.length > 0) && {
+      keys: "a",
+      say: "keys.approve",
+      run: approve,
+      foot: {},
+    },
     shown.may.return && {
       keys: "r",
       say: "keys.return",
@@ -72,44 +135,53 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
   ];
   useKeys(
     "screen",
-    bindings.filter((binding) => binding !== false),
+    bindings.filter((binding) => binding !== false && binding !== undefined),
   );
+  const request = openRequestOf(shown);
   return (
     <>
       <main className="work" data-testid="review" data-lrn={shown.lrn}>
-        <header className="head">
-          <h1 className="title id">{shown.lrn}</h1>
-          {shown.form !== null && <span className="tag">{shown.form}</span>}
-          <StatusWord status={shown.status} />
-          <span className="small quiet clip grow">
-            {row &&
-              [
-                row.importer,
-                say("items.count", { count: row.items, n: format.count(row.items) }),
-                row.value === null ? null : `${format.money(row.value)} ${row.currency ?? ""}`,
-              ]
-                .filter((part) => part !== null)
-                .join(" · ")}
-          </span>
-          <Button look="plain" hotkey="F" onPress={open}>
-            {say("editor.all-fields")}
-          </Button>
-        </header>
+        <ReviewHead
+          shown={shown}
+          row={waiting.row}
+          basis={basis}
+          onTurn={turn}
+          onOpen={open}
+          onComment={() => steps.take("comment")}
+        />
+        <div className="review-remarks">
+          {steps.error && <Note tone="red">{refusal(steps.error)}</Note>}
+          <RequestLine shown={shown} />
+          {request?.typeCode === "INV" && (
+            <Note tone="amber">{say("review.cancellation", { why: request.why })}</Note>
+          )}
+          <LatelyNote shown={shown} />
+        </div>
         <div className="review-rows scrolls">
-          <ReviewRows changes={changes} at={here} seen={seen} onPoint={setAt} onOpen={open} />
+          <ReviewRows
+            changes={changes}
+            at={here}
+            seen={seen}
+            basis={basis}
+            comments={comments}
+            onPoint={setAt}
+            onOpen={open}
+          />
           <button type="button" className="review-rest" onClick={open}>
             <Mark shape="right" hue="grey" />
-            <span>{say("review.rest")}</span>
+            <span>{say(basis === "import" ? "review.rest" : "review.rest-filed")}</span>
           </button>
         </div>
         <ReviewActions
           shown={shown}
           busy={approval.busy}
-          refused={refused}
+          together={together.length}
+          refused={outcome.refused}
           onApprove={approve}
           onReturn={() => setReturning(true)}
         />
         {approval.dialog}
+        {steps.dialog}
         {returning && (
           <WhyDialog
             call="declaration.return"
@@ -120,7 +192,13 @@ export function ReviewSheet({ shown, row, onTurn }: ReviewSheetProps) {
           />
         )}
       </main>
-      <BeforeSigning shown={shown} changes={changes} seen={seen} />
+      <BeforeSigning
+        shown={shown}
+        changes={changes}
+        seen={seen}
+        corrections={corrections}
+        basis={basis}
+      />
     </>
   );
 }

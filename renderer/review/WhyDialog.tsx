@@ -1,15 +1,62 @@
-/** Asks for the one sentence that goes with a return or a discard. */
+/** Asks for the one sentence that goes with a step: a return, a discard, or something asked of customs. */
 import { useState } from "react";
-import type { CallInput } from "../../core/contract.ts";
 import { useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
+import type { PlainSaying } from "../words/words.ts";
+
+type WhyCall =
+  | "declaration.return"
+  | "declaration.discard"
+  | "declaration.amend"
+  | "declaration.cancel"
+  | "declaration.withdraw";
+
+interface Asked {
+  readonly title: "why.return" | "why.discard" | "why.amend" | "why.cancel" | "why.withdraw";
+  readonly label: PlainSaying;
+  readonly said: PlainSaying;
+  readonly send: PlainSaying;
+}
+
+const asked: Readonly<Record<WhyCall, Asked>> = {
+  "declaration.return": {
+    title: "why.return",
+    label: "why.note",
+    said: "why.return-said",
+    send: "approve.return",
+  },
+  "declaration.discard": {
+    title: "why.discard",
+    label: "reason.why",
+    said: "why.discard-said",
+    send: "step.discard",
+  },
+  "declaration.amend": {
+    title: "why.amend",
+    label: "why.amend-why",
+    said: "why.amend-said",
+    send: "step.amend",
+  },
+  "declaration.cancel": {
+    title: "why.cancel",
+    label: "why.cancel-why",
+    said: "why.cancel-said",
+    send: "step.cancel",
+  },
+  "declaration.withdraw": {
+    title: "why.withdraw",
+    label: "why.withdraw-why",
+    said: "why.withdraw-said",
+    send: "step.withdraw",
+  },
+};
 
 interface WhyDialogProps {
-  readonly call: "declaration.return" | "declaration.discard";
+  readonly call: WhyCall;
   readonly lrn: string;
   readonly revision: number;
   readonly onDone: () => void;
@@ -21,16 +68,12 @@ export function WhyDialog({ call, lrn, revision, onDone, onClose }: WhyDialogPro
   const [why, setWhy] = useState("");
   const order = useOrder(call);
   function send() {
-    const input: CallInput<typeof call> = { lrn, expectedRevision: revision, why: why.trim() };
+    const input = { lrn, expectedRevision: revision, why: why.trim() };
     if (input.why !== "") order.mutate(input, { onSuccess: onDone });
   }
-  const returns = call === "declaration.return";
+  const words = asked[call];
   return (
-    <Dialog
-      title={returns ? say("why.return", { lrn }) : say("why.discard", { lrn })}
-      onClose={onClose}
-      testid="why-dialog"
-    >
+    <Dialog title={say(words.title, { lrn })} onClose={onClose} testid="why-dialog">
       <form
         className="dialog-form"
         onSubmit={(event) => {
@@ -39,8 +82,8 @@ export function WhyDialog({ call, lrn, revision, onDone, onClose }: WhyDialogPro
         }}
       >
         <TextField
-          label={returns ? say("why.note") : say("reason.why")}
-          said={returns ? say("why.return-said") : say("why.discard-said")}
+          label={say(words.label)}
+          said={say(words.said)}
           value={why}
           longest={512}
           first
@@ -59,7 +102,7 @@ export function WhyDialog({ call, lrn, revision, onDone, onClose }: WhyDialogPro
             onPress={send}
             testid="why-send"
           >
-            {returns ? say("approve.return") : say("editor.discard")}
+            {say(words.send)}
           </Button>
         </div>
       </form>

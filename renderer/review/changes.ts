@@ -16,8 +16,10 @@ export type Change =
       readonly kind: "changed";
       readonly id: string;
       readonly pointer: string;
-      /** As imported. */
+      /** As imported, or as filed, whichever is compared with. */
       readonly before: string | null;
+      /** As filed last, where that is a third value beside those. */
+      readonly filed?: string | null;
       /** As it stands. */
       readonly after: string | null;
       /** Of the last edit. */
@@ -29,7 +31,7 @@ export type Change =
 type Corrections = DeclarationShown["corrections"];
 
 /** Several edits of one field are one change, from what was imported to what stands; one that came back to it is none. */
-function netChanges(corrections: Corrections): readonly Change[] {
+function netChanges(corrections: Corrections, sinceFiling: Corrections): readonly Change[] {
   const byPointer = new Map<string, Corrections>();
   for (const correction of corrections.toSorted((one, other) =>
     one.when.localeCompare(other.when),
@@ -41,8 +43,10 @@ function netChanges(corrections: Corrections): readonly Change[] {
     const last = edits.at(-1);
     if (!first || !last || first.before === last.after) return [];
     const { who, when, why, after } = last;
+    const filed = asImported(sinceFiling, pointer, after);
     return [
       {
+        ...(filed === after || filed === first.before ? {} : { filed }),
         kind: "changed",
         id: `changed ${pointer}`,
         pointer,
@@ -56,9 +60,11 @@ function netChanges(corrections: Corrections): readonly Change[] {
   });
 }
 
+/** `sinceFiling`: of those corrections the ones that came after the last filing. */
 export function changesOf(
-  { problems, corrections }: DeclarationShown,
+  { problems, corrections }: Pick<DeclarationShown, "problems" | "corrections">,
   language: Language,
+  sinceFiling: Corrections = [],
 ): readonly Change[] {
   const doubts = problems
     .filter((problem) => problem.severity !== "note")
@@ -67,7 +73,7 @@ export function changesOf(
       const { message, fix } = problemText(problem, language);
       return { kind: "doubt", id: `doubt ${code} ${pointer}`, pointer, code, message, fix };
     });
-  return [...doubts, ...netChanges(corrections)];
+  return [...doubts, ...netChanges(corrections, sinceFiling)];
 }
 
 /** The figure as it was imported: what the first edit of it found there, else what stands. */

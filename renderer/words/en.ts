@@ -8,6 +8,8 @@ import { rooms } from "./en/rooms.ts";
 import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
+import { steps } from "./en/steps.ts";
+import { timeline } from "./en/timeline.ts";
 
 export const en = {
   ...shell,
@@ -19,4 +21,6 @@ export const en = {
   ...review,
   ...rooms,
   ...start,
+  ...steps,
+  ...timeline,
 } as const;

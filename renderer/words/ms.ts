@@ -8,6 +8,8 @@ import { rooms } from "./ms/rooms.ts";
 import { shell } from "./ms/shell.ts";
 import { start } from "./ms/start.ts";
 import { status } from "./ms/status.ts";
+import { steps } from "./ms/steps.ts";
+import { timeline } from "./ms/timeline.ts";
 import type { en } from "./en.ts";
 import type { Translated } from "./part.ts";
 
@@ -21,4 +23,6 @@ export const ms: Translated<typeof en> = {
   ...review,
   ...rooms,
   ...start,
+  ...steps,
+  ...timeline,
 };

@@ -13,6 +13,7 @@ export const refusals: Readonly<Record<Exclude<Language, "en">, Readonly<Record<
       "four-eyes": "您导入或编辑过此票，须由他人批准。",
       "not-checked": "此票尚未检查。请先检查。",
       blocked: "此票有须改正的问题，请先改正。",
+      "filed-lately": "此票与近期申报的货物相似，请先核对。",
       "no-hub": "没有适用此票规则的平台。请先添加。",
       "several-hubs": "有多个平台适用，请指明一个。",
       "already-filed": "此票已发送，不能再编辑。可申请修改、撤销，或以新的 LRN 更正。",
@@ -52,6 +53,7 @@ export const refusals: Readonly<Record<Exclude<Language, "en">, Readonly<Record<
       "four-eyes": "Anda mengimport atau menyuntingnya; orang lain meluluskan.",
       "not-checked": "Ia belum disemak. Semak dahulu.",
       blocked: "Ada masalah yang menghalangnya. Betulkan dahulu.",
+      "filed-lately": "Ia serupa dengan barang yang baru difailkan. Semak dahulu.",
       "no-hub": "Tiada hab untuk peraturan ini. Tambah satu dahulu.",
       "several-hubs": "Ada beberapa hab yang sesuai: nyatakan satu.",
       "already-filed":

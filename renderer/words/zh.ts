@@ -8,6 +8,8 @@ import { rooms } from "./zh/rooms.ts";
 import { shell } from "./zh/shell.ts";
 import { start } from "./zh/start.ts";
 import { status } from "./zh/status.ts";
+import { steps } from "./zh/steps.ts";
+import { timeline } from "./zh/timeline.ts";
 import type { en } from "./en.ts";
 import type { Translated } from "./part.ts";
 
@@ -21,4 +23,6 @@ export const zh: Translated<typeof en> = {
   ...review,
   ...rooms,
   ...start,
+  ...steps,
+  ...timeline,
 };

@@ -128,4 +128,12 @@ describe("the answer of a call", () => {
       goods: "/home/b/in",
     });
   });
+
+  test("names picked files in the sentence of a refusal too", async () => {
+    const { tokens } = setUp(["/home/b", "/home/b/in/notes.pdf"]);
+    await tokens.pickFiles();
+    expect(tokens.sentence("/home/b/in/notes.pdf is no PDF; look in /home/b.")).toBe(
+      "notes.pdf is no PDF; look in b.",
+    );
+  });
 });

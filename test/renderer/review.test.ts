@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { declarationOf, documentOf } from "../../core/declaration/document.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
+import { comparisonOf } from "../../renderer/review/basis.ts";
 import { asImported, changesOf } from "../../renderer/review/changes.ts";
 import { editorsOf, lastOf } from "../../renderer/review/people.ts";
 import { textDifference } from "../../renderer/review/textDifference.ts";
@@ -59,7 +60,7 @@ describe("changes since import", () => {
   ];
 
   test("several edits of a field are one change from what was imported; one that came back is none", () => {
-    const changes = changesOf({ problems: [], corrections } as never, "en");
+    const changes = changesOf({ problems: [], corrections }, "en");
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ kind: "changed", pointer: "/a", before: "1", after: "3" });
   });
@@ -83,7 +84,7 @@ describe("changes since import", () => {
     const declaration = declarationOf(documentOf({}));
     const problems = profileOf("my").check(declaration, { today: "2026-11-22" });
     const told = (language: "en" | "zh" | "ms") =>
-      changesOf({ problems, corrections: [] } as never, language).map((change) =>
+      changesOf({ problems, corrections: [] }, language).map((change) =>
         change.kind === "doubt" ? change.message : "",
       );
     expect(told("en").length).toBeGreaterThan(0);
@@ -108,4 +109,39 @@ test("who imported, made or corrected had a hand in it; who checked had not", ()
   expect([...editorsOf(entries)]).toEqual(["Aisyah", "Devi"]);
   expect(lastOf(entries, "checked")?.who).toBe("Aisyah");
   expect(lastOf(entries, "approved")).toBeUndefined();
+});
+
+describe("what a review compares with", () => {
+  const correction = (pointer: string, when: string, before: string, after: string) => ({
+    pointer,
+    before,
+    after,
+    who: "Devi",
+    when,
+    why: "typo",
+  });
+  const first = correction("/a", "2026-11-23T01:00:00Z", "1", "2");
+  const second = correction("/a", "2026-11-23T05:00:00Z", "2", "3");
+  const sent = { direction: "sent", when: "2026-11-23T03:00:00Z" };
+  const shown = (corrections: unknown[], messages: unknown[] = []) =>
+    ({ corrections, messages }) as never;
+
+  test("is the import alone while nothing was filed", () => {
+    expect(comparisonOf(shown([first]), undefined)).toEqual({ all: [first], sinceFiling: null });
+  });
+
+  test("is also the last filing, and what came after it", () => {
+    const { all, sinceFiling } = comparisonOf(shown([first, second], [sent]), undefined);
+    expect(all).toEqual([first, second]);
+    expect(sinceFiling).toEqual([second]);
+    expect(changesOf({ problems: [], corrections: all }, "en", sinceFiling ?? [])).toMatchObject([
+      { before: "1", filed: "2", after: "3" },
+    ]);
+  });
+
+  test("of an amendment is what its copy changes, on top of what was filed", () => {
+    const { all, sinceFiling } = comparisonOf(shown([second]), shown([first], [sent]));
+    expect(all).toEqual([first, second]);
+    expect(sinceFiling).toEqual([second]);
+  });
 });

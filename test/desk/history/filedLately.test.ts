@@ -51,7 +51,7 @@ describe("what was filed lately", () => {
     );
     expect(careful).toMatchObject({
       approved: 0,
-      results: [{ lrn: "A2", refusal: { code: "filed-lately" }, warning: null }],
+      results: [{ lrn: "A2", refusal: { code: "filed-lately" }, warning: { lrn: "A1" } }],
     });
     expect(careful.results[0]?.refusal?.message).toContain("A1");
     const told = value(await world.bob.call("declaration.approve", { lrns: ["A2"] }));
