@@ -75,15 +75,6 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import("./commands/reading.ts")).runShow,
   },
   {
-    words: "explain",
-    usage: "LRN [--item N]",
-    about: "show every figure with its formula, inputs, rounding and source",
-    positionals: [1, 1],
-    options: ["item"],
-    signs: false,
-    load: async () => (await import("./commands/explaining.ts")).runExplain,
-  },
-  {
     words: "count",
     usage: "--by status|work|transport|customs|payment|form|client [--where TEXT]",
     about: "count the queue",
