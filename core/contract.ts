@@ -5,6 +5,7 @@ import { dutyCalls } from "./contract/duty.ts";
 import { reshapingCalls } from "./contract/reshaping.ts";
 import { peopleCalls, policy } from "./contract/people.ts";
 import { historyCalls } from "./contract/history.ts";
+import { itemOrder, keyingCalls, valueSource } from "./contract/keying.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -126,15 +127,20 @@ export const calls = {
     input: z.object({ by: z.enum(countKeys), where: where.default("") }),
     output: count,
   },
-  /** One or several fields with one reason, all or none; null empties a field. */
+  /** Items put in order, then one or several fields, with one reason, all or none; null empties a field. */
   "declaration.set": {
     input: filed.extend({
       changes: z
         .array(
-          z.object({ pointer: z.string().min(1).max(400), value: z.string().max(4000).nullable() }),
+          z.object({
+            pointer: z.string().min(1).max(400),
+            value: z.string().max(4000).nullable(),
+            /** Where the value came from when no person typed it. */
+            source: valueSource.optional(),
+          }),
         )
-        .min(1)
-        .max(10_000),
+        .max(20_000),
+      items: itemOrder.optional(),
       why,
     }),
     output: editResult,
@@ -213,6 +219,7 @@ export const calls = {
   ...viewCalls,
   ...bulkCalls,
   ...historyCalls,
+  ...keyingCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */

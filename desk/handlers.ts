@@ -11,9 +11,12 @@ import { bulkHandlers } from "./useCases/bulk.ts";
 import { check } from "./useCases/check.ts";
 import { correctHandlers } from "./useCases/correct.ts";
 import { deskHandlers } from "./useCases/deskCalls.ts";
+import { draftHandlers } from "./useCases/drafts.ts";
 import { explainHandlers } from "./useCases/explain.ts";
+import { keyingHandlers } from "./useCases/keyingHelp.ts";
 import { moveHandlers } from "./useCases/moves.ts";
 import { historyHandlers } from "./useCases/history.ts";
+import { beginHandlers } from "./useCases/newDeclaration.ts";
 import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
 import { requestHandlers } from "./useCases/requests.ts";
@@ -40,6 +43,9 @@ export const handlers = {
   ...viewHandlers,
   ...historyHandlers,
   ...referenceHandlers,
+  ...draftHandlers,
+  ...keyingHandlers,
+  ...beginHandlers,
   "declaration.approve": approve,
   "declaration.check": check,
   "declaration.seed": seed,

@@ -75,6 +75,16 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "hs.search": "anyone",
   "hs.suggest": "anyone",
   "reference.find": "anyone",
+  "draft.keep": roles,
+  "draft.read": roles,
+  "declaration.new": roles,
+  "declaration.fill": "anyone",
+  "declaration.confirm": roles,
+  "template.save": roles,
+  "template.list": "anyone",
+  "template.remove": roles,
+  "product.find": "anyone",
+  "party.find": "anyone",
 };
 
 /** Calls that write nothing: the only ones answered after a fault of the disk. */
@@ -105,6 +115,11 @@ export const readingCalls: ReadonlySet<CallName> = new Set<CallName>([
   "hs.search",
   "hs.suggest",
   "reference.find",
+  "draft.read",
+  "declaration.fill",
+  "template.list",
+  "product.find",
+  "party.find",
 ]);
 
 /** What somebody may do while the PIN is still the one that an admin gave. */

@@ -10,6 +10,7 @@ import {
 import { statuses } from "../lifecycle/status.ts";
 import { correction, hubError, problem } from "./findings.ts";
 import type { Problem } from "./findings.ts";
+import { automaticValue } from "./keying.ts";
 import { attachmentShown, beside, changeRequest, lately, mayAsk } from "./requests.ts";
 
 export { correction, hubError, problem };
@@ -107,6 +108,18 @@ export const message = z.object({
   xml: z.string().nullable(),
 });
 
+/** What the signed-in user may do with a declaration now. */
+const may = z.object({
+  edit: z.boolean(),
+  check: z.boolean(),
+  approve: z.boolean(),
+  return: z.boolean(),
+  discard: z.boolean(),
+  restore: z.boolean(),
+  recall: z.boolean(),
+  ...mayAsk,
+});
+
 /** The declaration as a nested object of core/declaration, for reading; edits go by pointer. */
 export const declarationShown = z.object({
   lrn: z.string(),
@@ -119,22 +132,14 @@ export const declarationShown = z.object({
   client: z.string().nullable(),
   /** Why an edit is refused now, in plain words; null when it may be edited. */
   lockedBecause: z.string().nullable(),
-  /** What the signed-in user may do with it now. */
-  may: z.object({
-    edit: z.boolean(),
-    check: z.boolean(),
-    approve: z.boolean(),
-    return: z.boolean(),
-    discard: z.boolean(),
-    restore: z.boolean(),
-    recall: z.boolean(),
-    ...mayAsk,
-  }),
+  may,
   declaration: z.record(z.string(), z.unknown()),
   /** Columns of the file that it came from which have no place in the declaration. */
   extras: z.record(z.string(), z.string()),
   problems: z.array(problem),
   corrections: z.array(correction),
+  /** Values that the desk filled in and no person confirmed yet. */
+  automatic: z.array(automaticValue),
   messages: z.array(message),
   ...beside,
   /** Amendments, cancellations and presentations that were imported for this LRN. */
@@ -158,6 +163,8 @@ export const editResult = z.object({
   status: z.enum(statuses),
   problems: z.array(problem),
   corrections: z.array(correction),
+  automatic: z.array(automaticValue),
+  may,
 });
 
 export const stateChangeResult = z.object({

@@ -9,6 +9,7 @@ import { outboxRequests } from "./007OutboxRequests.ts";
 import { reshapings } from "./008Reshapings.ts";
 import { people } from "./009People.ts";
 import { comments } from "./010Comments.ts";
+import { keying } from "./011Keying.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: "reshapings", sql: reshapings },
   { version: 9, name: "people", sql: people },
   { version: 10, name: "comments", sql: comments },
+  { version: 11, name: "keying", sql: keying },
 ];

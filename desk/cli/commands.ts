@@ -3,6 +3,7 @@ import type { Run } from "./command.ts";
 import { figureSpecs } from "./figureSpecs.ts";
 import type { OptionName } from "./options.ts";
 import { historySpecs } from "./historySpecs.ts";
+import { keyingSpecs } from "./keyingSpecs.ts";
 import { packSpecs } from "./packSpecs.ts";
 import { peopleSpecs } from "./peopleSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
@@ -237,6 +238,7 @@ export const commands: readonly CommandSpec[] = [
   },
   ...figureSpecs,
   ...historySpecs,
+  ...keyingSpecs,
   ...requestSpecs,
   ...packSpecs,
   ...peopleSpecs,

@@ -49,8 +49,17 @@ export const options = {
   "pin-after": {
     value: "N",
     about: "minutes until an approval asks for the PIN; 0 each time, never",
+  from: {
+    value: "DAY|LRN",
+    about: "the first day that a pack holds, or the declaration to take from",
   },
   until: { value: "DAY", about: "the last day that it holds" },
+  form: { value: "FORM", about: "K1, 9610, H1 …" },
+  client: { value: "NAME", about: "whose goods they are" },
+  lane: { value: "NAME", about: "a way that goods take, as you call it: HGH-KUL" },
+  template: { value: "NAME", about: 'a template; "" for none' },
+  lrn: { value: "LRN", about: "the LRN of a new declaration, else the next of the day" },
+  sku: { value: "SKU", about: "an article number" },
 } as const satisfies Record<string, OptionSpec>;
 
 export type OptionName = keyof typeof options;

@@ -2,6 +2,7 @@
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
 import { hadAHand } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
@@ -19,6 +20,7 @@ import { lookAt, readOne, takeStep } from "./check.ts";
 import { hubFor } from "./hubFor.ts";
 import { refuseOwnWork, unknownLrn } from "./lock.ts";
 import { approveRequest } from "./requestApproval.ts";
+import { remember } from "./remember.ts";
 import { inSlices, tellChanged } from "./slices.ts";
 import { twinWarning } from "./filedLately.ts";
 
@@ -44,6 +46,7 @@ interface Order {
 interface Looked {
   readonly revision: number;
   readonly problems: Problem[];
+  readonly declaration: Declaration;
   readonly functionCode: string;
   readonly typeCode: string | null;
   readonly bytes: Uint8Array;
@@ -57,18 +60,21 @@ function look(context: HandlerContext, stored: StoredDeclaration, user: SignedIn
   const problems = lookAt(context, stored, read);
   const bytes = new TextEncoder().encode(read.xml);
   const jws = blocks(problems) ? "" : signDetached(bytes, user.key, user.kid);
-  return { revision: stored.revision, problems, functionCode, typeCode, bytes, jws };
+  const { declaration } = read;
+  return { revision: stored.revision, problems, declaration, functionCode, typeCode, bytes, jws };
 }
 
 function freeze(
   { db, ports }: HandlerContext,
   stored: StoredDeclaration,
-  { functionCode, typeCode, bytes, jws }: Looked,
+  { functionCode, typeCode, bytes, jws, declaration }: Looked,
   hub: HubRow,
   user: SignedIn,
   warning: Result["warning"],
 ): Result {
   const messageId = ports.random.uuidv7();
+  const at = ports.clock.now();
+  remember(db, stored, declaration, at);
   const digest = fileApproved(db, {
     declarationId: stored.id,
     lrn: stored.lrn,
@@ -82,7 +88,7 @@ function freeze(
     approver: user.name,
     kid: user.kid,
     jws,
-    at: ports.clock.now(),
+    at,
   });
   return { lrn: stored.lrn, messageID: messageId, digest, refusal: null, warning };
 }

@@ -1,21 +1,27 @@
-/** Changes to the fields of a document, all or none. */
+/** Changes to the items and fields of a document, all or none. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallParsed, CallResult } from "../../core/contract.ts";
+import type { AutomaticValue } from "../../core/contract/keying.ts";
+import { arrangeItems } from "../../core/declaration/arrange.ts";
+import type { ItemOrder } from "../../core/declaration/arrange.ts";
 import { setField } from "../../core/declaration/edit.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 
-export type Change = CallParsed<"declaration.set">["changes"][number];
+type Input = CallParsed<"declaration.set">;
 
 /**
- * The document with the changes made. Errors: `fixed-field` and those of `setField`, with the pointer.
+ * The document with its items put in order and then the changes made. Errors: those of `arrangeItems`, `fixed-field`
+ * and those of `setField`, with the pointer.
  * @param fixed why a field stays as it is; undefined when it may be changed.
  */
 export function withChanges(
   document: XmlDocument,
-  changes: readonly Change[],
+  { items, changes }: Pick<Input, "items" | "changes">,
   fixed: (pointer: string) => string | undefined,
 ): CallResult<XmlDocument> {
-  let changed = document;
+  const arranged = items ? arrangeItems(document, items) : succeed(document);
+  if (!arranged.ok) return arranged;
+  let changed = arranged.value;
   for (const { pointer, value } of changes) {
     const reason = fixed(pointer);
     if (reason !== undefined) return fail("fixed-field", reason, { pointer });
@@ -24,4 +30,33 @@ export function withChanges(
     changed = next.value;
   }
   return succeed(changed);
+}
+
+const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;
+
+/** The marks once the items were put in order: those of an item go with it, or with it away. */
+function moved(marks: readonly AutomaticValue[], order: ItemOrder): AutomaticValue[] {
+  const placeOf = new Map(order.map((row, at) => [row, at]));
+  return marks.flatMap((mark) => {
+    const [place, row] = itemPlace.exec(mark.pointer) ?? [];
+    if (place === undefined) return [mark];
+    const at = placeOf.get(Number(row));
+    if (at === undefined) return [];
+    return [{ ...mark, pointer: `/goodsShipment/items/${at}${mark.pointer.slice(place.length)}` }];
+  });
+}
+
+/** Which values wait to be confirmed after the changes: a value that a person typed is confirmed by that. */
+export function marksAfter(
+  before: readonly AutomaticValue[],
+  { items, changes }: Pick<Input, "items" | "changes">,
+): AutomaticValue[] {
+  const marks = new Map(
+    (items ? moved(before, items) : before).map((each) => [each.pointer, each]),
+  );
+  for (const { pointer, value, source } of changes) {
+    if (source === undefined || value === null) marks.delete(pointer);
+    else marks.set(pointer, { pointer, source });
+  }
+  return [...marks.values()];
 }

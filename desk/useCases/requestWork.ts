@@ -23,6 +23,7 @@ import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
 import { withChanges } from "./changes.ts";
 import { changedMeanwhile, nameOf, requestSent, wasRequestSent } from "./lock.ts";
+import { mayOf } from "./may.ts";
 import { standingOf } from "./standing.ts";
 
 type SetInput = CallParsed<"declaration.set">;
@@ -89,14 +90,15 @@ export function setInCopy(
   context: HandlerContext,
   stored: StoredDeclaration,
   request: EditableCopy,
-  { changes, why, expectedRevision }: SetInput,
+  input: SetInput,
 ): CallResult<SetOutput> {
   const { db, ports } = context;
   const { lrn } = stored;
-  const refused = changedMeanwhile(stored, expectedRevision);
+  const { why } = input;
+  const refused = changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
   const before = readStored(request.xml);
-  const changed = withChanges(before.document, changes, fixedBecause);
+  const changed = withChanges(before.document, input, fixedBecause);
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
   const now = ports.clock.now();
@@ -109,7 +111,8 @@ export function setInCopy(
     context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   }
   const { revision, work, status } = standingOf(db, lrn);
-  return succeed({ lrn, revision, work, status, problems, corrections });
+  const may = mayOf(context, stored, true);
+  return succeed({ lrn, revision, work, status, problems, corrections, automatic: [], may });
 }
 
 /** Runs the rules over the copy of an open request; undefined when there is none to check. Part of the caller's transaction. */

@@ -1,10 +1,12 @@
 /** Corrections: several fields with one reason, all or none. */
 import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
+import type { AutomaticValue } from "../../core/contract/keying.ts";
 import { differences } from "../../core/declaration/differences.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
+import { automaticValues, replaceAutomatic } from "../../db/automaticValues.ts";
 import { insertCorrection } from "../../db/corrections.ts";
 import type { Correction } from "../../db/corrections.ts";
 import {
@@ -19,8 +21,9 @@ import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, checkContextOf } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
-import { withChanges } from "./changes.ts";
+import { marksAfter, withChanges } from "./changes.ts";
 import { alreadyRequested, changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { mayOf } from "./may.ts";
 import { checkOpened, openStored, readChanged } from "./opened.ts";
 import { editableCopy, setInCopy } from "./requestWork.ts";
 
@@ -50,7 +53,33 @@ function outputOf(
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return unknownLrn(lrn);
   const { revision, work, status } = stored;
-  return succeed({ lrn, revision, work, status, problems: problemsOf(stored), corrections });
+  return succeed({
+    lrn,
+    revision,
+    work,
+    status,
+    problems: problemsOf(stored),
+    corrections,
+    automatic: automaticValues(context.db, stored.id),
+    may: mayOf(context, stored, true),
+  });
+}
+
+/** Keeps which values wait to be confirmed; part of the caller's transaction. */
+function keepMarks(
+  { db }: HandlerContext,
+  { id }: StoredDeclaration,
+  marks: readonly AutomaticValue[],
+): void {
+  if (JSON.stringify(automaticValues(db, id)) !== JSON.stringify(marks))
+    replaceAutomatic(db, id, marks);
+}
+
+/** Items were merged or split: their rows are others now, and who did it has looked at them. */
+function marksBesideItems({ db }: HandlerContext, { id }: StoredDeclaration): AutomaticValue[] {
+  return automaticValues(db, id).filter(
+    ({ pointer }) => !pointer.startsWith("/goodsShipment/items/"),
+  );
 }
 
 /** Keeps an edited document with its corrections: part of a transaction. The approval is void. */
@@ -62,6 +91,8 @@ export function storeEdited(
     read: ReadDocument;
     corrections: readonly Correction[];
     why: string;
+    /** Values that wait to be confirmed afterwards; where not given, those of no item. */
+    marks?: readonly AutomaticValue[];
   },
 ): void {
   const { db, ports } = context;
@@ -82,6 +113,7 @@ export function storeEdited(
     by,
     at,
   });
+  keepMarks(context, stored, changed.marks ?? marksBesideItems(context, stored));
   appendAudit(db, {
     at,
     who: by,
@@ -97,12 +129,12 @@ export function storeEdited(
 }
 
 /**
- * Sets fields of one declaration, or of the corrected copy of an amendment under way, with one reason. Errors:
- * `unknown-lrn`, `already-filed`, `discarded`, `already-requested`, `changed-meanwhile`, `fixed-field`, and those of `setField` with the pointer; then nothing is kept.
+ * Puts the items in order and sets fields of one declaration, or of the corrected copy of an amendment under way, with one reason. Errors:
+ * `unknown-lrn`, `already-filed`, `discarded`, `already-requested`, `changed-meanwhile`, `fixed-field`, those of `arrangeItems`, and those of `setField` with the pointer; then nothing is kept.
  */
 export function setFields(context: HandlerContext, input: Input): CallResult<Output> {
   const { db, ports } = context;
-  const { lrn, changes, why } = input;
+  const { lrn, why } = input;
   const stored = readDeclaration(db, lrn);
   if (!stored) return unknownLrn(lrn);
   const request = openRequestOf(db, stored.id);
@@ -114,7 +146,7 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
     changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
   const before = openStored(db, stored.id, readDocument(db, stored.id).xml);
-  const changed = withChanges(before.document, changes, fixedBecause);
+  const changed = withChanges(before.document, input, fixedBecause);
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
   // Read again from the text: what is compared, checked and stored is what will be sent.
@@ -123,9 +155,14 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   const corrections = differences(before.declaration, after.declaration).map(
     (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),
   );
-  if (corrections.length === 0) return outputOf(context, lrn, []);
+  const marks = marksAfter(automaticValues(db, stored.id), input);
+  if (corrections.length === 0) {
+    db.transaction(() => keepMarks(context, stored, marks));
+    return outputOf(context, lrn, []);
+  }
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
-  db.transaction(() => storeEdited(context, stored, { xml, read: after, corrections, why }));
+  const edited = { xml, read: after, corrections, why, marks };
+  db.transaction(() => storeEdited(context, stored, edited));
   context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return outputOf(context, lrn, corrections);
 }

@@ -1,0 +1,169 @@
+/** Keying help on a real desk: new declarations, drafts, templates, marks on what no person typed, goods and parties remembered. */
+import { describe, expect, it } from "vitest";
+import { openWorld, value } from "../deskWorld.ts";
+import type { World } from "../deskWorld.ts";
+
+const description = "/goodsShipment/items/0/commodity/description";
+
+async function seeded(): Promise<{ world: World; lrn: string; client: string }> {
+  const world = await openWorld();
+  await world.ask("hub.add", { name: "hub", url: "http://127.0.0.1:9", profile: "my" });
+  await world.ask("declaration.seed", { count: 3, profile: "my" });
+  const { declarations } = await world.ask("declaration.list", { sort: "lrn", descending: false });
+  const [first] = declarations;
+  return { world, lrn: first?.lrn ?? "", client: first?.client ?? "" };
+}
+
+describe("a new declaration", () => {
+  it("is an empty draft on its form, under the next LRN of the day", async () => {
+    const world = await openWorld();
+    const one = await world.ask("declaration.new", { form: "k1", client: "Bayu" });
+    const two = await world.ask("declaration.new", { form: "K1" });
+    expect(one.lrn).toMatch(/^K1-\d{6}-001$/u);
+    expect(two.lrn).toMatch(/^K1-\d{6}-002$/u);
+    const shown = await world.ask("declaration.show", { lrn: one.lrn });
+    expect(shown).toMatchObject({ work: "draft", form: "K1", client: "Bayu", automatic: [] });
+    expect(shown.declaration).toMatchObject({ functionCode: "9", typeCode: "IMA" });
+    const history = await world.ask("declaration.history", { lrn: one.lrn });
+    expect(history.entries.map(({ what }) => what)).toEqual(["begun"]);
+    expect((await world.ask("desk.verify", {})).ok).toBe(true);
+  });
+
+  it("from an earlier one carries what lasts, each value marked with where it came from", async () => {
+    const { world, lrn, client } = await seeded();
+    const begun = await world.ask("declaration.new", { form: "K1", from: lrn });
+    const [shown, earlier] = [
+      await world.ask("declaration.show", { lrn: begun.lrn }),
+      await world.ask("declaration.show", { lrn }),
+    ];
+    expect(shown.client).toBe(client);
+    expect(shown.declaration["exporter"]).toEqual(earlier.declaration["exporter"]);
+    expect(shown.automatic).toHaveLength(begun.automatic);
+    expect(begun.automatic).toBeGreaterThan(15);
+    expect(shown.automatic).toContainEqual({ pointer: description, source: `previous ${lrn}` });
+    expect(JSON.stringify(shown.declaration)).not.toContain(
+      String(Reflect.get(Object(earlier.declaration["goodsShipment"]), "invoice").id),
+    );
+    // What is typed or confirmed loses its mark; nothing else does.
+    const set = await world.ask("declaration.set", {
+      lrn: begun.lrn,
+      changes: [{ pointer: description, value: "Own words" }],
+      why: "keyed",
+    });
+    expect(set.automatic).toHaveLength(begun.automatic - 1);
+    const confirmed = await world.ask("declaration.confirm", {
+      lrn: begun.lrn,
+      pointers: ["/exporter/name", "/exporter/name", "/no/such"],
+    });
+    expect(confirmed).toMatchObject({ confirmed: 1, left: begun.automatic - 2 });
+  });
+
+  it("takes the template of its client before the one for everybody, and none when none is wanted", async () => {
+    const { world, lrn, client } = await seeded();
+    await world.ask("template.save", { name: "any", from: lrn, client: null });
+    await world.ask("template.save", { name: "own", from: lrn });
+    const templateOf = async (more: object) =>
+      (await world.ask("declaration.new", { form: "K1", ...more })).template;
+    expect(await templateOf({ client })).toBe("own");
+    expect(await templateOf({ client: "Somebody" })).toBe("any");
+    expect(await templateOf({})).toBe("any");
+    expect(await templateOf({ client, template: "" })).toBeNull();
+    await world.ask("template.save", { name: "way", from: lrn, lane: "HGH-KUL" });
+    expect(await templateOf({ client, lane: "HGH-KUL" })).toBe("way");
+    expect(await templateOf({ client })).toBe("own");
+    expect((await world.ask("template.remove", { name: "OWN" })).removed).toBe(true);
+    const { templates } = await world.ask("template.list", { client });
+    expect(templates.map(({ name }) => name)).toEqual(["way", "any"]);
+  });
+
+  it("refuses an unknown form, template, source and an LRN that is there", async () => {
+    const { world, lrn } = await seeded();
+    const codeOf = async (input: object) => {
+      const result = await world.ann.call("declaration.new", input);
+      return result.ok ? "ok" : result.error.code;
+    };
+    expect(await codeOf({ form: "K77" })).toBe("unknown-form");
+    expect(await codeOf({ form: "K1", template: "none" })).toBe("unknown-template");
+    expect(await codeOf({ form: "K1", from: "none" })).toBe("unknown-lrn");
+    expect(await codeOf({ form: "K1", lrn })).toBe("lrn-taken");
+  });
+});
+
+describe("a draft", () => {
+  it("is each person's own, outlives the desk, and is no edit", async () => {
+    const { world, lrn } = await seeded();
+    const before = await world.ask("declaration.show", { lrn });
+    const draft = {
+      revision: before.revision,
+      items: [0, null],
+      edits: [{ pointer: description, before: "a", after: "b", group: "items" }],
+    };
+    await world.ask("draft.keep", { lrn, draft });
+    expect(value(await world.bob.call("draft.read", { lrn })).draft).toBeNull();
+    expect(await world.ask("declaration.show", { lrn })).toEqual(before);
+    await world.close();
+    const again = await openWorld({ folder: world.folder });
+    expect((await again.ask("draft.read", { lrn })).draft).toEqual(draft);
+    await again.ask("draft.keep", { lrn, draft: null });
+    expect((await again.ask("draft.read", { lrn })).draft).toBeNull();
+  });
+});
+
+describe("items put in order", () => {
+  it("are stored with the changes in one revision, each field a correction, marks going along", async () => {
+    const { world, lrn } = await seeded();
+    const begun = await world.ask("declaration.new", { form: "K1", from: lrn });
+    const before = await world.ask("declaration.show", { lrn: begun.lrn });
+    const set = await world.ask("declaration.set", {
+      lrn: begun.lrn,
+      expectedRevision: before.revision,
+      items: [null, 0],
+      changes: [{ pointer: description, value: "First" }],
+      why: "a row before it",
+    });
+    expect(set.revision).toBe(before.revision + 1);
+    const shown = await world.ask("declaration.show", { lrn: begun.lrn });
+    const { items } = Object(shown.declaration["goodsShipment"]);
+    expect(items).toHaveLength(2);
+    expect(items[0].commodity).toEqual({ description: "First" });
+    expect(shown.automatic).toContainEqual({
+      pointer: "/goodsShipment/items/1/commodity/description",
+      source: `previous ${lrn}`,
+    });
+    expect(shown.automatic.some(({ pointer }) => pointer === description)).toBe(false);
+    expect(shown.corrections.every(({ why }) => why === "a row before it")).toBe(true);
+    const refused = await world.ann.call("declaration.set", {
+      lrn: begun.lrn,
+      items: [5],
+      changes: [],
+      why: "x",
+    });
+    expect(refused).toMatchObject({ ok: false, error: { code: "no-such-row" } });
+  });
+});
+
+describe("goods and parties", () => {
+  it("are remembered from what was approved, and not before", async () => {
+    const { world, lrn } = await seeded();
+    const { declaration, client } = await world.ask("declaration.show", { lrn });
+    const shipment = Object(declaration["goodsShipment"]);
+    const [item] = shipment.items;
+    const codes: { id: string; identificationTypeCode: string }[] = item.commodity.classifications;
+    const sku = codes.find((code) => code.identificationTypeCode === "SA")?.id;
+    const ask = { sku, client };
+    expect((await world.ask("product.find", ask)).products).toEqual([]);
+    await world.approveAll();
+    const { products } = await world.ask("product.find", ask);
+    expect(products[0]).toMatchObject({ sku, hs: codes[0]?.id, times: 1, lrn });
+    const byWords = await world.ask("product.find", { description: item.commodity.description });
+    expect(byWords.products.map((product) => product.hs)).toContain(codes[0]?.id);
+    expect((await world.ask("product.find", { sku, client: "Another" })).products).toEqual([]);
+    const name: string = shipment.importer.name;
+    const { parties } = await world.ask("party.find", {
+      text: name.slice(0, 5),
+      role: "importer",
+    });
+    expect(parties.map((party) => party.name)).toContain(name);
+    expect((await world.ask("party.find", { text: "zzz" })).parties).toEqual([]);
+  });
+});
