@@ -6,6 +6,7 @@ import { reshapingCalls } from "./contract/reshaping.ts";
 import { peopleCalls, policy } from "./contract/people.ts";
 import { historyCalls } from "./contract/history.ts";
 import { itemOrder, keyingCalls, valueSource } from "./contract/keying.ts";
+import { lineCalls, name, profile } from "./contract/line.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -21,12 +22,9 @@ import {
   historyEntry,
   hubShown,
   importReport,
-  inboxEntry,
   lineState,
-  outboxEntry,
   requestResult,
   stateChangeResult,
-  syncReport,
   userShown,
   verifyResult,
 } from "./contract/shapes.ts";
@@ -35,15 +33,10 @@ import { sortKeys, viewCalls } from "./contract/views.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 const nothing = z.object({});
-const name = z.string().trim().min(1).max(64);
 const pin = z.string().min(4).max(128);
 const lrn = z.string().min(1).max(35);
 const lrns = z.array(lrn).min(1).max(100_000);
 const why = z.string().trim().min(1).max(512);
-const profile = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["wco", "gb", "my", "cn"]));
 const where = z.string().max(2000);
 const filed = z.object({ lrn, expectedRevision: z.int().optional() });
 
@@ -182,37 +175,13 @@ export const calls = {
     }),
     output: exportResult,
   },
-  "hub.add": {
-    input: z.object({
-      name,
-      url: z.url({ protocol: /^https?$/u }),
-      profile,
-      submitter: z
-        .string()
-        .trim()
-        .regex(/^[\w.:-]{1,64}$/u)
-        .optional(),
-    }),
-    output: hubShown,
-  },
-  "hub.list": { input: nothing, output: z.object({ hubs: z.array(hubShown) }) },
-  "sync.run": {
-    input: z.object({ hub: name.optional(), untilIdle: z.boolean().default(false) }),
-    output: syncReport,
-  },
-  /** The person's own switch: offline means that the desk does not try. */
-  "line.set": { input: z.object({ online: z.boolean() }), output: lineState },
-  "outbox.list": { input: nothing, output: z.object({ entries: z.array(outboxEntry) }) },
-  "inbox.list": {
-    input: z.object({ limit: z.int().min(1).max(1000).default(200) }),
-    output: z.object({ entries: z.array(inboxEntry) }),
-  },
   "job.cancel": {
     input: z.object({ job: z.string() }),
     output: z.object({ cancelled: z.boolean() }),
   },
   ...referenceCalls,
   ...storageCalls,
+  ...lineCalls,
   ...dutyCalls,
   ...reshapingCalls,
   ...peopleCalls,

@@ -39,7 +39,6 @@ export const options = {
   out: { value: "PATH", about: "where to write" },
   list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
-  from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
   hs: { value: "CODE", about: "the HS code to try" },
   origin: { value: "COUNTRY", about: "the origin to try, as MY" },
   incoterm: { value: "TERM", about: "the delivery term to try, as FOB" },
@@ -49,6 +48,7 @@ export const options = {
   "pin-after": {
     value: "N",
     about: "minutes until an approval asks for the PIN; 0 each time, never",
+  },
   from: {
     value: "DAY|LRN",
     about: "the first day that a pack holds, or the declaration to take from",
