@@ -18,6 +18,8 @@ export interface ReadableDb {
   value<T>(sql: string, ...values: Value[]): T | undefined;
   /** The first column of every row. */
   column<T>(sql: string, ...values: Value[]): T[];
+  /** The same one by one; until the last one was read, or the loop left, the connection can do nothing else. */
+  each<T>(sql: string, ...values: Value[]): Iterable<T>;
 }
 
 export interface Written {
@@ -68,6 +70,7 @@ function reader(prepared: (sql: string) => Statement, watched: <T>(work: () => T
     value: <T>(sql: string, ...values: Value[]) =>
       watched(() => first(sql).get(...values) as T | undefined),
     column: <T>(sql: string, ...values: Value[]) => watched(() => first(sql).all(...values) as T[]),
+    each: <T>(sql: string, ...values: Value[]) => first(sql).iterate(...values) as Iterable<T>,
   };
 }
 

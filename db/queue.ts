@@ -9,7 +9,7 @@ import type { IsCommon } from "./filterSql.ts";
 import { counterDimensions } from "./upkeep.ts";
 import type { CounterDimension } from "./upkeep.ts";
 
-const sortColumns = {
+export const sortColumns = {
   updated: "updated",
   created: "created",
   lrn: "lrn",
@@ -18,7 +18,7 @@ const sortColumns = {
 } as const;
 export type SortKey = keyof typeof sortColumns;
 
-interface PageOrder {
+export interface PageOrder {
   readonly sort: SortKey;
   readonly descending: boolean;
   readonly limit: number;
@@ -38,6 +38,40 @@ export interface Page {
   readonly rows: readonly StoredDeclaration[];
   /** null at the end of the list. */
   readonly next: Cursor | null;
+}
+
+export interface CountedPage extends Page {
+  /** How many rows the filter finds. */
+  readonly total: number;
+}
+
+/** The queue as it is read, from the index in memory where it can tell, else from SQLite: nobody else sees which. */
+export interface Queue {
+  page(filter: Filter, order: PageOrder): CountedPage;
+  count(filter: Filter): number;
+  /** Declarations by the values of one dimension; '' stands for none. */
+  countBy(by: CounterDimension, filter: Filter): Record<string, number>;
+}
+
+/** What may answer in place of SQLite; undefined when it cannot. */
+type Quicker = {
+  readonly [Name in keyof Queue]: (
+    ...asked: Parameters<Queue[Name]>
+  ) => ReturnType<Queue[Name]> | undefined;
+};
+
+export function createQueue(db: ReadableDb, quicker?: Quicker): Queue {
+  return {
+    page: (filter, order) =>
+      quicker?.page(filter, order) ?? {
+        ...readPage(db, filter, order),
+        total: countRows(db, filter),
+      },
+    count: (filter) => countedAtOnce(db, filter) ?? quicker?.count(filter) ?? countRows(db, filter),
+    countBy: (by, filter) =>
+      (filter.terms.length > 0 ? quicker?.countBy(by, filter) : undefined) ??
+      countBy(db, by, filter),
+  };
 }
 
 const fewEnoughToSort = 5000;
@@ -99,18 +133,26 @@ function countedTerm(filter: Filter): (Term & { kind: "field" }) | undefined {
   return term.values.some(({ prefix }) => prefix) ? undefined : term;
 }
 
-/** How many declarations a filter finds. */
-export function countRows(db: ReadableDb, filter: Filter): number {
+/** What the maintained counters say; undefined when rows must be looked at. */
+function countedAtOnce(db: ReadableDb, filter: Filter): number | undefined {
   if (filter.terms.length === 0) {
     return db.value<number>("SELECT n FROM counters WHERE dimension = 'total'") ?? 0;
   }
   const term = countedTerm(filter);
-  if (term)
-    return counted(
+  return (
+    term &&
+    counted(
       db,
       term.field,
       term.values.map(({ text }) => text),
-    );
+    )
+  );
+}
+
+/** How many declarations a filter finds. */
+export function countRows(db: ReadableDb, filter: Filter): number {
+  const known = countedAtOnce(db, filter);
+  if (known !== undefined) return known;
   const { sql, values } = filterCondition(filter);
   return db.value<number>(`SELECT count(*) FROM declarations WHERE ${sql}`, ...values) ?? 0;
 }

@@ -5,6 +5,7 @@ import type { DeskHealth } from "../core/contract/storage.ts";
 import type { Role } from "../core/lifecycle/facets.ts";
 import type { WritableDb } from "../db/database.ts";
 import type { OpenedDatabase } from "../db/open.ts";
+import type { Queue } from "../db/queue.ts";
 import type { Jobs } from "./jobs.ts";
 import type { Ports } from "./ports.ts";
 import type { SyncEngine } from "./sync/engine.ts";
@@ -43,6 +44,7 @@ export interface Storage {
 
 export interface HandlerContext {
   readonly db: WritableDb;
+  readonly queue: Queue;
   readonly storage: Storage;
   readonly ports: Ports;
   readonly session: SessionState;

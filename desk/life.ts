@@ -5,6 +5,8 @@ import type { CallResult } from "../core/contract.ts";
 import type { CheckpointListener } from "../db/checkpoint.ts";
 import { lineStateOf } from "../db/hubs.ts";
 import type { openDatabase, OpenedDatabase } from "../db/open.ts";
+import { createQueue } from "../db/queue.ts";
+import { createQueueIndex } from "../db/queueIndex/queueIndex.ts";
 import { dropSetting, readSetting, settlePlace, writeSetting } from "../db/place.ts";
 import { deskName } from "./handler.ts";
 import type { HandlerContext, Storage } from "./handler.ts";
@@ -15,6 +17,7 @@ import { startBackground } from "./sync/background.ts";
 import type { Background } from "./sync/background.ts";
 import { createSyncEngine } from "./sync/engine.ts";
 import type { SyncEngine } from "./sync/engine.ts";
+import { keepIndex } from "./queueIndexing.ts";
 import { raiseKept } from "./sync/reconcile.ts";
 import { keepBackups } from "./useCases/backup.ts";
 
@@ -112,9 +115,12 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
   if (!opening.ok) return opening;
   const opened = opening.value;
   const closing = new AbortController();
+  // The command line asks once and ends: it would wait longer for the index than for SQLite.
+  const index = options.background ? createQueueIndex(opened) : undefined;
   const emit = tellingLine(opened, tell, closing.signal);
   const base = {
     db: opened.db,
+    queue: createQueue(opened.db, index),
     ports,
     folder,
     jobs: createJobs(() => ports.random.uuidv7(), emit, closing.signal),
@@ -145,6 +151,7 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
       if (options.backups) void this.during(keepBackups(base));
       if (!options.background) return;
       void this.during(lookAfterCrash(base));
+      if (index) void this.during(keepIndex(base, index));
       loops = startBackground(base, sync, (error) => {
         if (options.faulted(error) === undefined) ports.log.error("The background failed", error);
       });

@@ -10,6 +10,7 @@ import { reshapings } from "./008Reshapings.ts";
 import { people } from "./009People.ts";
 import { comments } from "./010Comments.ts";
 import { keying } from "./011Keying.ts";
+import { beginnings } from "./012Beginnings.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: "people", sql: people },
   { version: 10, name: "comments", sql: comments },
   { version: 11, name: "keying", sql: keying },
+  { version: 12, name: "beginnings", sql: beginnings },
 ];

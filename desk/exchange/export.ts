@@ -3,7 +3,6 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { countRows } from "../../db/queue.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import type { Job } from "../jobs.ts";
 import { filterOf } from "../useCases/queue.ts";
@@ -93,7 +92,7 @@ async function exportDeclarations(
   const filter = filterOf(input.where);
   if (!filter.ok) return filter;
   const began = clock.monotonic();
-  const total = countRows(context.db, filter.value);
+  const total = context.queue.count(filter.value);
   const job = context.jobs.start("export");
   try {
     const written = await write(context, input.format, {

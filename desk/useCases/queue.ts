@@ -5,7 +5,6 @@ import { parseFilter } from "../../core/filter/filter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { auditOf } from "../../db/audit.ts";
 import { readDeclaration, rowOf } from "../../db/declarations.ts";
-import { countBy, countRows, readPage } from "../../db/queue.ts";
 import type { Cursor, SortKey } from "../../db/queue.ts";
 import type { Handlers } from "../handler.ts";
 import { unknownLrn } from "./lock.ts";
@@ -47,19 +46,19 @@ function readCursor(order: Order, text: string): CallResult<Cursor> {
 }
 
 export const queueHandlers = {
-  "declaration.list"({ db }, { where, after, limit, skip, ...order }) {
+  "declaration.list"({ queue }, { where, after, limit, skip, ...order }) {
     const filter = filterOf(where);
     if (!filter.ok) return filter;
     const cursor = after === undefined ? undefined : readCursor(order, after);
     if (cursor && !cursor.ok) return cursor;
-    const page = readPage(db, filter.value, {
+    const page = queue.page(filter.value, {
       ...order,
       limit,
       skip,
       ...(cursor ? { after: cursor.value } : {}),
     });
     return succeed({
-      total: countRows(db, filter.value),
+      total: page.total,
       next: page.next && writeCursor(order, page.next),
       declarations: page.rows.map(rowOf),
     });
@@ -73,10 +72,10 @@ export const queueHandlers = {
       entries: entries.map(({ at, who, what, detail = {} }) => ({ when: at, who, what, detail })),
     });
   },
-  "declaration.count"({ db }, { by, where }) {
+  "declaration.count"({ queue }, { by, where }) {
     const filter = filterOf(where);
     if (!filter.ok) return filter;
-    const counts = countBy(db, by, filter.value);
+    const counts = queue.countBy(by, filter.value);
     const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
     return succeed({ total, counts });
   },
