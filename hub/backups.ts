@@ -99,7 +99,7 @@ export async function restoreBackup(ports: HubPorts): Promise<RestoreResult> {
     const { made_at: madeDateTime, messages, sequence } = backup;
     return { ok: true, answer: { madeDateTime, messages, sequence } };
   });
-  ports.bell.ring();
+  ports.bell.ring(null);
   return result;
 }
 

@@ -81,7 +81,7 @@ export async function writeBooks<Result>(
       await dropOld(statements, ports.options.retention);
     return done;
   });
-  if (drafts.length > 0) ports.bell.ring();
+  if (drafts.length > 0) ports.bell.ring(new Set(drafts.map(({ draft }) => draft.submitterID)));
   return result;
 }
 

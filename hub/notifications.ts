@@ -43,7 +43,7 @@ export async function readNotifications(
   }
   const until = ports.clock.now() + query.wait * 1000;
   for (;;) {
-    const rung = ports.bell.next();
+    const rung = ports.bell.next(query.submitterID);
     const page = await readPage(ports, query, cursor.ok ? cursor.position : 0);
     // After the read: what retention dropped in between would be missing from the page unnoticed.
     const expired = await findExpiry(ports, cursor.ok ? cursor.position : null, query.after === "");

@@ -6,6 +6,12 @@ import { StoreRefused } from "./store.ts";
 import type { SqlValue, Statements, Store } from "./store.ts";
 
 const oldestServer = 150_000;
+const mostReaders = 8;
+/**
+ * All writing passes through one row lock: one works, one stands behind it, and the others wait here rather
+ * than at the server, where they would keep the readers' connections from them.
+ */
+const mostWriters = 3;
 /** A transaction that lost against another one (serialization failure, deadlock) is tried anew so often. */
 const mostTries = 5;
 const lostAgainstAnother = ["40001", "40P01"];
@@ -66,12 +72,19 @@ export async function openPostgresStore(
   url: string,
   report: (line: string) => void,
 ): Promise<Store> {
-  const pool = new Pool({ connectionString: url, max: 10, options: session });
-  pool.on("error", (error) => report(`a connection to the database broke: ${error.message}`));
+  const open = (max: number): Pool => {
+    const pool = new Pool({ connectionString: url, max, options: session });
+    pool.on("error", (error) => report(`a connection to the database broke: ${error.message}`));
+    return pool;
+  };
+  const [readers, writers] = [open(mostReaders), open(mostWriters)];
+  const close = async (): Promise<void> => {
+    await Promise.all([readers.end(), writers.end()]);
+  };
   try {
-    await look(pool);
+    await look(readers);
   } catch (error) {
-    await pool.end();
+    await close();
     if (error instanceof StoreRefused) throw error;
     const reason = error instanceof Error ? error.message || String(codeOf(error)) : String(error);
     throw new StoreRefused(
@@ -86,9 +99,9 @@ export async function openPostgresStore(
       (sql) => client.query(sql),
     );
   return {
-    ...over(pool),
-    transaction: (work) => inTransaction(pool, (client) => work(over(client))),
-    close: () => pool.end(),
+    ...over(readers),
+    transaction: (work) => inTransaction(writers, (client) => work(over(client))),
+    close,
   };
 }
 
