@@ -172,19 +172,25 @@ async function askSome({ desk, hub, signal }: Line, { waiting, unknown }: Queue)
   return settled.includes(true);
 }
 
-/** Reads on from the cursor to the end. @returns the new cursor; the old one when the hub did not answer. */
-async function readOn({ desk, hub }: Line, cursor: string): Promise<string> {
+interface Place {
+  readonly cursor: string;
+  /** False when the hub did not answer: there may be more. */
+  readonly atEnd: boolean;
+}
+
+/** Reads on from the cursor, as far as the hub answers. */
+async function readOn({ desk, hub }: Line, cursor: string): Promise<Place> {
   let after = cursor;
   for (;;) {
     const page = await hub().pull({ after, limit: 500, wait: 0 });
     if (page.kind === "cursor-expired") desk.wrong.push("the cursor expired");
-    if (page.kind !== "page") return after;
+    if (page.kind !== "page") return { cursor: after, atEnd: false };
     for (const { sequence, notificationID } of page.notifications) {
       desk.sequences.push(sequence);
       desk.readDigest.update(`${sequence} ${notificationID}\n`);
     }
     after = page.nextCursor;
-    if (!page.hasMore) return after;
+    if (!page.hasMore) return { cursor: after, atEnd: true };
   }
 }
 
@@ -226,15 +232,19 @@ export async function runDesk(
   const line = lineOf(desk, urls, ports, seed);
   const numbers = Array.from({ length: desk.filings }, (_, at) => desk.filings - 1 - at);
   const queue: Queue = { waiting: numbers, unknown: new Set() };
-  let cursor = "";
+  let place: Place = { cursor: "", atEnd: false };
   let vain = 0;
   while (queue.waiting.length > 0 || queue.unknown.size > 0) {
     const settled = await (queue.unknown.size > 0 ? askSome : sendSome)(line, queue);
     vain = settled ? 0 : vain + 1;
     if (vain > 0) await line.pause(vain);
-    cursor = await readOn(line, cursor);
+    place = await readOn(line, place.cursor);
   }
-  await readOn(line, cursor);
+  // With everything said before a receipt leaves, the end that is read after the last receipt is the end of the log.
+  for (place = await readOn(line, place.cursor), vain = 1; !place.atEnd; vain += 1) {
+    await line.pause(vain);
+    place = await readOn(line, place.cursor);
+  }
 }
 
 /** What the hub lists of a desk, by messageID. */

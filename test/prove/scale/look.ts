@@ -104,6 +104,7 @@ async function digestsInBooks(store: Store, { submitterID }: SimulatedDesk) {
     sent: digestOf(rows.map((row) => [row.message_id, row.content_digest] as const)),
     receipts: digestOf(rows.map((row) => [row.message_id, row.receipt_id] as const)),
     read: log.digest("base64"),
+    notices: notices.length,
   };
 }
 
@@ -124,6 +125,7 @@ export async function lookAtDesk(
   expect("receipts", receipts.size, filings);
   expect("what was sent, in the books", books.sent, digestOf(digests));
   expect("the receipts given, in the books", books.receipts, digestOf(receipts));
+  expect("notifications read", desk.sequences.length, books.notices);
   expect("the notifications read, in the books", books.read, desk.readDigest.digest("base64"));
   const falls = desk.sequences.filter((each, at) => each <= (desk.sequences[at - 1] ?? 0));
   expect("notifications out of order", falls.length, 0);

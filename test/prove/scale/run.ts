@@ -164,6 +164,6 @@ export function toldScale(
     `${counts.batches} batches, ${counts.refused} refused, ${counts.unknownBatches} unknown`,
     `${counts.asked} asked, ${counts.askedHeld} of them held`,
     `${counts.sentAgain} sent again, ${counts.duplicates} duplicates`,
-    `held ${held.messages} once each, ${held.arrivals} arrivals, ${held.notifications} notifications read (seed ${order.seed})`,
+    `held ${held.messages} once each, ${held.arrivals} arrivals, ${held.notifications} notifications (seed ${order.seed})`,
   ].join("; ");
 }
