@@ -31,7 +31,8 @@ const style = `
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h2 { margin-top: 2.5rem; border-top: 1px solid; padding-top: 1rem; font-size: 1rem; }
 h2 code { font-size: 1.15rem; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; margin: 0.75rem 0; }
+td:not(:last-child) { white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 0.2rem 1rem 0.2rem 0; }
 pre { overflow-x: auto; font-size: 0.85rem; }
 `;

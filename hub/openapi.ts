@@ -106,14 +106,21 @@ function operationOf(route: Route, open: boolean): Json {
 }
 
 /** The addresses of this document itself, as a program and as a person read it. */
-const pages: Readonly<Record<string, Record<string, Json>>> = {
-  "/openapi.json": { get: pageOf("getOpenapiJson", "This document", "application/json") },
-  "/docs": { get: pageOf("getDocs", "This document as a page to read", "text/html") },
-};
-
-function pageOf(operationId: string, summary: string, type: string): Json {
-  const responses = { "200": { description: "Done", content: { [type]: {} } } };
-  return { operationId, summary, tags: ["documentation"], parameters: [], responses };
+function pagesOf(open: boolean): Readonly<Record<string, Record<string, Json>>> {
+  const page = (operationId: string, summary: string, type: string): Json => ({
+    operationId,
+    summary,
+    tags: ["documentation"],
+    parameters: [],
+    responses: {
+      "200": { description: "Done", content: { [type]: {} } },
+      ...(open ? { "403": refusalOf(403) } : {}),
+    },
+  });
+  return {
+    "/openapi.json": { get: page("getOpenapiJson", "This document", "application/json") },
+    "/docs": { get: page("getDocs", "This document as a page to read", "text/html") },
+  };
 }
 
 /**
@@ -121,7 +128,7 @@ function pageOf(operationId: string, summary: string, type: string): Json {
  * @returns the whole document, ready to be sent as JSON.
  */
 export function openApiDocument(routes: readonly Route[], open: boolean): Json {
-  const paths: Record<string, Record<string, Json>> = { ...pages };
+  const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:([A-Za-z]+)/g, "{$1}");
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, open) };
@@ -134,7 +141,7 @@ export function openApiDocument(routes: readonly Route[], open: boolean): Json {
       description:
         "Declarations in, receipts and notifications out. Names are those of the WCO Data Model.",
     },
-    paths,
+    paths: { ...paths, ...pagesOf(open) },
     components: {
       schemas: { Problem: schemaOf(problemBody, "output") },
       securitySchemes: {
