@@ -19,6 +19,9 @@ const ofOne: readonly PageCallName[] = [
   "declaration.timeline",
   "declaration.explain",
   "declaration.whatIf",
+  "declaration.planMerge",
+  "declaration.planSplit",
+  "declaration.reshaped",
 ];
 /** What is reckoned from tariffs and rates. */
 const ofFigures: readonly PageCallName[] = ["declaration.explain", "declaration.whatIf"];

@@ -5,6 +5,7 @@ import type { SidePanel as Side } from "../app/place.ts";
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { useOrders } from "../queue/useOrders.ts";
+import { useReshaping } from "../reshape/useReshaping.tsx";
 import { WhyDialog } from "../review/WhyDialog.tsx";
 import { StepBar } from "../steps/StepBar.tsx";
 import { useSteps } from "../steps/useSteps.tsx";
@@ -60,6 +61,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   }, [pointer, walk]);
 
   const saved = edits.pending.size === 0;
+  const reshaping = useReshaping(shown.lrn, may.edit && saved);
   const bindings: (Binding | false)[] = [
     { keys: "f8", say: "keys.next-problem", run: walk.next, foot: {} },
     { keys: "f", say: "keys.all-fields", run: toggleTree, foot: {} },
@@ -86,6 +88,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
         else if (may.check) check();
       },
     },
+    ...reshaping.bindings,
     may.check && saved && { keys: "c", say: "keys.check", run: check },
     may.approve && saved && { keys: "a", say: "keys.approve", run: approve },
     may.return && { keys: "r", say: "keys.return", run: () => setReturning(true) },
@@ -127,6 +130,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
         <StandingLine report={orders.report} />
         {orders.dialog}
+        {reshaping.dialog}
         <StepBar shown={shown} steps={steps} without={["recall", "restore", "discard"]} />
         {steps.dialog}
         {returning && (

@@ -3,6 +3,7 @@ import { editor } from "./en/editor.ts";
 import { figures } from "./en/figures.ts";
 import { people } from "./en/people.ts";
 import { queue } from "./en/queue.ts";
+import { reshape } from "./en/reshape.ts";
 import { review } from "./en/review.ts";
 import { rooms } from "./en/rooms.ts";
 import { shell } from "./en/shell.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...people,
   ...editor,
   ...figures,
+  ...reshape,
   ...review,
   ...rooms,
   ...start,

@@ -3,6 +3,7 @@ import { editor } from "./ms/editor.ts";
 import { figures } from "./ms/figures.ts";
 import { people } from "./ms/people.ts";
 import { queue } from "./ms/queue.ts";
+import { reshape } from "./ms/reshape.ts";
 import { review } from "./ms/review.ts";
 import { rooms } from "./ms/rooms.ts";
 import { shell } from "./ms/shell.ts";
@@ -20,6 +21,7 @@ export const ms: Translated<typeof en> = {
   ...people,
   ...editor,
   ...figures,
+  ...reshape,
   ...review,
   ...rooms,
   ...start,

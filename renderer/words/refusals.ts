@@ -1,9 +1,11 @@
 /** The desk's frequent refusals in Chinese and Malay, by code; `{name}` is filled from the refusal's detail. English keeps the desk's own sentence. */
 import type { Language } from "../../core/labels/language.ts";
+import { figureRefusals } from "./figureRefusals.ts";
 
 export const refusals: Readonly<Record<Exclude<Language, "en">, Readonly<Record<string, string>>>> =
   {
     zh: {
+      ...figureRefusals.zh,
       "wrong-pin": "PIN 不正确。还可再试 {left} 次，之后须暂停。",
       "locked-out": "PIN 错误次数过多。请在 {seconds} 秒后重试。",
       "unknown-user": "没有这位用户。请检查姓名。",
@@ -44,6 +46,7 @@ export const refusals: Readonly<Record<Exclude<Language, "en">, Readonly<Record<
       "unknown-view": "没有这个视图。",
     },
     ms: {
+      ...figureRefusals.ms,
       "wrong-pin": "PIN itu salah. {left} cubaan lagi sebelum jeda.",
       "locked-out": "Terlalu banyak PIN salah. Cuba lagi selepas {seconds} s.",
       "unknown-user": "Tiada pengguna itu. Semak namanya.",

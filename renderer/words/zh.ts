@@ -3,6 +3,7 @@ import { editor } from "./zh/editor.ts";
 import { figures } from "./zh/figures.ts";
 import { people } from "./zh/people.ts";
 import { queue } from "./zh/queue.ts";
+import { reshape } from "./zh/reshape.ts";
 import { review } from "./zh/review.ts";
 import { rooms } from "./zh/rooms.ts";
 import { shell } from "./zh/shell.ts";
@@ -20,6 +21,7 @@ export const zh: Translated<typeof en> = {
   ...people,
   ...editor,
   ...figures,
+  ...reshape,
   ...review,
   ...rooms,
   ...start,
