@@ -3,6 +3,7 @@ import { z } from "zod";
 import { differenceReasons } from "../duty/differenceReasons.ts";
 import { taxRoles } from "../duty/scheme.ts";
 import type { Step } from "../valuation/step.ts";
+import type { SentenceKey } from "../valuation/told.ts";
 import { withheldCodes } from "../valuation/withheld.ts";
 
 const lrn = z.string().min(1).max(35);
@@ -15,6 +16,13 @@ const step: z.ZodType<Step> = z.custom<Step>(
 );
 const steps = z.array(step).readonly();
 
+/** What is said of a figure: in English, and as the key of a sentence with what fills it. */
+const told = z.object({
+  message: z.string(),
+  key: z.custom<SentenceKey>((value) => typeof value === "string"),
+  parameters: z.record(z.string(), z.string()),
+});
+
 const explainedLine = z.object({
   item: z.int(),
   type: z.string(),
@@ -24,15 +32,16 @@ const explainedLine = z.object({
   rate: z.string().nullable(),
   amount: figure,
   payable: figure,
-  treatment: z.object({ kind: z.enum(["relief", "suspension"]), message: z.string() }).nullable(),
+  treatment: told.extend({ kind: z.enum(["relief", "suspension"]) }).nullable(),
   source: z.string().nullable(),
-  notes: z.array(z.string()).readonly(),
+  notes: z.array(told).readonly(),
   steps,
 });
 
 const explanation = z.object({
   currency: z.string(),
   day: z.string(),
+  buildUp: steps.nullable(),
   values: z
     .array(z.object({ item: z.int(), value: figure, statistical: figure, steps }))
     .readonly(),
@@ -40,12 +49,11 @@ const explanation = z.object({
   total: figure,
   withheld: z
     .array(
-      z.object({
+      told.extend({
         item: z.int(),
         type: z.string().nullable(),
         pointer: z.string(),
         code: z.enum(withheldCodes),
-        message: z.string(),
       }),
     )
     .readonly(),
@@ -63,7 +71,7 @@ const comparison = z.object({
   same: z.boolean(),
   lines: z
     .array(
-      z.object({
+      told.extend({
         item: z.string(),
         type: z.string(),
         ours: side.nullable(),
@@ -71,7 +79,6 @@ const comparison = z.object({
         differs: z.array(z.enum(["base", "rate", "amount", "payable"])).readonly(),
         difference: figure.nullable(),
         reason: z.enum(differenceReasons),
-        message: z.string(),
       }),
     )
     .readonly(),

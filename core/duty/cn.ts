@@ -1,6 +1,8 @@
 /** China: customs duty, consumption tax inside its own base, import VAT; cross-border retail imports at their own rates. */
 import { addDecimals, compareDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import { tell } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
 import { plan } from "./scheme.ts";
@@ -59,22 +61,20 @@ const general = [
   plan(["VAT"], "sales-tax", { adds: [...duties, "EXC"], need: "required" }),
 ];
 
-function withNote(plans: readonly TaxPlan[], note: string): TaxPlan[] {
+function withNote(plans: readonly TaxPlan[], note: Told): TaxPlan[] {
   return plans.map((each) => ({ ...each, notes: [...(each.notes ?? []), note] }));
 }
 
 function unknownTotal(types: readonly string[], item: ItemFacts): TaxPlan {
-  const message =
-    "Whether the retail rates hold is not known while values of the purchase are withheld.";
   return plan(types, "sales-tax", {
-    withheld: { pointer: item.pointer, code: "base-withheld", message },
+    withheld: { pointer: item.pointer, code: "base-withheld", ...tell("retail-unknown") },
   });
 }
 
 function retailPlan(isYearKnown: boolean): TaxPlan[] {
   const charged = {
     percent: retail.charged,
-    message: "Cross-border retail import: 70 % of the tax.",
+    told: tell("retail-charged"),
     source: retailSource,
   };
   const plans = [
@@ -82,9 +82,7 @@ function retailPlan(isYearKnown: boolean): TaxPlan[] {
     plan(["EXC"], "excise", { isComposite: true, charged }),
     plan(["VAT"], "sales-tax", { adds: ["EXC"], addsAs: "statutory", need: "required", charged }),
   ];
-  const note =
-    "The buyer's annual limit of RMB 26,000 was not checked: his purchases this year are not known.";
-  return isYearKnown ? plans : withNote(plans, note);
+  return isYearKnown ? plans : withNote(plans, tell("retail-year"));
 }
 
 function planOf(
@@ -94,10 +92,10 @@ function planOf(
   if (!retail.forms.has(form ?? "") || day < retail.from) return general;
   const purchase = customsValue.known;
   if (compareDecimals(purchase, retail.purchase) > 0) {
-    return withNote(general, "Over RMB 5,000 for one purchase: taxed as general trade.");
+    return withNote(general, tell("retail-over-purchase"));
   }
   if (yearToDate && compareDecimals(addDecimals(yearToDate, purchase), retail.year) > 0) {
-    return withNote(general, "Over RMB 26,000 for the buyer this year: taxed as general trade.");
+    return withNote(general, tell("retail-over-year"));
   }
   if (!customsValue.isWhole) return [unknownTotal(["CUD", "EXC", "VAT"], item)];
   return retailPlan(yearToDate !== undefined);
@@ -107,7 +105,7 @@ function planOf(
 const smallest = decimal("50");
 const tooSmall: Treatment = {
   kind: "relief",
-  message: "Under RMB 50 for the whole consignment: not collected.",
+  ...tell("too-small"),
   source:
     "Regulations on Import and Export Duties (State Council), art. 45; Tariff Law 2024, art. 32",
 };

@@ -2,6 +2,8 @@
 import { addDecimals, decimalText, parseDecimal, subtractDecimals } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { isZero, negateDecimal } from "../money/divide.ts";
+import { tell, tellAround } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import { reason, reasonOf } from "./differenceReason.ts";
 import type { Reason } from "./differenceReason.ts";
 import type { DifferenceReason } from "./differenceReasons.ts";
@@ -19,7 +21,7 @@ interface Side {
   readonly payable: string | null;
 }
 
-interface ComparedLine {
+interface ComparedLine extends Told {
   /** Number of the item; "" for a sum over the declaration. */
   readonly item: string;
   readonly type: string;
@@ -29,9 +31,8 @@ interface ComparedLine {
   readonly differs: readonly ("base" | "rate" | "amount" | "payable")[];
   /** Payable to customs less payable by us; null when one side has none. */
   readonly difference: string | null;
+  /** Why, and the same told in words. */
   readonly reason: DifferenceReason;
-  /** The reason in plain English. */
-  readonly message: string;
 }
 
 export interface Comparison {
@@ -74,7 +75,7 @@ function compareBoth(ours: ExplainedLine, theirs: Theirs): ComparedLine {
   const [a, b] = [parseDecimal(ours.payable), theirs.figures.payable];
   const off = a && b ? subtractDecimals(b, a) : undefined;
   const isSame = off !== undefined && isZero(off);
-  const why = isSame || !off ? reason("same", "The same.") : reasonOf(ours, theirs, off);
+  const why = isSame || !off ? reason("same", tell("same")) : reasonOf(ours, theirs, off);
   return {
     item: theirs.figures.item,
     type: ours.type,
@@ -88,7 +89,7 @@ function compareBoth(ours: ExplainedLine, theirs: Theirs): ComparedLine {
 
 function missingOurs({ figures }: Theirs, { withheld }: Explanation): Reason {
   if (!figures.payable || isZero(figures.payable)) {
-    return reason("same", "Customs tells it; nothing is payable.");
+    return reason("same", tell("told-not-payable"));
   }
   const held = withheld.find(
     ({ item, type }) =>
@@ -96,11 +97,8 @@ function missingOurs({ figures }: Theirs, { withheld }: Explanation): Reason {
       (type === figures.type || (type !== null && roleOfType(type) === roleOfType(figures.type))),
   );
   return held
-    ? reason("withheld", `Ours is withheld: ${held.message}`)
-    : reason(
-        "not-computed",
-        "Customs charges a line that we do not have: look at measures and procedure.",
-      );
+    ? reason("withheld", tellAround("ours-withheld", held))
+    : reason("not-computed", tell("not-computed"));
 }
 
 function onlyTheirs(line: Theirs, explained: Explanation): ComparedLine {
@@ -122,8 +120,8 @@ function onlyOurs(line: ExplainedLine): ComparedLine {
   const payable = parseDecimal(line.payable);
   const isNothing = payable !== undefined && isZero(payable);
   const why = isNothing
-    ? reason("same", "Not notified, and nothing is payable.")
-    : reason("not-notified", "Customs does not charge this line: relief, or still to come.");
+    ? reason("same", tell("not-notified-nothing"))
+    : reason("not-notified", tell("not-notified"));
   const difference = payable ? decimalText(negateDecimal(payable), 2) : null;
   return {
     item: String(line.item),

@@ -9,6 +9,8 @@ import {
 } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { isZero, roundDecimal } from "../money/divide.ts";
+import { tell } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import { leavesOf } from "../valuation/step.ts";
 import type { DifferenceReason } from "./differenceReasons.ts";
 import type { ExplainedLine } from "./explanation.ts";
@@ -16,13 +18,12 @@ import { checkNotice } from "./notice.ts";
 import { equal } from "./pairs.ts";
 import type { Theirs } from "./pairs.ts";
 
-export interface Reason {
+export interface Reason extends Told {
   readonly reason: DifferenceReason;
-  readonly message: string;
 }
 
-export function reason(code: DifferenceReason, message: string): Reason {
-  return { reason: code, message };
+export function reason(code: DifferenceReason, told: Told): Reason {
+  return { reason: code, ...told };
 }
 
 /** The price alone in our base, without freight, insurance and the like. */
@@ -41,13 +42,10 @@ function baseReason(ours: ExplainedLine, { figures }: Theirs): Reason | undefine
   if (!base || !figures.base || equal(base, figures.base)) return undefined;
   const bare = baseWithoutCharges(ours);
   if (bare && equal(bare, figures.base)) {
-    return reason(
-      "base-without-charges",
-      "Customs took the price alone, without freight, insurance and other charges.",
-    );
+    return reason("base-without-charges", tell("base-without-charges"));
   }
   const off = decimalText(subtractDecimals(figures.base, base));
-  return reason("base", `The base differs by ${off}: look at the value, and at the lines before.`);
+  return reason("base", tell("base-differs", { off }));
 }
 
 function rateReason(ours: ExplainedLine, { line, figures }: Theirs): Reason | undefined {
@@ -61,15 +59,12 @@ function rateReason(ours: ExplainedLine, { line, figures }: Theirs): Reason | un
     isShownRounded ||
     checkNotice(line, { places: 2, mode: "half-up" }).finding === "rounded-rate"
   ) {
-    return reason(
-      "rounded-rate",
-      "The notified rate is rounded for display: the amount was computed from a finer one.",
-    );
+    return reason("rounded-rate", tell("rounded-rate"));
   }
   if (equal(rate, figures.rate)) return undefined;
   return reason(
     "rate",
-    `Customs used ${decimalText(figures.rate)} % instead of ${decimalText(rate)} %: look at origin, preference and the date of the tariff.`,
+    tell("rate-differs", { theirs: decimalText(figures.rate), ours: decimalText(rate) }),
   );
 }
 
@@ -81,27 +76,21 @@ export function reasonOf(ours: ExplainedLine, theirs: Theirs, off: Decimal): Rea
     isZero(figures.payable) &&
     !isZero(parseDecimal(ours.payable) ?? off);
   if (isReleased && figures.deducted && !isZero(figures.deducted)) {
-    return reason("relief", `Customs deducted ${decimalText(figures.deducted, 2)} as relief.`);
+    return reason("relief", tell("deducted", { amount: decimalText(figures.deducted, 2) }));
   }
   if (isReleased && figures.assessed && !isZero(figures.assessed)) {
-    return reason(
-      "suspension",
-      "Customs assessed the amount but holds it: suspended, secured or postponed.",
-    );
+    return reason("suspension", tell("held"));
   }
   if (isReleased && checkNotice(theirs.line, { places: 2, mode: "half-up" }).finding === "relief") {
-    return reason("relief", "Customs assessed nothing although base and rate are given: relief.");
+    return reason("relief", tell("relieved"));
   }
   const why = baseReason(ours, theirs) ?? rateReason(ours, theirs);
   if (why) return why;
   if (compareDecimals(absolute(off), { units: 1n, places: 2 }) <= 0) {
-    return reason("rounding", "One unit of rounding.");
+    return reason("rounding", tell("one-unit"));
   }
   if (!figures.base || !figures.rate) {
-    return reason(
-      "not-stated",
-      "Customs states no base or no rate for it: look at the measure that it used.",
-    );
+    return reason("not-stated", tell("not-stated"));
   }
-  return reason("unexplained", "Base and rate agree, the amount does not: ask customs.");
+  return reason("unexplained", tell("unexplained"));
 }

@@ -8,8 +8,10 @@ import type { ProfileId } from "../profiles/profileIds.ts";
 import type { ChargeKind } from "../valuation/incoterms.ts";
 import type { Rates } from "../valuation/rates.ts";
 import type { ApportionBasis } from "../valuation/shares.ts";
+import { tell } from "../valuation/told.ts";
 import { valueDeclaration, withSaleValues } from "../valuation/value.ts";
 import type { ItemValue, Valuation } from "../valuation/value.ts";
+import { declaredBuildUp } from "./declaredBuildUp.ts";
 import { explainedLine, explainedValue } from "./explanation.ts";
 import type { Explanation } from "./explanation.ts";
 import { itemFacts } from "./commodity.ts";
@@ -106,7 +108,7 @@ function dutyOf({ lines }: ItemTaxes): Decimal {
 
 /** Both ways are computed; the dearer in duty holds. When one of them is not known, neither is given. */
 function dearer(
-  { usual, ifDearer, message }: Alternatives,
+  { usual, ifDearer, told }: Alternatives,
   tax: (plans: readonly TaxPlan[]) => ItemTaxes,
 ): ItemTaxes {
   const [left, right] = [tax(usual), tax(ifDearer)];
@@ -123,7 +125,7 @@ function dearer(
   const chosen = compareDecimals(dutyOf(right), dutyOf(left)) > 0 ? right : left;
   return {
     ...chosen,
-    lines: chosen.lines.map((line) => ({ ...line, notes: [...line.notes, message] })),
+    lines: chosen.lines.map((line) => ({ ...line, notes: [...line.notes, told] })),
   };
 }
 
@@ -164,10 +166,7 @@ function waived(
     if (!unsure.has(line.type)) return { ...line, treatment };
     return {
       ...line,
-      notes: [
-        ...line.notes,
-        "Other items are withheld: the whole may be too small to be collected.",
-      ],
+      notes: [...line.notes, tell("waiver-unsure")],
     };
   });
 }
@@ -186,6 +185,7 @@ export function explainDeclaration(declaration: Declaration, context: DutyContex
   const empty = {
     currency,
     day,
+    buildUp: null,
     values: [],
     lines: [],
     total: decimalText({ units: 0n, places }, places),
@@ -214,5 +214,14 @@ export function explainDeclaration(declaration: Declaration, context: DutyContex
     total = addDecimals(total, payable.amount);
     return explainedLine(line, currency, payable, places);
   });
-  return { currency, day, values, lines, total: decimalText(total, places), withheld };
+  const buildUp =
+    scheme.buildsUp && direction === "import"
+      ? declaredBuildUp(declaration, valuation, {
+          ...scheme.valueRounding,
+          currency,
+          day,
+          rates: context.rates,
+        })
+      : null;
+  return { currency, day, buildUp, values, lines, total: decimalText(total, places), withheld };
 }

@@ -1,6 +1,7 @@
 /** What an explanation is: values, tax lines with their steps, the total, and what is withheld, as text. */
 import { decimalText } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import type { Told } from "../valuation/told.ts";
 import type { Step } from "../valuation/step.ts";
 import type { ItemValue } from "../valuation/value.ts";
 import type { ItemFacts } from "./commodity.ts";
@@ -22,9 +23,9 @@ export interface ExplainedLine {
   readonly amount: string;
   readonly payable: string;
   /** Why payable differs from amount. */
-  readonly treatment: { readonly kind: Treatment["kind"]; readonly message: string } | null;
+  readonly treatment: Omit<Treatment, "source"> | null;
   readonly source: string | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
   /** From the base to the payable amount; the children of each step sum to it. */
   readonly steps: readonly Step[];
 }
@@ -40,11 +41,17 @@ export interface Explanation {
   readonly currency: string;
   /** The day whose rates and measures were used. */
   readonly day: string;
+  /** FOB, freight, insurance and CIF of the whole, where the law asks for them and they make up the items' values. */
+  readonly buildUp: readonly Step[] | null;
   readonly values: readonly ExplainedValue[];
   readonly lines: readonly ExplainedLine[];
   /** Sum of what is payable over the lines that are given. */
   readonly total: string;
   readonly withheld: readonly WithheldFigure[];
+}
+
+function treatmentOf({ kind, message, key, parameters }: Treatment): ExplainedLine["treatment"] {
+  return { kind, message, key, parameters };
 }
 
 export function explainedLine(
@@ -66,7 +73,7 @@ export function explainedLine(
     rate: rate === "" ? null : rate,
     amount: amount.step.value,
     payable: decimalText(payable.amount, places),
-    treatment: treatment && { kind: treatment.kind, message: treatment.message },
+    treatment: treatment && treatmentOf(treatment),
     source: measure?.source ?? null,
     notes,
     steps: payable.step === amount.step ? steps : [...steps, payable.step],

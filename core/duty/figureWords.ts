@@ -21,6 +21,12 @@ const words = {
   ours: { en: "Ours", zh: "本台", ms: "Kita" },
   customs: { en: "Customs", zh: "海关", ms: "Kastam" },
   difference: { en: "Difference", zh: "差额", ms: "Beza" },
+  beside: {
+    en: "Customs’ figures beside ours",
+    zh: "与海关数字对照",
+    ms: "Angka kastam di sebelah kita",
+  },
+  "build-up": { en: "Value build-up", zh: "价格构成", ms: "Binaan nilai" },
   before: { en: "Now", zh: "现在", ms: "Sekarang" },
   after: { en: "Then", zh: "改后", ms: "Kemudian" },
   unchanged: { en: "No tax line changes.", zh: "各税项不变。", ms: "Tiada baris cukai berubah." },

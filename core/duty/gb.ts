@@ -1,5 +1,7 @@
 /** The United Kingdom's CDS: A00 and its like, excise, VAT B00; for Northern Ireland A50 and its like with VAT B05. */
 import { parseDecimal } from "../money/decimal.ts";
+import { tell } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
 import { plan } from "./scheme.ts";
@@ -30,53 +32,50 @@ const reliefs: readonly Relief[] = [
     codes: /^(?:C\d\d|1PP)$/u,
     covers: "duty",
     kind: "relief",
-    message: "Relief from customs duty by its additional procedure code.",
+    ...tell("relief-code"),
     source: codeSource,
   },
   {
     codes: /^F0[123]$/u,
     covers: "duty",
     kind: "relief",
-    message: "Returned goods relief.",
+    ...tell("relief-returned"),
     source: codeSource,
   },
   {
     codes: /^(?:1RV|RVAT1)$/u,
     covers: "vat",
     kind: "relief",
-    message: "VAT was charged at the sale.",
+    ...tell("relief-sold"),
     source: codeSource,
   },
 ];
 
 /** Requested procedures under which the computed amounts are held, not paid. */
 const suspensions: Readonly<
-  Record<
-    string,
-    { readonly covers: readonly ("duty" | "excise" | "vat")[]; readonly message: string }
-  >
+  Record<string, { readonly covers: readonly ("duty" | "excise" | "vat")[]; readonly told: Told }>
 > = {
   "07": {
     covers: ["excise", "vat"],
-    message: "Procedure 07: excise and VAT are suspended in the warehouse.",
+    told: tell("procedure-07"),
   },
-  "42": { covers: ["vat"], message: "Procedure 42: VAT is relieved for onward supply." },
+  "42": { covers: ["vat"], told: tell("procedure-42") },
   "51": {
     covers: ["duty", "excise", "vat"],
-    message: "Procedure 51: inward processing, computed but not payable.",
+    told: tell("procedure-51"),
   },
   "53": {
     covers: ["duty", "excise", "vat"],
-    message: "Procedure 53: temporary admission, computed but not payable.",
+    told: tell("procedure-53"),
   },
-  "63": { covers: ["vat"], message: "Procedure 63: VAT is relieved for onward supply." },
+  "63": { covers: ["vat"], told: tell("procedure-63") },
   "71": {
     covers: ["duty", "excise", "vat"],
-    message: "Procedure 71: customs warehousing, computed but not payable.",
+    told: tell("procedure-71"),
   },
   "78": {
     covers: ["duty", "excise", "vat"],
-    message: "Procedure 78: free zone, computed but not payable.",
+    told: tell("procedure-78"),
   },
 };
 
@@ -93,7 +92,7 @@ function treatmentFor(item: ItemFacts, covers: "duty" | "excise" | "vat"): Treat
     ? suspensions[item.procedure]
     : undefined;
   if (!suspended?.covers.includes(covers)) return null;
-  return { kind: "suspension", message: suspended.message, source: "CDS code list, D.E. 1/10" };
+  return { kind: "suspension", ...suspended.told, source: "CDS code list, D.E. 1/10" };
 }
 
 /** VAT rates that a national additional code brings about, with the day since which each holds. */
@@ -165,7 +164,7 @@ function dutyPlans(item: ItemFacts, [main, ...more]: readonly string[]): TaxPlan
           withheld: {
             pointer: `${item.pointer}/governmentProcedures/${place}/currentCode`,
             code: "relief-needs-figures" as const,
-            message: `Code ${code} relieves a part of the duty, by figures that a declaration does not hold: take the amount from customs.`,
+            ...tell("partial-relief", { code }),
           },
         };
   return [
@@ -218,8 +217,7 @@ function planOf(item: ItemFacts): readonly TaxPlan[] | Alternatives {
   return {
     usual: ukPlans(item),
     ifDearer: atRiskPlans(item),
-    message:
-      "Northern Ireland: the EU duty holds where it is higher than the UK duty, else the UK duty.",
+    told: tell("dearer"),
   };
 }
 

@@ -7,6 +7,8 @@ import type { ConversionContext } from "../valuation/rates.ts";
 import { input, leaf, sumOf } from "../valuation/step.ts";
 import type { Figure } from "../valuation/step.ts";
 import type { ItemValue } from "../valuation/value.ts";
+import { said, tell } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import { given, withhold } from "../valuation/withheld.ts";
 import type { Outcome, Withheld } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
@@ -24,7 +26,7 @@ export interface WorkedLine {
   readonly measure: Measure | null;
   readonly reckoning: Reckoning;
   readonly treatment: Treatment | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
 }
 
 /** A figure that is not given; type is null for the customs value itself. */
@@ -72,8 +74,8 @@ interface Course {
 }
 
 function dependent(course: Course, type: string, on: string, cause: string): Outcome<never> {
-  const message = `${type} is computed from ${on}, which is withheld: see there.`;
-  return withhold(cause === "" ? course.item.pointer : cause, "base-withheld", message);
+  const place = cause === "" ? course.item.pointer : cause;
+  return withhold(place, "base-withheld", tell("computed-from", { type, on }));
 }
 
 function startOf(course: Course, plan: TaxPlan, type: string): Outcome<Figure | null> {
@@ -84,7 +86,7 @@ function startOf(course: Course, plan: TaxPlan, type: string): Outcome<Figure | 
     if (plan.base !== "sale-value") return given(figure);
     return given({ ...figure, step: { ...figure.step, key: "value.sale" } });
   }
-  const on = plan.base === "customs-value" ? "the customs value" : "the sale value";
+  const on = plan.base === "customs-value" ? said("value-inside") : said("sale-inside");
   return dependent(course, type, on, value.withheld[0]?.pointer ?? "");
 }
 
@@ -124,12 +126,12 @@ function feeOf(
 const unpaid: Readonly<Record<string, Treatment>> = {
   "0": {
     kind: "suspension",
-    message: "Method of payment 0: computed, not payable.",
+    ...tell("payment-0"),
     source: "SAD box 47, method of payment",
   },
   G: {
     kind: "suspension",
-    message: "Method of payment G: accounted for on the tax return instead.",
+    ...tell("payment-g"),
     source: "UCC annex B, D.E. 4/8; UK postponed VAT accounting",
   },
 };
@@ -151,7 +153,7 @@ function statedLine(course: Course, plan: TaxPlan, type: string): Outcome<Worked
   const money = readMoney(
     payment[key],
     `${fee.pointer}/payment/${key}`,
-    `The stated ${type}`,
+    said("stated-tax", type),
     currency,
   );
   if (!money.ok) return money;
@@ -179,7 +181,7 @@ function statedLine(course: Course, plan: TaxPlan, type: string): Outcome<Worked
     measure: null,
     reckoning,
     treatment: treatmentOf(course, plan, type),
-    notes: ["The declarant states this amount (OVR01); it was not computed."],
+    notes: [tell("stated")],
   });
 }
 
@@ -203,7 +205,7 @@ function failSelection(course: Course, plan: TaxPlan, type: string, withheld: Wi
 }
 
 /** What is to be known of a tax that is not charged stands with the line before it. */
-function remark({ lines }: Course, notes: readonly string[]): void {
+function remark({ lines }: Course, notes: readonly Told[]): void {
   const last = lines.at(-1);
   if (last && notes.length > 0) lines.splice(-1, 1, { ...last, notes: [...last.notes, ...notes] });
 }
@@ -236,7 +238,7 @@ function chargeType(course: Course, plan: TaxPlan, type: string): void {
       measure,
       reckoning: found.value,
       treatment: treatmentOf(course, plan, type),
-      notes: [...notes, ...(plan.notes ?? []), ...(plan.charged ? [plan.charged.message] : [])],
+      notes: [...notes, ...(plan.notes ?? []), ...(plan.charged ? [plan.charged.told] : [])],
     });
   }
 }
@@ -265,8 +267,10 @@ export function payableOf({ reckoning, treatment }: WorkedLine, currency: string
   if (!treatment || isZero(amount)) return reckoning.amount;
   const nothing: Decimal = { units: 0n, places: amount.places };
   const key = treatment.kind === "relief" ? "tax.relief" : "tax.suspension";
-  const used = { value: treatment.message, source: treatment.source, from: null, to: null };
-  const taken = leaf(key, treatment.message, negateDecimal(amount), currency, {
+  const { message, parameters, source } = treatment;
+  const told = { key: treatment.key, parameters };
+  const used = { value: message, source, from: null, to: null, told };
+  const taken = leaf(key, message, negateDecimal(amount), currency, {
     rate: used,
     least: amount.places,
   });

@@ -1,6 +1,7 @@
 /** Malaysia: import duty on CIF, excise on that, sales tax on all; low-value goods and de minimis, which are two different tests. */
 import { compareDecimals, decimalText, multiplyDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import { tell } from "../valuation/told.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
 import { plan } from "./scheme.ts";
@@ -93,29 +94,28 @@ function deMinimisOf({
 
 const relievedSmall: Treatment = {
   kind: "relief",
-  message: "De minimis: by air courier or post, CIF of the consignment not over RM500.",
+  ...tell("de-minimis"),
   source: deMinimis.source,
 };
 const taxedAtSale: Treatment = {
   kind: "relief",
-  message: "Taxed as low-value goods instead of at import.",
+  ...tell("low-value-at-sale"),
   source: lowValue.source,
 };
 const underBond: Treatment = {
   kind: "suspension",
-  message: "K8: moves under bond, duty and tax are computed but not payable.",
+  ...tell("under-bond"),
   source: "Customs Act 1967, transhipment and movement under bond",
 };
 
 function unknownTotal(type: string, item: ItemFacts): Partial<TaxPlan> {
-  const message = `Whether ${type} is waived for a small consignment is not known while values of it are withheld.`;
-  return { withheld: { pointer: item.pointer, code: "base-withheld", message } };
+  const told = tell("small-unknown", { type });
+  return { withheld: { pointer: item.pointer, code: "base-withheld", ...told } };
 }
 
 function unknownSale(item: ItemFacts): Partial<TaxPlan> {
-  const message =
-    "Whether SST or the tax on low-value goods falls due is not known while what the goods are sold for is withheld.";
-  return { withheld: { pointer: item.pointer, code: "base-withheld", message } };
+  const told = tell("sale-unknown");
+  return { withheld: { pointer: item.pointer, code: "base-withheld", ...told } };
 }
 
 function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
@@ -125,7 +125,6 @@ function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
   const relief = bond ?? (small === "free" ? relievedSmall : null);
   const doubtful = (type: string): Partial<TaxPlan> =>
     small === "unknown" && !bond ? unknownTotal(type, item) : {};
-  const lowNote = `${decimalText(piecesOf(item))} × one good of not over RM500, carriage left out; if it was sold online, the seller charges it.`;
   return [
     plan(["CUD"], "duty", { need: "required", treatment: relief, ...doubtful("CUD") }),
     plan(["ADD", "CVD"], "additional-duty", { isCumulative: true, treatment: bond }),
@@ -142,7 +141,7 @@ function planOf(item: ItemFacts, shipment: ShipmentFacts): readonly TaxPlan[] {
           plan(["LVG"], "low-value-tax", {
             base: "sale-value",
             measure: lowValue.measure,
-            notes: [lowNote],
+            notes: [tell("low-value", { pieces: decimalText(piecesOf(item)) })],
           }),
         ]
       : []),
@@ -159,6 +158,7 @@ export const myScheme: DutyScheme = {
   impliesUnit: false,
   timeZone: "Asia/Kuala_Lumpur",
   taxesSale: true,
+  buildsUp: true,
   suspendsByItself: false,
   isProof: (document) => proofOfOrigin.test(document),
   plan: planOf,

@@ -7,6 +7,7 @@ import { divideDecimals, percentOf } from "../money/divide.ts";
 import { readNumber } from "../valuation/amounts.ts";
 import { input, leaf } from "../valuation/step.ts";
 import type { Figure } from "../valuation/step.ts";
+import { said, tell } from "../valuation/told.ts";
 import { given, withhold } from "../valuation/withheld.ts";
 import type { Outcome } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
@@ -26,11 +27,7 @@ const fine = { places: 18, mode: "half-up" } as const;
 
 function readQuantity({ field, pointer, what }: Stated): Outcome<Decimal> {
   if (field?.value === undefined || field.value === "") {
-    return withhold(
-      pointer,
-      "quantity-missing",
-      `${what} is missing: fill it in, the tax depends on it.`,
-    );
+    return withhold(pointer, "quantity-missing", tell("quantity-missing", { what }));
   }
   const number = readNumber(field.value, pointer, what);
   if (!number.ok) {
@@ -39,29 +36,19 @@ function readQuantity({ field, pointer, what }: Stated): Outcome<Decimal> {
     return { ok: false, withheld: { ...number.withheld, code } };
   }
   if (number.value.units === 0n) {
-    return withhold(
-      pointer,
-      "zero-quantity",
-      `${what} is 0, but the tax is by quantity: correct it.`,
-    );
+    return withhold(pointer, "zero-quantity", tell("zero-quantity", { what }));
   }
   return number;
 }
 
-function unknownUnit(
-  code: string,
-  pointer: string,
-  wanted: string,
-): { ok: false; withheld: { pointer: string; code: "unit-unknown"; message: string } } {
+function unknownUnit(code: string, pointer: string, wanted: string): ReturnType<typeof withhold> {
   const meant = likelyUnit(code);
-  const hint =
-    meant === undefined || meant === code
-      ? `give the quantity in ${wanted}`
-      : `write ${meant} if that is meant`;
-  const message = Object.hasOwn(units, code)
-    ? `The quantity is in ${code}, the tax is by ${wanted}: ${hint}.`
-    : `“${code}” is not a unit that can be taxed in; the tax is by ${wanted}: ${hint}.`;
-  return { ok: false, withheld: { pointer, code: "unit-unknown", message } };
+  const isMeant = meant !== undefined && meant !== code;
+  const key = Object.hasOwn(units, code) ? "unit-other" : "unit-unknown";
+  const told = isMeant
+    ? tell(`${key}-meant`, { code, wanted, meant })
+    : tell(key, { code, wanted });
+  return withhold(pointer, "unit-unknown", told);
 }
 
 function inUnit(stated: Stated, wantedCode: string, wanted: Unit): Outcome<Figure> {
@@ -69,8 +56,8 @@ function inUnit(stated: Stated, wantedCode: string, wanted: Unit): Outcome<Figur
   if (!number.ok) return number;
   const code = stated.field?.unitCode ?? stated.usual;
   if (code === null) {
-    const message = `${stated.what} has no unit: add it; the tax is by ${wantedCode}.`;
-    return withhold(`${stated.pointer}/unitCode`, "unit-missing", message);
+    const told = tell("unit-missing", { what: stated.what, wanted: wantedCode });
+    return withhold(`${stated.pointer}/unitCode`, "unit-missing", told);
   }
   const unit = unitOf(code);
   if (!unit || unit.kind !== wanted.kind)
@@ -95,7 +82,7 @@ function statedForTax(item: ItemFacts, wanted: Unit): Stated | undefined {
   return {
     field: rows[at]?.specificTaxBaseQuantity,
     pointer,
-    what: "The quantity to be taxed",
+    what: said("taxed-quantity"),
     usual: null,
   };
 }
@@ -107,14 +94,14 @@ function measured(item: ItemFacts, wantedCode: string, wanted: Unit, impliesUnit
     return {
       field: measure?.netMass,
       pointer: `${place}/netMass`,
-      what: "The net mass",
+      what: said("net-mass"),
       usual: "KGM",
     };
   }
   return {
     field: measure?.tariffQuantity,
     pointer: `${place}/tariffQuantity`,
-    what: "The supplementary quantity",
+    what: said("supplementary"),
     usual: impliesUnit ? wantedCode : null,
   };
 }
@@ -125,7 +112,7 @@ function pureAlcohol(item: ItemFacts, impliesUnit: boolean): Outcome<Figure> {
   const at = rows.findIndex(({ specificTaxBaseQuantity: field }) => field?.unitCode === "ASV");
   const pointer = `${item.pointer}/commodity/dutyTaxFees/${at < 0 ? 0 : at}/specificTaxBaseQuantity`;
   const litre = unitOf("LTR");
-  const what = "The alcoholic strength";
+  const what = said("strength");
   const strength = readQuantity({
     field: rows[at]?.specificTaxBaseQuantity,
     pointer,
@@ -149,8 +136,7 @@ export function quantityIn(
   const wanted = unitOf(unitCode);
   if (!wanted) {
     const pointer = `${item.pointer}/commodity/classifications/0/id`;
-    const message = `The tariff taxes ${item.hs} by “${unitCode}”, a unit that the desk does not know: correct the tariff pack.`;
-    return withhold(pointer, "unit-unknown", message);
+    return withhold(pointer, "unit-unknown", tell("tariff-unit", { hs: item.hs, unit: unitCode }));
   }
   const own = statedForTax(item, wanted);
   if (own) return inUnit(own, unitCode, wanted);

@@ -22,6 +22,7 @@ import { conversionOf, convert } from "../valuation/rates.ts";
 import type { ConversionContext } from "../valuation/rates.ts";
 import { input, leaf, sumOf } from "../valuation/step.ts";
 import type { Figure, RateUsed } from "../valuation/step.ts";
+import { tell } from "../valuation/told.ts";
 import { given, withhold } from "../valuation/withheld.ts";
 import type { Outcome } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
@@ -214,8 +215,8 @@ function wrongMeasure(
 ): Outcome<Reckoning> | undefined {
   const { rate } = measure;
   if (!plan.isComposite || !rate || compareDecimals(rate, hundred) < 0) return undefined;
-  const message = `${measure.type} of ${decimalText(rate)} % inside its own base cannot be: correct the tariff pack.`;
-  return withhold(`${item.pointer}/commodity/classifications/0/id`, "measure-unreadable", message);
+  const told = tell("composite-impossible", { type: measure.type, rate: decimalText(rate) });
+  return withhold(`${item.pointer}/commodity/classifications/0/id`, "measure-unreadable", told);
 }
 
 /** The amount of a measure. The base is asked for only when the measure is by value; reasons pass through. */

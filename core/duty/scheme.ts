@@ -3,6 +3,7 @@ import type { Declaration, Item } from "../declaration/declaration.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Rounding } from "../money/divide.ts";
 import type { ProfileId } from "../profiles/profileIds.ts";
+import type { Told } from "../valuation/told.ts";
 import type { Withheld } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure } from "./measure.ts";
@@ -17,10 +18,8 @@ export const taxRoles = [
 export type TaxRole = (typeof taxRoles)[number];
 
 /** Why a computed amount is not, or not wholly, payable. */
-export interface Treatment {
+export interface Treatment extends Told {
   readonly kind: "relief" | "suspension";
-  /** Plain English, for the explanation. */
-  readonly message: string;
   readonly source: string;
 }
 
@@ -49,13 +48,13 @@ export interface TaxPlan {
   /** Per cent of the tax that is charged. */
   readonly charged?: {
     readonly percent: Decimal;
-    readonly message: string;
+    readonly told: Told;
     readonly source: string;
   };
   readonly treatment: Treatment | null;
   /** Set when the amount cannot be computed from a declaration at all. */
   readonly withheld?: Withheld;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Told[];
 }
 
 /** What the schemes need to know of the whole declaration. */
@@ -76,7 +75,7 @@ export interface ShipmentFacts {
 export interface Alternatives {
   readonly usual: readonly TaxPlan[];
   readonly ifDearer: readonly TaxPlan[];
-  readonly message: string;
+  readonly told: Told;
 }
 
 export interface DutyScheme {
@@ -93,6 +92,8 @@ export interface DutyScheme {
   readonly impliesUnit: boolean;
   /** A tax is on what the goods alone are sold for. */
   readonly taxesSale?: boolean;
+  /** Its form of valuation sets out FOB, freight, insurance and CIF (Malaysia's K1 and K1A). */
+  readonly buildsUp?: boolean;
   /** Where its day begins and ends (IANA). */
   readonly timeZone: string;
   /** Suspensions of duty hold without a claim. */

@@ -1,9 +1,12 @@
 /** Which measures of the tariff an item is charged with: the longest code, in force that day, by the origin that is proven. */
 import { compareDecimals } from "../money/decimal.ts";
+import { said, tell } from "../valuation/told.ts";
+import type { Told } from "../valuation/told.ts";
 import { given, withhold } from "../valuation/withheld.ts";
 import type { Outcome } from "../valuation/withheld.ts";
 import type { ItemFacts } from "./commodity.ts";
 import type { Measure, MeasureCondition } from "./measure.ts";
+import { isNoLower, mostSpecific, withPreferences } from "./nearest.ts";
 import { coversOrigin } from "./originGroups.ts";
 import { canonicalType } from "./scheme.ts";
 import type { DutyScheme, TaxPlan } from "./scheme.ts";
@@ -12,7 +15,7 @@ import type { Tariff } from "./tariff.ts";
 export interface Selection {
   readonly measures: readonly Measure[];
   /** What the broker should know beside it: a preference that is not claimed, a quota. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
 }
 
 /** Preference codes of D.E. 4/17 and what they claim. */
@@ -41,12 +44,9 @@ function isInForce({ from, to }: Measure, day: string): boolean {
   return from <= day && (to === null || day <= to);
 }
 
-/** Those of the longest code; of them those that name the origin, if any does. */
-function mostSpecific(measures: readonly Measure[]): Measure[] {
-  const longest = measures.reduce((most, { hs }) => (hs.length > most ? hs.length : most), 0);
-  const nearest = measures.filter(({ hs }) => hs.length === longest);
-  const named = nearest.filter(({ origins }) => origins.length > 0);
-  return named.length > 0 ? named : nearest;
+/** The goods that a measure is on, for a sentence. */
+function goodsOf({ hs }: Measure): string {
+  return hs === "" ? said("all-goods") : hs;
 }
 
 function commodityPointer(item: ItemFacts): string {
@@ -90,7 +90,7 @@ function only(
   return withhold(
     commodityPointer(item),
     "measure-ambiguous",
-    `The tariff has several measures of ${type} on ${item.hs} at once: correct the tariff pack.`,
+    tell("measure-ambiguous", { type, hs: item.hs }),
   );
 }
 
@@ -107,23 +107,24 @@ function nothingFound(all: readonly Measure[], wanted: Wanted): Outcome<Selectio
     )
     .toSorted((left, right) => ((left.to ?? "") < (right.to ?? "") ? 1 : -1))[0];
   if (ended && plan.need === "if-any" && knowsDay) {
-    const note = `${type} on ${ended.hs || "all goods"} (${ended.label || ended.source}) ended on ${ended.to ?? "an unknown day"}: nothing is charged.`;
+    const source = ended.label || ended.source;
+    const note = tell("ended", { type, hs: goodsOf(ended), source, to: ended.to ?? day });
     return given({ measures: [], notes: [note] });
   }
   if (ended) {
-    const until =
-      ended.from > day ? `begins on ${ended.from}` : `ended on ${ended.to ?? "an unknown day"}`;
-    return withhold(
-      commodityPointer(item),
-      "measure-expired",
-      `The measure ${type} on ${ended.hs || "all goods"} (${ended.source}) ${until}; nothing holds on ${day}. Load the tariff of that day.`,
-    );
+    const { from, to, source } = ended;
+    const facts = { type, hs: goodsOf(ended), source, day };
+    const told =
+      from > day
+        ? tell("measure-begins", { ...facts, from })
+        : tell("measure-ended", { ...facts, to: to ?? day });
+    return withhold(commodityPointer(item), "measure-expired", told);
   }
   if (plan.need === "if-any") return given({ measures: [], notes: [] });
   return withhold(
     commodityPointer(item),
     "measure-missing",
-    `The tariff has no ${type} for ${item.hs}: correct the commodity code, or load a tariff pack that holds it.`,
+    tell("measure-missing", { type, hs: item.hs }),
   );
 }
 
@@ -131,7 +132,7 @@ function nothingFound(all: readonly Measure[], wanted: Wanted): Outcome<Selectio
 function preferenceOf(
   prefs: readonly Measure[],
   wanted: Wanted,
-): Outcome<{ measure: Measure | undefined; notes: string[] }> {
+): Outcome<{ measure: Measure | undefined; notes: Told[] }> {
   const { item, type, scheme } = wanted;
   const isClaimed = claimOf(item.regime) === "preference";
   const hasProof = item.documents.some(scheme.isProof);
@@ -141,18 +142,23 @@ function preferenceOf(
     return withhold(
       `${item.pointer}/commodity/dutyTaxFees/0/dutyRegimeCode`,
       "preference-unknown",
-      `Preference ${item.regime} is claimed, but the tariff has none of ${type} on ${item.hs} from ${origin || "no origin"}: correct the claim, or load the tariff that holds it.`,
+      tell("preference-unknown", {
+        regime: item.regime,
+        type,
+        hs: item.hs,
+        origin: origin || said("no-origin"),
+      }),
     );
   }
   const names = prefs.map(({ label, source }) => label || source).join(", ");
   if (!hasProof) {
-    const note = `A preference exists for ${origin} (${names}), but no proof of origin is among the documents: the normal rate is used.`;
+    const note = tell("preference-without-proof", { origin, names });
     return given({ measure: undefined, notes: [note] });
   }
   if (!isClaimed && !item.claimsOrigin && item.regime !== "") {
     return given({
       measure: undefined,
-      notes: [`A preference exists for ${origin} (${names}); it is not claimed.`],
+      notes: [tell("preference-not-claimed", { origin, names })],
     });
   }
   const chosen = only(prefs, lowest, wanted);
@@ -164,21 +170,26 @@ function claimedOf(
   condition: "suspension" | "quota",
   rows: readonly Measure[],
   wanted: Wanted,
-): Outcome<{ measure: Measure | undefined; notes: string[] }> {
+): Outcome<{ measure: Measure | undefined; notes: Told[] }> {
   const { item, type, scheme } = wanted;
   const isClaimed = claimOf(item.regime) === condition;
   if (isClaimed && rows.length === 0) {
     return withhold(
       `${item.pointer}/commodity/dutyTaxFees/0/dutyRegimeCode`,
       "preference-unknown",
-      `Preference ${item.regime} claims a ${condition}, but the tariff has none of ${type} on ${item.hs}: correct the claim, or load the tariff that holds it.`,
+      tell("claim-unknown", {
+        regime: item.regime,
+        condition: said(condition),
+        type,
+        hs: item.hs,
+      }),
     );
   }
   const isTaken = isClaimed || (condition === "suspension" && scheme.suspendsByItself);
   if (rows.length === 0) return given({ measure: undefined, notes: [] });
   if (!isTaken) {
-    const notes = rows.map(
-      ({ label, source }) => `A ${condition} exists: ${label || source}. It is not claimed.`,
+    const notes = rows.map(({ label, source }) =>
+      tell("exists-not-claimed", { condition: said(condition), source: label || source }),
     );
     return given({ measure: undefined, notes });
   }
@@ -190,37 +201,12 @@ function claimedOf(
 function usual(
   all: readonly Measure[],
   normal: readonly Measure[],
-  notes: readonly string[],
+  notes: readonly Told[],
   wanted: Wanted,
 ): Outcome<Selection> {
   if (normal.length === 0) return nothingFound(all, wanted);
   const chosen = only(normal, newest, wanted);
   return chosen.ok ? given({ measures: [chosen.value], notes }) : chosen;
-}
-
-/** Whether a duty is at least as high as another; false when they cannot be compared. */
-function isNoLower(left: Measure, right: Measure): boolean {
-  if (!left.rate || !right.rate || left.amount || right.amount) return false;
-  if (left.minimum || left.maximum || right.minimum || right.maximum) return false;
-  return compareDecimals(left.rate, right.rate) >= 0;
-}
-
-/**
- * A customs duty for one origin beside a higher one for all is a preference, whether or not the pack
- * says so. One that is as high or higher favours nobody: it is what goods of that origin bear.
- */
-function withPreferences(measures: readonly Measure[], plan: TaxPlan): readonly Measure[] {
-  if (plan.role !== "duty") return measures;
-  const isNormal = ({ condition }: Measure): boolean => condition === "normal";
-  const [general] = mostSpecific(
-    measures.filter((measure) => isNormal(measure) && measure.origins.length === 0),
-  );
-  if (!general) return measures;
-  return measures.map((measure) =>
-    isNormal(measure) && measure.origins.length > 0 && !isNoLower(measure, general)
-      ? { ...measure, condition: "preference" }
-      : measure,
-  );
 }
 
 function selectOne(all: readonly Measure[], wanted: Wanted): Outcome<Selection> {
@@ -237,7 +223,7 @@ function selectOne(all: readonly Measure[], wanted: Wanted): Outcome<Selection> 
     return withhold(
       `${item.pointer}/origins/0/countryCode`,
       "origin-missing",
-      `${type} on ${item.hs} depends on the origin, which is missing: fill it in.`,
+      tell("origin-missing", { type, hs: item.hs }),
     );
   }
   if (plan.isCumulative) {
@@ -288,8 +274,7 @@ export function selectMeasures(
   const knowsDay = on.some((measure) => measure.hs !== "" && isInForce(measure, day));
   const wanted = { item, type: plan.measureType ?? type, plan, day, scheme, knowsDay };
   if (item.hs === "") {
-    const message = "The commodity code is missing: fill it in.";
-    return withhold(commodityPointer(item), "commodity-missing", message);
+    return withhold(commodityPointer(item), "commodity-missing", tell("commodity-missing"));
   }
   const all = on.filter((measure) => canonicalType(measure.type, scheme) === wanted.type);
   if (all.length === 0 && plan.need === "if-any") return given({ measures: [], notes: [] });

@@ -1,8 +1,9 @@
 /** What a change would cost as plain text, for the command line. */
 import type { Language } from "../labels/language.ts";
+import { stepLabel } from "../valuation/stepLabels.ts";
+import { toldIn } from "../valuation/told.ts";
 import type { Explanation } from "./explanation.ts";
 import { amountText, figureWord, grouped, signed } from "./figureWords.ts";
-import { withheldText } from "./text.ts";
 import type { WhatIf } from "./whatIf.ts";
 
 function totalText({ total, currency, withheld }: Explanation, language: Language): string {
@@ -10,6 +11,12 @@ function totalText({ total, currency, withheld }: Explanation, language: Languag
   return isWhole
     ? amountText(total, currency)
     : `${amountText(total, currency)} (${figureWord("part", language)})`;
+}
+
+function withheldText(reason: Explanation["withheld"][number], language: Language): string {
+  const { item, type, pointer } = reason;
+  const name = type ?? stepLabel("value.customs", language);
+  return `${figureWord("withheld", language)}: ${item} ${name} — ${toldIn(reason, language)} [${pointer}]`;
 }
 
 /** The lines that change, the total before and after, and what cannot be known any more. */

@@ -3,6 +3,7 @@ import { isCurrency, likelyCurrency } from "../codes/currencies.ts";
 import type { Amount } from "../declaration/schema.ts";
 import { compareDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import { tell } from "./told.ts";
 import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -16,28 +17,24 @@ export interface Money {
 // The format n..16,3 leaves thirteen digits before the point: what needs fourteen is a slip.
 const tooLarge = parseDecimal("10000000000000") ?? { units: 0n, places: 0 };
 
-/** A number of a field that may not be negative; `what` names it in messages ("The price"). */
+/** A number of a field that may not be negative; `what` names it in messages. */
 export function readNumber(
   text: string | undefined,
   pointer: string,
   what: string,
 ): Outcome<Decimal> {
   if (text === undefined || text === "") {
-    return withhold(pointer, "amount-missing", `${what} is missing: fill it in.`);
+    return withhold(pointer, "amount-missing", tell("missing", { what }));
   }
   const number = parseDecimal(text);
   if (!number) {
-    return withhold(pointer, "not-a-number", `${what} “${text}” is not a number: correct it.`);
+    return withhold(pointer, "not-a-number", tell("not-a-number", { what, text }));
   }
   if (number.units < 0n) {
-    return withhold(pointer, "negative-amount", `${what} is ${text}: it cannot be negative.`);
+    return withhold(pointer, "negative-amount", tell("negative", { what, text }));
   }
   if (compareDecimals(number, tooLarge) >= 0) {
-    return withhold(
-      pointer,
-      "amount-too-large",
-      `${what} is ${text}, more than 13 digits: look for a slip in its digits.`,
-    );
+    return withhold(pointer, "amount-too-large", tell("too-large", { what, text }));
   }
   return given(number);
 }
@@ -51,15 +48,16 @@ function readCurrency(
 ): Outcome<string> {
   const currency = code ?? fallback;
   if (currency === undefined || currency === "") {
-    return withhold(pointer, "currency-missing", `${what} names no currency: add it.`);
+    return withhold(pointer, "currency-missing", tell("no-currency", { what }));
   }
   if (isCurrency(currency)) return given(currency);
   const meant = likelyCurrency(currency);
-  const hint = meant === undefined ? "correct it" : `write ${meant} if that is meant`;
   return withhold(
     pointer,
     "currency-unknown",
-    `${what} is in “${currency}”, which is no currency: ${hint}.`,
+    meant === undefined
+      ? tell("wrong-currency", { what, currency })
+      : tell("meant-currency", { what, currency, meant }),
   );
 }
 

@@ -16,6 +16,7 @@ import type { ConversionContext } from "./rates.ts";
 import { input, leaf, sumOf } from "./step.ts";
 import type { Figure } from "./step.ts";
 import type { StepKey } from "./stepLabels.ts";
+import { tell } from "./told.ts";
 import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -68,13 +69,11 @@ function insuranceOf(
     return withhold(
       price.pointer,
       "not-a-number",
-      `The insurance of ${insurance.percent} % is no percentage.`,
+      tell("insurance-percent", { percent: insurance.percent }),
     );
   }
   if (freight && freight.currency !== price.currency) {
-    const message =
-      "Insurance as a percentage needs price and freight in one currency: give its amount.";
-    return withhold(freight.pointer, "charge-unknown", message);
+    return withhold(freight.pointer, "charge-unknown", tell("insurance-currencies"));
   }
   const base = addDecimals(price.amount, freight?.amount ?? nothing);
   return given({ ...price, amount: roundDecimal(percentOf(base, percent), rounding) });
@@ -93,7 +92,7 @@ export function k1BuildUp(
     return withhold(
       "/goodsShipment/tradeTerms/conditionCode",
       "terms-unknown",
-      `Delivery term “${parts.term}” is not known.`,
+      tell("terms-unknown", { code: parts.term }),
     );
   }
   const stated = insuranceOf(parts, { places: 2, mode: context.mode });

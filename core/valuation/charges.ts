@@ -4,6 +4,7 @@ import { readMoney, readNumber } from "./amounts.ts";
 import type { Money } from "./amounts.ts";
 import type { ChargeKind } from "./incoterms.ts";
 import type { Decimal } from "../money/decimal.ts";
+import { said, tell } from "./told.ts";
 import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -63,25 +64,22 @@ function chargeOf(
   const meaning = chargeCode(code);
   const place = `${pointer}/otherChargeDeductionAmount`;
   if (!meaning) {
-    const message =
-      code === ""
-        ? "A charge has no code: say what it is (FRT, INS, OTH …)."
-        : `Charge code “${code}” is not known: nobody can say whether it is added or taken off.`;
+    const told = code === "" ? tell("charge-without-code") : tell("charge-unknown", { code });
     return {
       kind: "other",
       effect: "add",
-      size: withhold(`${pointer}/chargesTypeCode`, "charge-unknown", message),
+      size: withhold(`${pointer}/chargesTypeCode`, "charge-unknown", told),
     };
   }
   const { kind, effect, isPercentage } = meaning;
   if (isPercentage) {
-    const rate = readNumber(field?.value, place, `Charge ${code}`);
+    const rate = readNumber(field?.value, place, said("charge", code));
     const size = rate.ok
       ? given({ kind: "percentage", rate: rate.value, pointer: place } as const)
       : rate;
     return { kind, effect, size };
   }
-  const money = readMoney(field, place, `Charge ${code}`);
+  const money = readMoney(field, place, said("charge", code));
   return {
     kind,
     effect,
@@ -105,7 +103,7 @@ export function shipmentCharges(shipment: GoodsShipment | undefined): Charge[] {
     chargeOf(row, `${header}/chargeDeductions/${at}`),
   );
   if (!freight) return charges;
-  const money = readMoney(freight, `${header}/freightChargeAmount`, "The freight");
+  const money = readMoney(freight, `${header}/freightChargeAmount`, said("freight"));
   const size = money.ok ? given({ kind: "amount", money: money.value } as const) : money;
   return [{ kind: "freight", effect: "by-terms", size }, ...charges];
 }

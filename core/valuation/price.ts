@@ -12,6 +12,7 @@ import type { Conversion, ConversionContext } from "./rates.ts";
 import { input, leaf } from "./step.ts";
 import type { Figure } from "./step.ts";
 import type { StepKey } from "./stepLabels.ts";
+import { said } from "./told.ts";
 import { given } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -33,11 +34,11 @@ export function basisOf(item: Item, pointer: string, declaration: Declaration): 
   if (declared && (method !== "1" || !price)) {
     return {
       kind: "declared",
-      money: readMoney(declared, `${pointer}/customsValueAmount`, "The customs value"),
+      money: readMoney(declared, `${pointer}/customsValueAmount`, said("customs-value")),
     };
   }
   const place = `${pointer}/commodity/invoiceLine/itemChargeAmount`;
-  const money = readMoney(price, place, "The item price", fallback);
+  const money = readMoney(price, place, said("item-price"), fallback);
   return { kind: method === "1" ? "price" : "declared", money };
 }
 

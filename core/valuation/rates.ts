@@ -6,6 +6,7 @@ import { multiplyDivide } from "../money/divide.ts";
 import type { Rounding } from "../money/divide.ts";
 import { isPlausibleRate } from "./plausible.ts";
 import type { RateUsed } from "./step.ts";
+import { said, tell } from "./told.ts";
 import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -52,15 +53,22 @@ function checked(
     return withhold(
       pointer,
       "rate-absurd",
-      `The rate of ${foreign} is given as ${found.rate} ${home} for ${found.per} (${found.source}), which cannot be true: correct the rate.`,
+      tell("rate-absurd", {
+        foreign,
+        home,
+        rate: found.rate,
+        per: found.per,
+        source: found.source,
+      }),
     );
   }
   if (day < found.from || (found.to !== null && day > found.to)) {
-    return withhold(
-      pointer,
-      "rate-expired",
-      `The rate of ${foreign} (${found.source}) holds from ${found.from} to ${found.to ?? "on"}, not on ${day}: load the rates of that day.`,
-    );
+    const { source, from, to } = found;
+    const told =
+      to === null
+        ? tell("rate-not-yet", { foreign, source, from, day })
+        : tell("rate-expired", { foreign, source, from, to, day });
+    return withhold(pointer, "rate-expired", told);
   }
   const value = `${found.per} ${foreign} = ${found.rate} ${home}`;
   return given({
@@ -83,7 +91,7 @@ export function conversionOf(
     return withhold(
       pointer,
       "rate-missing",
-      `There is no exchange rate of ${foreign} into ${home} for ${day}: ${found.missing}`,
+      tell("rate-missing", { foreign, home, day, why: found.missing }),
     );
   }
   return checked(found, foreign, home, day, pointer);
@@ -152,8 +160,6 @@ export function ratesOf(rows: readonly RateRow[]): Rates {
   return (currency, day) => {
     const known = byCurrency.get(currency) ?? [];
     const holds = known.find(({ from, to }) => from <= day && (to === null || day <= to));
-    return (
-      holds ?? known[0] ?? { missing: "no rate of this currency is loaded. Load a rate pack." }
-    );
+    return holds ?? known[0] ?? { missing: said("no-rate") };
   };
 }

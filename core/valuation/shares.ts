@@ -14,6 +14,7 @@ import type { Conversion } from "./rates.ts";
 import { input, leaf } from "./step.ts";
 import type { Figure, Input } from "./step.ts";
 import type { StepKey } from "./stepLabels.ts";
+import { said, tell } from "./told.ts";
 import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
@@ -54,7 +55,7 @@ interface Weight {
 }
 
 function fixedWeight(parts: readonly string[], bearer: Bearer, money: Money): Outcome<Weight> {
-  const size = readNumber(parts[bearer.at], money.pointer, "The fixed share of an item");
+  const size = readNumber(parts[bearer.at], money.pointer, said("fixed-share"));
   if (!size.ok) return size;
   return given({ name: "fixed share", size: size.value, unit: money.currency, pointer: null });
 }
@@ -66,8 +67,8 @@ function measureWeight(
   const measure = item.commodity?.goodsMeasure;
   const [name, key, what] =
     basis === "gross-mass"
-      ? (["gross mass", "grossMass", "The gross mass"] as const)
-      : (["quantity", "tariffQuantity", "The quantity"] as const);
+      ? (["gross mass", "grossMass", said("gross-mass")] as const)
+      : (["quantity", "tariffQuantity", said("quantity")] as const);
   const place = `${pointer}/commodity/goodsMeasure/${key}`;
   const size = readNumber(measure?.[key]?.value, place, what);
   if (!size.ok) return size;
@@ -174,11 +175,7 @@ function weightsOf(
   }
   const sizes = weights.map(({ size }) => size);
   if (typeof basis !== "object" || sumsTo(money.amount, sizes)) return given(weights);
-  return withhold(
-    money.pointer,
-    "apportionment-impossible",
-    "The fixed shares of the items do not sum to the charge: correct them.",
-  );
+  return withhold(money.pointer, "apportionment-impossible", tell("shares-unequal"));
 }
 
 /** The bearers' shares of a charge of the shipment, in their order; they sum to the converted charge exactly. */
@@ -203,11 +200,7 @@ function amountShares(
     order(bearers[left]?.at ?? left, bearers[right]?.at ?? right);
   const parts = apportion(found.value.total, sizes, context.places, settle);
   if (!parts) {
-    return withhold(
-      money.pointer,
-      "apportionment-impossible",
-      "The charge cannot be shared out: what it is shared by is zero for every item.",
-    );
+    return withhold(money.pointer, "apportionment-impossible", tell("shares-impossible"));
   }
   const all = sumDecimals(sizes);
   return given(

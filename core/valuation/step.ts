@@ -1,6 +1,7 @@
 /** The explanation of a figure: a tree in which the children of a figure always sum to it. */
 import { decimalText } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
+import type { Told } from "./told.ts";
 import type { StepKey } from "./stepLabels.ts";
 
 /** Something that a formula reads. */
@@ -22,6 +23,8 @@ export interface RateUsed {
   /** First and last day, CCYY-MM-DD; null where none is known. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Where the value is a sentence: its key and what fills it. */
+  readonly told?: Pick<Told, "key" | "parameters">;
 }
 
 export interface StepRounding {

@@ -14,6 +14,7 @@ import { wholeShare, sharesOf } from "./shares.ts";
 import type { Bearer, ShareContext } from "./shares.ts";
 import { sumOf } from "./step.ts";
 import type { Figure } from "./step.ts";
+import { tell } from "./told.ts";
 import { distinctReasons, given, withhold } from "./withheld.ts";
 import type { Outcome, Withheld } from "./withheld.ts";
 
@@ -52,19 +53,11 @@ const termsPointer = "/goodsShipment/tradeTerms/conditionCode";
 function termOf(declaration: Declaration): Outcome<DeliveryTerm> {
   const code = declaration.goodsShipment?.tradeTerms?.conditionCode;
   if (code === undefined) {
-    return withhold(
-      termsPointer,
-      "terms-missing",
-      "The delivery term is missing: nobody can say what the price holds. Give it (FOB, CIF, DAP …).",
-    );
+    return withhold(termsPointer, "terms-missing", tell("terms-missing"));
   }
   const term = deliveryTerm(code);
   if (term) return given(term);
-  return withhold(
-    termsPointer,
-    "terms-unknown",
-    `Delivery term “${code}” says nothing about freight and insurance: give one of the Incoterms.`,
-  );
+  return withhold(termsPointer, "terms-unknown", tell("terms-unknown", { code }));
 }
 
 /** Ties between items are settled by what they are, so that their order in the declaration does not matter. */
@@ -134,7 +127,7 @@ function missingFreight(code: string): Withheld {
   return {
     pointer: "/goodsShipment/customsValuation/freightChargeAmount",
     code: "freight-missing",
-    message: `Under ${code} the freight must be known for the value: give it, 0 if there was none.`,
+    ...tell("freight-missing", { term: code }),
   };
 }
 
@@ -163,13 +156,12 @@ function itemValue(
     places: context.places,
   });
   if (isNegative(total)) {
-    const message = "The deductions are larger than the price: correct one of them.";
     const place = `${pointer}/commodity/invoiceLine/itemChargeAmount`;
     return {
       at,
       value: undefined,
       price: known,
-      withheld: [{ pointer: place, code: "negative-value", message }],
+      withheld: [{ pointer: place, code: "negative-value", ...tell("negative-value") }],
     };
   }
   const value = sumOf(keys[context.target], total, context.currency, figures, {

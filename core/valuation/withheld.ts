@@ -1,5 +1,7 @@
 /** Why a figure is not given: the field that is to blame and what to do about it. A figure is right, or it is withheld. */
 
+import type { Told } from "./told.ts";
+
 /** Reasons, in kebab-case; a message always goes with them. */
 export const withheldCodes = [
   "amount-missing",
@@ -34,12 +36,11 @@ export const withheldCodes = [
 ] as const;
 export type WithheldCode = (typeof withheldCodes)[number];
 
-export interface Withheld {
+/** Told: what is wrong and what to do next. */
+export interface Withheld extends Told {
   /** The field that is missing or wrong. */
   readonly pointer: string;
   readonly code: WithheldCode;
-  /** Plain English: what is wrong and what to do next. */
-  readonly message: string;
 }
 
 /** A figure, or why there is none. */
@@ -54,9 +55,9 @@ export function given<Value>(value: Value): Outcome<Value> {
 export function withhold(
   pointer: string,
   code: WithheldCode,
-  message: string,
+  told: Told,
 ): { readonly ok: false; readonly withheld: Withheld } {
-  return { ok: false, withheld: { pointer, code, message } };
+  return { ok: false, withheld: { pointer, code, ...told } };
 }
 
 /** Each reason once, in the order in which they were found. */

@@ -39,6 +39,8 @@ export const options = {
   out: { value: "PATH", about: "where to write" },
   list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
+  from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
+  language: { value: "LANGUAGE", about: "en, zh or ms" },
   hs: { value: "CODE", about: "the HS code to try" },
   origin: { value: "COUNTRY", about: "the origin to try, as MY" },
   incoterm: { value: "TERM", about: "the delivery term to try, as FOB" },

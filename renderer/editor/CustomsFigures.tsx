@@ -1,5 +1,6 @@
 /** Our tax lines beside those that customs notified; what differs comes with the reason. */
 import { figureWord, signed } from "../../core/duty/figureWords.ts";
+import { toldIn } from "../../core/valuation/told.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { Explained } from "./FiguresPanel.tsx";
@@ -31,10 +32,10 @@ export function CustomsFigures({ comparison, currency }: CustomsFiguresProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={`${line.item} ${line.type}`} title={line.message}>
+            <tr key={`${line.item} ${line.type}`} title={toldIn(line, language)}>
               <th scope="row">
                 {line.item} <span className="mono">{line.type}</span>
-                {line.differs.length > 0 && <p className="faint tiny">{line.message}</p>}
+                {line.differs.length > 0 && <p className="faint tiny">{toldIn(line, language)}</p>}
               </th>
               <td className="number">{money(line.ours?.payable)}</td>
               <td className="number">{money(line.theirs?.payable)}</td>

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { amountText } from "../../core/duty/figureWords.ts";
-import { roundingText } from "../../core/duty/text.ts";
+import { formulaText, rateValue, roundingText, termText } from "../../core/duty/formulaWords.ts";
 import type { Input, Step } from "../../core/valuation/step.ts";
 import { stepLabel } from "../../core/valuation/stepLabels.ts";
 import { useSpeech } from "../words/say.tsx";
@@ -60,13 +60,13 @@ function StepGround({ step }: { step: Step }) {
   const isSaid = formula === "sum" || formula === "amount" || formula === rate?.value;
   return (
     <div className="figure-ground tiny">
-      {!isSaid && <p className="mono">{formula}</p>}
+      {!isSaid && <p className="mono">{formulaText(formula, language)}</p>}
       {inputs.map((each) => (
         <InputLine key={`${each.name} ${each.pointer ?? ""}`} input={each} />
       ))}
       {rate !== null && (
         <p>
-          {rate.value} <span className="faint">{rate.source}</span>
+          {rateValue(rate, language)} <span className="faint">{rate.source}</span>
           {rate.from !== null && (
             <span className="faint">
               {" "}
@@ -81,13 +81,14 @@ function StepGround({ step }: { step: Step }) {
 }
 
 function InputLine({ input }: { input: Input }) {
+  const { language } = useSpeech();
   const { goTo } = useEditor();
   const labelOf = useFieldLabel();
   const { name, value, unit, pointer } = input;
   return (
     <p className="figure-head">
       {pointer === null ? (
-        <span>{name}</span>
+        <span>{termText(name, language)}</span>
       ) : (
         <button type="button" className="link" onClick={() => goTo(pointer)}>
           {labelOf(pointer)}

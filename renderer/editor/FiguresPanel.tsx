@@ -1,6 +1,7 @@
 /** What the declaration costs and why: every figure opens into what it is made of, beside it what customs notified. */
 import { figureWord, signed } from "../../core/duty/figureWords.ts";
-import { lineRate } from "../../core/duty/text.ts";
+import { lineRate } from "../../core/duty/formulaWords.ts";
+import { toldIn } from "../../core/valuation/told.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { PageOutput } from "../tidewaiter.d.ts";
 import { Note } from "../parts/Note.tsx";
@@ -42,6 +43,7 @@ export function FiguresPanel({ trying }: FiguresPanelProps) {
       {data.customs !== null && (
         <CustomsFigures comparison={data.customs} currency={data.currency} />
       )}
+      {data.buildUp !== null && <BuildUp steps={data.buildUp} />}
       {numbers.map((number) => (
         <ItemFigures key={number} explained={data} number={number} open={numbers.length === 1} />
       ))}
@@ -98,25 +100,37 @@ function Unsaved() {
 }
 
 function Withheld({ explained }: { explained: Explained }) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { goTo } = useEditor();
   const labelOf = useFieldLabel();
   return (
     <section className="section">
       <h3 className="heading">{say("figures.withheld")}</h3>
       <ul className="figure-withheld">
-        {explained.withheld.map(({ item, type, pointer, code, message }) => (
-          <li key={`${item} ${type ?? ""} ${code} ${pointer}`}>
-            <button type="button" className="link" onClick={() => goTo(pointer)}>
-              {labelOf(pointer)}
+        {explained.withheld.map((reason) => (
+          <li key={`${reason.item} ${reason.type ?? ""} ${reason.code} ${reason.pointer}`}>
+            <button type="button" className="link" onClick={() => goTo(reason.pointer)}>
+              {labelOf(reason.pointer)}
             </button>
             <p>
-              {type !== null && <span className="mono">{type} </span>}
-              {message}
+              {reason.type !== null && <span className="mono">{reason.type} </span>}
+              {toldIn(reason, language)}
             </p>
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** FOB, freight, insurance and CIF of the whole, as the form of valuation sets them out. */
+function BuildUp({ steps }: { steps: NonNullable<Explained["buildUp"]> }) {
+  const { language } = useSpeech();
+  return (
+    <section className="section" data-testid="figures-build-up">
+      <Fold head={<b>{figureWord("build-up", language)}</b>}>
+        {() => steps.map((step) => <StepTree key={step.key} step={step} />)}
+      </Fold>
     </section>
   );
 }
@@ -152,10 +166,12 @@ function ItemFigures({ explained, number, open }: ItemFiguresProps) {
               >
                 {() => (
                   <>
-                    {line.treatment !== null && <p className="small">{line.treatment.message}</p>}
+                    {line.treatment !== null && (
+                      <p className="small">{toldIn(line.treatment, language)}</p>
+                    )}
                     {line.notes.map((note) => (
-                      <p key={note} className="faint tiny">
-                        {note}
+                      <p key={note.message} className="faint tiny">
+                        {toldIn(note, language)}
                       </p>
                     ))}
                     {line.steps.map((step, place) => (

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { figureWord, signed } from "../../core/duty/figureWords.ts";
 import { currentTerms } from "../../core/valuation/incoterms.ts";
+import { toldIn } from "../../core/valuation/told.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
@@ -215,9 +216,12 @@ function TrialTable({ tried }: { tried: PageOutput<"declaration.whatIf"> }) {
           </tr>
         </tfoot>
       </table>
-      {after.withheld.map(({ item, type, pointer, code, message }) => (
-        <p key={`${item} ${type ?? ""} ${code} ${pointer}`} className="tiny what-if-withheld">
-          {item} <span className="mono">{type}</span> {message}
+      {after.withheld.map((reason) => (
+        <p
+          key={`${reason.item} ${reason.type ?? ""} ${reason.code} ${reason.pointer}`}
+          className="tiny what-if-withheld"
+        >
+          {reason.item} <span className="mono">{reason.type}</span> {toldIn(reason, language)}
         </p>
       ))}
     </>

@@ -90,7 +90,7 @@ describe("days", () => {
     });
     const explained = explain([shirt], [duty, ended, salesTax], fob);
     expect(lines(explained)).toEqual(["1 CUD 100.00", "1 SST 110.00"]);
-    expect(explained.lines[0]?.notes.join()).toMatch(/ADD .* ended on 2026-06-14/u);
+    expect(explained.lines[0]?.notes[0]?.message).toMatch(/ADD .* ended on 2026-06-14/u);
   });
 
   test("where the tariff knows nothing else of the day, what ended is withheld, and told once", () => {

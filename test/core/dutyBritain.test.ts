@@ -112,9 +112,9 @@ test.each<[string, Goods, string[]]>([
 });
 
 test("a quota is told where it is not claimed", () => {
-  expect(explain([shaver()], tariff, {}, gb).lines[0]?.notes).toEqual([
-    "A quota exists: quota 050001. It is not claimed.",
-  ]);
+  expect(explain([shaver()], tariff, {}, gb).lines[0]?.notes.map(({ message }) => message)).toEqual(
+    ["A quota exists: quota 050001. It is not claimed."],
+  );
 });
 
 describe("what is claimed and not known is withheld", () => {
@@ -188,7 +188,7 @@ test("an amount stated by hand with OVR01 is taken as it is", () => {
   const more = { ...goods.more, commodity: { ...goods.more?.commodity, dutyTaxFees: [fee] } };
   const explained = explain([{ ...goods, more }], tariff, {}, gb);
   expect(lines(explained)).toEqual(["1 A00 400.00", "1 B00 280.00"]);
-  expect(explained.lines[0]?.notes[0]).toContain("OVR01");
+  expect(explained.lines[0]?.notes[0]?.message).toContain("OVR01");
 });
 
 test("a specific duty in euros is converted and rounded once", () => {

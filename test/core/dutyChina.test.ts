@@ -29,14 +29,16 @@ describe("cross-border retail imports", () => {
     expect(lines(explain([{ ...cream, price: "5000" }], tariff, {}, retail))[0]).toBe("1 CUD 0.00");
     const large = explain([{ ...cream, price: "5000.01" }], tariff, {}, retail);
     expect(lines(large)[0]).toBe("1 CUD 250.00");
-    expect(large.lines[0]?.notes[0]).toContain("5,000");
+    expect(large.lines[0]?.notes[0]?.message).toContain("5,000");
     const full = explain([cream], tariff, {}, { ...retail, yearToDate: decimal("25000.01") });
     expect(lines(full)[0]).toBe("1 CUD 50.00");
   });
 
   test("an annual limit that was not checked is told", () => {
     const { lines: all } = explain([cream], tariff, {}, { profile: "cn", form: "1210" });
-    expect(all.every(({ notes }) => notes.some((note) => note.includes("26,000")))).toBe(true);
+    expect(all.every(({ notes }) => notes.some((note) => note.message.includes("26,000")))).toBe(
+      true,
+    );
   });
 });
 
@@ -80,6 +82,6 @@ describe("general trade", () => {
       general,
     );
     expect(doubtful.lines[0]).toMatchObject({ payable: "12.00" });
-    expect(doubtful.lines[0]?.notes.join()).toContain("withheld");
+    expect(doubtful.lines[0]?.notes.at(-1)?.message).toContain("withheld");
   });
 });

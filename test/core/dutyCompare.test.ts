@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { explanationSheet } from "../../core/duty/sheet.ts";
+import { sheetText } from "../../core/duty/sheetText.ts";
 import { compareTaxes } from "../../core/duty/compare.ts";
 import { checkNotice } from "../../core/duty/notice.ts";
-import { comparisonText } from "../../core/duty/text.ts";
 import { measure } from "./dutyCases.ts";
 import { explain } from "./dutyTaxes.ts";
 
@@ -167,12 +168,16 @@ test("a notice is checked by itself: half a unit of rounding, deductions, what i
   });
 });
 
-test("the text of a comparison names both sides and the reason", () => {
-  const text = comparisonText(
-    compareTaxes(explained, [notice("A00", "1000.00", "12.00", "120.00"), ...agreed.slice(1)]),
-  );
+test("the sheet of a comparison names both sides and the reason, in each language", () => {
+  const customs = compareTaxes(explained, [
+    notice("A00", "1000.00", "12.00", "120.00"),
+    ...agreed.slice(1),
+  ]);
+  const text = sheetText(explanationSheet(explained, { language: "en", customs }));
   expect(text).toContain(
-    "1  A00  Ours 200.00  Customs 120.00  Difference -80.00  Customs used 12 % instead of 20 %",
+    "  1 A00  Ours 200.00  Customs 120.00  Difference -80.00  Customs used 12 % instead of 20 %",
   );
-  expect(text.split("\n").at(-1)).toBe("Ours 1,160.00  Customs 1,080.00  Difference -80.00");
+  expect(text).toContain("  Ours 1,160.00  Customs 1,080.00  Difference -80.00");
+  const chinese = sheetText(explanationSheet(explained, { language: "zh", customs }));
+  expect(chinese).toContain("海关按 12 % 而非 20 %");
 });

@@ -126,7 +126,7 @@ describe("preference by origin", () => {
   test("without proof the normal rate, and a word about it", () => {
     const explained = explain([dear], tariff);
     expect(lines(explained)).toEqual(["1 CUD 2000.00", "1 SST 1200.00"]);
-    expect(explained.lines[0]?.notes[0]).toMatch(/RCEP, ACFTA.*no proof of origin/u);
+    expect(explained.lines[0]?.notes[0]?.message).toMatch(/RCEP, ACFTA.*no proof of origin/u);
     expect(explain([{ ...dear, origin: "US" }], tariff).lines[0]?.notes).toEqual([]);
   });
 });

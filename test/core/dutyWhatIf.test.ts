@@ -156,5 +156,5 @@ test("the text names each line that changes, the totals, and what cannot be know
   ]);
   const unknown = whatIfText(tried({ items: [1], hs: "010121" })).split("\n");
   expect(unknown.at(2)).toContain("(Payable without what is not given)  not given");
-  expect(unknown.at(-1)).toMatch(/^Not given: SST — /u);
+  expect(unknown.at(-1)).toMatch(/^Not given: 1 SST — /u);
 });

@@ -2,6 +2,7 @@
 import { whatIfText } from "../../../core/duty/whatIfText.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Run } from "../command.ts";
+import { languageOf } from "../language.ts";
 
 const wishes = ["hs", "origin", "incoterm", "currency"] as const;
 
@@ -18,10 +19,14 @@ export const runWhatIf: Run = async (invocation) => {
       message: "Say what to try: --hs, --origin, --incoterm or --currency.",
     });
   }
+  const language = languageOf(invocation);
+  if (!language.ok) return language.outcome;
   const item = wholeNumber(invocation.option("item"));
   const tried = await invocation.call("declaration.whatIf", {
     lrn: invocation.values[0],
     wish: { ...wish, ...(item === undefined ? {} : { items: [item] }) },
   });
-  return tried.ok ? done(tried.value, () => whatIfText(tried.value)) : failed(tried.error);
+  return tried.ok
+    ? done(tried.value, () => whatIfText(tried.value, language.value))
+    : failed(tried.error);
 };

@@ -1,5 +1,5 @@
 /** explain on the command line: every figure with its steps, and what is withheld said so. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -51,6 +51,17 @@ it("withholds what it cannot know, and explains all of it once the packs are the
   expect(answer.withheld).toEqual([]);
   expect((await json("explain", "NOBODY")).code).not.toBe(0);
 
+  expect((await run("explain", lrn, "--language", "zh")).out).toContain("应缴合计");
+  expect((await run("explain", lrn, "--language", "fr")).code).toBe(2);
+  const page = join(folder, "figures.html");
+  expect((await run("explain", lrn, "--out", page, "--language", "ms")).code).toBe(0);
+  expect(readFileSync(page, "utf8")).toMatch(/^<!doctype html><html lang="ms">[^]*Nilai kastam/u);
+  const again = await run("explain", lrn, "--out", page);
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining("already there")]);
+  expect((await run("explain", lrn, "--out", join(folder, "figures.doc"))).code).toBe(2);
+  expect((await run("explain", lrn, "--out", join(folder, "figures.txt"))).code).toBe(0);
+  expect(readFileSync(join(folder, "figures.txt"), "utf8")).toContain("Total payable");
+
   const tried = await run("what-if", lrn, "--hs", "6403.99", "--item", "1", "--currency", "usd");
   expect(tried.code).toBe(0);
   expect(tried.out).toMatch(/^Item 1 {2}\w+ {2}.* → .*\n[^]*Total payable: [\d,.]+ MYR → /u);
@@ -61,4 +72,4 @@ it("withholds what it cannot know, and explains all of it once the packs are the
   expect(told2.before.total).toBe(answer.total);
   expect((await run("what-if", lrn)).code).toBe(2);
   expect((await run("what-if", lrn, "--currency", "dollars")).code).toBe(2);
-});
+}, 90_000);
