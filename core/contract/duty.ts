@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { differenceReasons } from "../duty/differenceReasons.ts";
 import { taxRoles } from "../duty/scheme.ts";
+import { shareMeasures } from "../valuation/incoterms.ts";
 import type { Step } from "../valuation/step.ts";
 import type { SentenceKey } from "../valuation/told.ts";
 import { withheldCodes } from "../valuation/withheld.ts";
@@ -109,6 +110,9 @@ const fieldChange = z.object({
   value: z.string().max(4000).nullable(),
 });
 
+/** By what the charges of the shipment are shared out over the items. */
+const shareBy = z.enum(shareMeasures).default("value");
+
 const lineDifference = z.object({
   item: z.int(),
   type: z.string(),
@@ -123,6 +127,7 @@ export const dutyCalls = {
       lrn,
       /** Number of one item; all when absent. */
       item: z.int().min(1).max(99_999).optional(),
+      shareBy,
     }),
     output: declarationExplained,
   },
@@ -131,6 +136,7 @@ export const dutyCalls = {
     input: z.object({
       lrn,
       changes: z.array(fieldChange).max(1000).default([]),
+      shareBy,
       wish: z
         .object({
           items: z.array(z.int()).max(999).optional(),

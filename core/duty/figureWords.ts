@@ -2,7 +2,7 @@
 import type { Language } from "../labels/language.ts";
 
 const words = {
-  item: { en: "Item", zh: "项目", ms: "Barang" },
+  item: { en: "Item", zh: "商品", ms: "Butiran" },
   total: { en: "Total payable", zh: "应缴合计", ms: "Jumlah perlu dibayar" },
   // A sum that lacks something is never called the total.
   part: {
@@ -17,7 +17,7 @@ const words = {
   decimals: { en: "decimals", zh: "位小数", ms: "tempat perpuluhan" },
   statistical: { en: "statistical value", zh: "统计价格", ms: "nilai statistik" },
   day: { en: "Rates and measures of", zh: "汇率与税率日期", ms: "Kadar dan langkah pada" },
-  line: { en: "Item and tax", zh: "项目与税种", ms: "Barang dan cukai" },
+  line: { en: "Item and tax", zh: "商品与税种", ms: "Butiran dan cukai" },
   ours: { en: "Ours", zh: "本台", ms: "Kita" },
   customs: { en: "Customs", zh: "海关", ms: "Kastam" },
   difference: { en: "Difference", zh: "差额", ms: "Beza" },

@@ -8,7 +8,8 @@ import { figureWord } from "./figureWords.ts";
 
 const terms: Readonly<Record<string, Names>> = {
   amount: ["amount", "金额", "amaun"],
-  rate: ["rate", "汇率", "kadar"],
+  rate: ["rate", "税率", "kadar"],
+  "exchange rate": ["rate", "汇率", "kadar"],
   sum: ["sum", "合计", "jumlah"],
   price: ["price", "价格", "harga"],
   percentage: ["percentage", "百分比", "peratusan"],
@@ -58,8 +59,11 @@ function partText(part: string, language: Language): string {
 /** A formula with its parts in a language: `charge × rate ÷ sum of all`. */
 export function formulaText(formula: string, language: Language): string {
   if (language === "en") return formula;
+  // The rate on a base is one of tax, any other one of exchange.
+  const isOfTax = formula.startsWith("base");
   return formula
     .split(/( [×÷−+] |[()])/u)
+    .map((part) => (part === "rate" && !isOfTax ? "exchange rate" : part))
     .map((part) => partText(part, language))
     .join("");
 }

@@ -75,13 +75,15 @@ function rateText(rate: RateUsed, language: Language): string {
   return `${rateValue(rate, language)} (${source}${dates})`;
 }
 
-function reasonsOf({ formula, inputs, rate, rounding }: Step, language: Language): SheetReason[] {
+function reasonsOf(step: Step, language: Language): SheetReason[] {
+  const { key, formula, inputs, rate, rounding } = step;
   const isSaid = formula === "sum" || formula === "amount" || formula === rate?.value;
   return [
     ...(isSaid ? [] : [plainReason(formulaText(formula, language))]),
     ...inputs.map((each) => inputReason(each, language)),
     ...(rate ? [plainReason(rateText(rate, language))] : []),
-    ...(rounding ? [plainReason(roundingText(rounding, language))] : []),
+    // The formula of a rounding says it already.
+    ...(rounding && key !== "tax.rounding" ? [plainReason(roundingText(rounding, language))] : []),
   ];
 }
 

@@ -1,19 +1,25 @@
 /** What each term of delivery means for the customs value: which costs its price holds already. */
 
-/** Costs between the seller's door and the buyer's, in the order of the journey. */
-export type ChargeKind =
-  | "inland-export"
-  | "freight"
-  | "insurance"
-  | "inland-import"
-  | "duty-tax"
-  | "other";
-
 /**
  * The value at the border of the country of import, on board in the country of export, or what the goods
  * are sold for without carriage, insurance, duty and tax.
  */
 export type ValueTarget = "cif" | "fob" | "sale";
+
+/** By what charges of the shipment are shared out over its items. */
+export const shareMeasures = ["value", "gross-mass", "quantity"] as const;
+export type ShareMeasure = (typeof shareMeasures)[number];
+
+/** Costs between the seller's door and the buyer's, in the order of the journey. */
+export const chargeKinds = [
+  "inland-export",
+  "freight",
+  "insurance",
+  "inland-import",
+  "duty-tax",
+  "other",
+] as const;
+export type ChargeKind = (typeof chargeKinds)[number];
 
 export interface DeliveryTerm {
   /** Costs inside the price. */

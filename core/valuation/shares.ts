@@ -7,7 +7,7 @@ import { isZero, percentOf, roundDecimal, sumDecimals } from "../money/divide.ts
 import { readNumber } from "./amounts.ts";
 import type { Money } from "./amounts.ts";
 import type { Charge } from "./charges.ts";
-import type { ChargeKind } from "./incoterms.ts";
+import type { ChargeKind, ShareMeasure } from "./incoterms.ts";
 import type { PriceContext } from "./price.ts";
 import { conversionOf, convert, convertExactly } from "./rates.ts";
 import type { Conversion } from "./rates.ts";
@@ -19,11 +19,7 @@ import { given, withhold } from "./withheld.ts";
 import type { Outcome } from "./withheld.ts";
 
 /** In proportion to what a charge is shared out; fixed: these parts, in the charge's currency, one for each item. */
-export type ApportionBasis =
-  | "value"
-  | "gross-mass"
-  | "quantity"
-  | { readonly fixed: readonly string[] };
+export type ApportionBasis = ShareMeasure | { readonly fixed: readonly string[] };
 
 /** An item that bears a share. */
 export interface Bearer {

@@ -3,20 +3,21 @@
 export const figureSpecs = [
   {
     words: "explain",
-    usage: "LRN [--item N] [--language en|zh|ms] [--out FILE.txt|FILE.html]",
+    usage:
+      "LRN [--item N] [--share-by value|gross-mass|quantity] [--language en|zh|ms] [--out FILE.txt|FILE.html]",
     about: "show every figure with its formula, inputs, rounding and source",
     positionals: [1, 1],
-    options: ["item", "language", "out"],
+    options: ["item", "share-by", "language", "out"],
     signs: false,
     load: async () => (await import("./commands/explaining.ts")).runExplain,
   },
   {
     words: "what-if",
     usage:
-      "LRN [--item N] [--hs CODE] [--origin COUNTRY] [--incoterm TERM] [--currency CODE] [--language en|zh|ms]",
+      "LRN [--item N] [--hs CODE] [--origin COUNTRY] [--incoterm TERM] [--currency CODE] [--share-by value|gross-mass|quantity] [--language en|zh|ms]",
     about: "show what another code, origin, term or currency would cost; nothing is kept",
     positionals: [1, 1],
-    options: ["item", "hs", "origin", "incoterm", "currency", "language"],
+    options: ["item", "hs", "origin", "incoterm", "currency", "share-by", "language"],
     signs: false,
     load: async () => (await import("./commands/trying.ts")).runWhatIf,
   },

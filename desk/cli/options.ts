@@ -41,6 +41,10 @@ export const options = {
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
   from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
   language: { value: "LANGUAGE", about: "en, zh or ms" },
+  "share-by": {
+    value: "MEASURE",
+    about: "share freight and the like by value, gross-mass or quantity; else by value",
+  },
   hs: { value: "CODE", about: "the HS code to try" },
   origin: { value: "COUNTRY", about: "the origin to try, as MY" },
   incoterm: { value: "TERM", about: "the delivery term to try, as FOB" },

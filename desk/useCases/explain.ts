@@ -16,6 +16,8 @@ import type { Wish } from "../../core/duty/whatIf.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { sumOfTexts, decimalText } from "../../core/money/decimal.ts";
 import type { ProfileId } from "../../core/profiles/profileIds.ts";
+import { chargeKinds } from "../../core/valuation/incoterms.ts";
+import type { ShareMeasure } from "../../core/valuation/incoterms.ts";
 import { ratesOf } from "../../core/valuation/rates.ts";
 import type { Rates } from "../../core/valuation/rates.ts";
 import type { ReadableDb } from "../../db/database.ts";
@@ -83,11 +85,17 @@ interface Subject {
   readonly duty: DutyContext;
 }
 
-function subjectOf(context: HandlerContext, lrn: string): Subject | undefined {
+function subjectOf(
+  context: HandlerContext,
+  lrn: string,
+  shareBy: ShareMeasure,
+): Subject | undefined {
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return undefined;
   const { declaration } = readOne(context.db, stored);
-  return { stored, declaration, duty: dutyContextOf(context, stored, declaration) };
+  const duty = dutyContextOf(context, stored, declaration);
+  const apportionBy = Object.fromEntries(chargeKinds.map((kind) => [kind, shareBy]));
+  return { stored, declaration, duty: { ...duty, apportionBy } };
 }
 
 /** One item's part of an explanation; the total is then of that item. */
@@ -127,8 +135,8 @@ function wishOf(wish: { readonly [Key in keyof Wish]?: Wish[Key] | undefined }):
 }
 
 export const explainHandlers = {
-  "declaration.explain": (context, { lrn, item }) => {
-    const subject = subjectOf(context, lrn);
+  "declaration.explain": (context, { lrn, item, shareBy }) => {
+    const subject = subjectOf(context, lrn, shareBy);
     if (!subject) return unknownLrn(lrn);
     const { stored, declaration, duty } = subject;
     if (item !== undefined && !hasItem(declaration, item)) {
@@ -145,8 +153,8 @@ export const explainHandlers = {
       packs: { tariff: edition("tariff"), rate: edition("rate") },
     });
   },
-  "declaration.whatIf": (context, { lrn, changes, wish }) => {
-    const subject = subjectOf(context, lrn);
+  "declaration.whatIf": (context, { lrn, changes, wish, shareBy }) => {
+    const subject = subjectOf(context, lrn, shareBy);
     if (!subject) return unknownLrn(lrn);
     const { declaration, duty } = subject;
     const missing = wish?.items?.find((item) => !hasItem(declaration, item));

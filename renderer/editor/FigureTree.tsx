@@ -75,7 +75,9 @@ function StepGround({ step }: { step: Step }) {
           )}
         </p>
       )}
-      {rounding !== null && <p className="faint">{roundingText(rounding, language)}</p>}
+      {rounding !== null && step.key !== "tax.rounding" && (
+        <p className="faint">{roundingText(rounding, language)}</p>
+      )}
     </div>
   );
 }

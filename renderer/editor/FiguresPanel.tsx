@@ -1,9 +1,13 @@
 /** What the declaration costs and why: every figure opens into what it is made of, beside it what customs notified. */
+import { useState } from "react";
 import { figureWord, signed } from "../../core/duty/figureWords.ts";
 import { lineRate } from "../../core/duty/formulaWords.ts";
 import { toldIn } from "../../core/valuation/told.ts";
+import { shareMeasures } from "../../core/valuation/incoterms.ts";
+import type { ShareMeasure } from "../../core/valuation/incoterms.ts";
 import { useRead } from "../desk/desk.tsx";
 import type { PageOutput } from "../tidewaiter.d.ts";
+import { SelectField } from "../parts/SelectField.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { CustomsFigures } from "./CustomsFigures.tsx";
@@ -23,7 +27,8 @@ interface FiguresPanelProps {
 export function FiguresPanel({ trying }: FiguresPanelProps) {
   const { say, refusal } = useSpeech();
   const { shown } = useEditor();
-  const { data, error } = useRead("declaration.explain", { lrn: shown.lrn });
+  const [shareBy, setShareBy] = useState<ShareMeasure>("value");
+  const { data, error } = useRead("declaration.explain", { lrn: shown.lrn, shareBy });
   if (error !== null) {
     return (
       <div className="section">
@@ -37,8 +42,9 @@ export function FiguresPanel({ trying }: FiguresPanelProps) {
   return (
     <div className="figures" data-testid="figures">
       <Total explained={data} />
-      <Unsaved />
-      <WhatIf key={trying} explained={data} open={trying > 0} />
+      {numbers.length > 1 && <Sharing shareBy={shareBy} onChange={setShareBy} />}
+      <Unsaved shareBy={shareBy} />
+      <WhatIf key={trying} explained={data} shareBy={shareBy} open={trying > 0} />
       {data.withheld.length > 0 && <Withheld explained={data} />}
       {data.customs !== null && (
         <CustomsFigures comparison={data.customs} currency={data.currency} />
@@ -74,14 +80,39 @@ function Total({ explained }: { explained: Explained }) {
 }
 
 /** What the edits that wait for their reason would change; nothing is kept for it. */
-function Unsaved() {
+interface SharingProps {
+  readonly shareBy: ShareMeasure;
+  readonly onChange: (shareBy: ShareMeasure) => void;
+}
+
+/** By what the charges of the shipment are shared out; of several items it decides what each bears. */
+function Sharing({ shareBy, onChange }: SharingProps) {
+  const { say } = useSpeech();
+  return (
+    <section className="section">
+      <SelectField
+        label={say("figures.share-by")}
+        value={shareBy}
+        choices={shareMeasures.map((value) => ({ value, word: say(`figures.share-${value}`) }))}
+        testid="figures-share-by"
+        onChange={onChange}
+      />
+    </section>
+  );
+}
+
+function Unsaved({ shareBy }: { shareBy: ShareMeasure }) {
   const { say, format, language } = useSpeech();
   const { shown, edits } = useEditor();
   const changes = [...edits.pending.values()].map(({ pointer, after }) => ({
     pointer,
     value: after,
   }));
-  const { data } = useRead("declaration.whatIf", { lrn: shown.lrn, changes }, changes.length > 0);
+  const { data } = useRead(
+    "declaration.whatIf",
+    { lrn: shown.lrn, changes, shareBy },
+    changes.length > 0,
+  );
   if (changes.length === 0 || data === undefined) return null;
   const { difference, after } = data;
   return (

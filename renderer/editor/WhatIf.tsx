@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { figureWord, signed } from "../../core/duty/figureWords.ts";
 import { currentTerms } from "../../core/valuation/incoterms.ts";
+import type { ShareMeasure } from "../../core/valuation/incoterms.ts";
 import { toldIn } from "../../core/valuation/told.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -21,6 +22,7 @@ import "./whatIf.css";
 
 interface WhatIfProps {
   readonly explained: Explained;
+  readonly shareBy: ShareMeasure;
   readonly open: boolean;
 }
 
@@ -34,17 +36,17 @@ function WhatIfHead() {
   );
 }
 
-export function WhatIf({ explained, open }: WhatIfProps) {
+export function WhatIf({ explained, shareBy, open }: WhatIfProps) {
   return (
     <section className="section" data-testid="what-if">
       <Fold open={open} head={<WhatIfHead />}>
-        {() => <Trying explained={explained} />}
+        {() => <Trying explained={explained} shareBy={shareBy} />}
       </Fold>
     </section>
   );
 }
 
-function Trying({ explained }: { explained: Explained }) {
+function Trying({ explained, shareBy }: Omit<WhatIfProps, "open">) {
   const { say, refusal } = useSpeech();
   const { shown, edits, editable } = useEditor();
   const [trial, setTrial] = useState<Trial>(noTrial);
@@ -56,7 +58,7 @@ function Trying({ explained }: { explained: Explained }) {
   const wished = wish !== undefined;
   const { data, error } = useRead(
     "declaration.whatIf",
-    { lrn: shown.lrn, changes: pending, ...(wished ? { wish } : {}) },
+    { lrn: shown.lrn, changes: pending, shareBy, ...(wished ? { wish } : {}) },
     wished,
   );
   const tried = wished ? data : undefined;

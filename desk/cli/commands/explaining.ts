@@ -8,7 +8,7 @@ import type { Language } from "../../../core/labels/language.ts";
 import { writeFaultOf } from "../../exchange/disk.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
-import { languageOf } from "../language.ts";
+import { languageOf, sharingOf } from "../telling.ts";
 
 type Explained = CallOutput<"declaration.explain">;
 
@@ -53,6 +53,7 @@ export const runExplain: Run = async (invocation) => {
   const explained = await invocation.call("declaration.explain", {
     lrn: invocation.values[0],
     ...(item === undefined ? {} : { item }),
+    ...sharingOf(invocation),
   });
   if (!explained.ok) return failed(explained.error);
   const out = invocation.option("out");

@@ -2,7 +2,7 @@
 import { whatIfText } from "../../../core/duty/whatIfText.ts";
 import { done, failed, wholeNumber } from "../command.ts";
 import type { Run } from "../command.ts";
-import { languageOf } from "../language.ts";
+import { languageOf, sharingOf } from "../telling.ts";
 
 const wishes = ["hs", "origin", "incoterm", "currency"] as const;
 
@@ -24,6 +24,7 @@ export const runWhatIf: Run = async (invocation) => {
   const item = wholeNumber(invocation.option("item"));
   const tried = await invocation.call("declaration.whatIf", {
     lrn: invocation.values[0],
+    ...sharingOf(invocation),
     wish: { ...wish, ...(item === undefined ? {} : { items: [item] }) },
   });
   return tried.ok

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sampleRatesCsv } from "../../../core/samples/tariffRates.ts";
 import { sampleTariffCsv } from "../../../core/samples/tariffRows.ts";
 import { unequalSteps } from "../../core/dutyCases.ts";
-import { parcelFile } from "../parcelFile.ts";
+import { header, parcelFile, parcelRow } from "../parcelFile.ts";
 import { openPackWorld } from "../reference/packWorld.ts";
 import type { PackWorld } from "../reference/packWorld.ts";
 import { openScriptedHub } from "../sync/scriptedHub.ts";
@@ -123,4 +123,24 @@ test("what customs notifies is set beside our own figures", async () => {
   const differing = await world.ask("declaration.explain", { lrn: "S0001" });
   expect(differing.customs?.same).toBe(false);
   expect(differing.customs?.lines[0]?.differs).toContain("base");
+});
+
+test("charges are shared out by value, gross mass or quantity; the parts always sum to the whole", async () => {
+  const world = await openPackWorld();
+  await loadPacks(world);
+  const row = (item: string, grossMass: string, quantity: string, amount: string) =>
+    parcelRow("S0001", { item, incoterm: "FOB", grossMass, quantity, amount, freight: "100.00" });
+  await world.import(
+    [header, row("1", "1", "1", "900.00"), row("2", "3", "1", "100.00"), ""].join("\n"),
+  );
+  const freight = async (shareBy: string) =>
+    (await world.ask("declaration.explain", { lrn: "S0001", shareBy })).values.map(
+      ({ steps }) => steps[0]?.children.find(({ key }) => key === "value.freight")?.value,
+    );
+  // 100 CNY at 0.6210 are RM 62.10: nine to one, one to three (the odd sen to the larger), one to one.
+  expect(await freight("value")).toEqual(["55.89", "6.21"]);
+  expect(await freight("gross-mass")).toEqual(["15.52", "46.58"]);
+  expect(await freight("quantity")).toEqual(["31.05", "31.05"]);
+  const wrong = await world.ann.call("declaration.explain", { lrn: "S0001", shareBy: "colour" });
+  expect(wrong.ok ? "" : wrong.error.code).toBe("invalid-input");
 });

@@ -1,4 +1,4 @@
-/** The language that a command was asked to speak. */
+/** How a command was asked to tell figures: in which language, and by what charges are shared out. */
 import { languages } from "../../core/labels/language.ts";
 import type { Language } from "../../core/labels/language.ts";
 import type { Invocation, Outcome } from "./command.ts";
@@ -15,4 +15,10 @@ export function languageOf(
   if (found !== undefined) return { ok: true, value: found };
   const message = `There is no language ${asked}: use ${languages.join(", ")}.`;
   return { ok: false, outcome: failed({ code: "wrong-usage", message }) };
+}
+
+/** For the calls that reckon; the contract says which measures there are. */
+export function sharingOf(invocation: Invocation): { readonly shareBy?: string } {
+  const shareBy = invocation.option("share-by");
+  return shareBy === undefined ? {} : { shareBy };
 }
