@@ -209,9 +209,9 @@ export function explanationSheet(
   const numbers = [...new Set(all)].filter((each) => item === undefined || each === item);
   const built = buildUp && {
     title: figureWord("build-up", language),
-    // The last is the sum of those before it: they are not said twice.
-    rows: buildUp.flatMap((step, at) =>
-      stepRows(at === buildUp.length - 1 ? { ...step, children: [] } : step, 0, language),
+    // The value is the sum of those before it: they are not said twice.
+    rows: buildUp.flatMap((step) =>
+      stepRows(step.key === "value.customs" ? { ...step, children: [] } : step, 0, language),
     ),
   };
   return {

@@ -3,6 +3,7 @@ import { addDecimals, parseDecimal } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import {
   isNegative,
+  isZero,
   negateDecimal,
   percentOf,
   roundDecimal,
@@ -57,12 +58,17 @@ function homeFigure(
   );
 }
 
+/** A cost that is not stated. */
+function noneOf(key: StepKey, context: ConversionContext & Rounding): Outcome<Figure> {
+  return given(leaf(key, "amount", nothing, context.currency, { least: context.places }));
+}
+
 /** Insurance as an amount: a percentage is of FOB and freight, which must then be in one currency. */
 function insuranceOf(
   { insurance, price, freight }: BuildUpParts,
   rounding: Rounding,
-): Outcome<Money> {
-  if (!insurance) return given({ ...price, amount: nothing });
+): Outcome<Money | null> {
+  if (!insurance) return given(null);
   if (!("percent" in insurance)) return given(insurance);
   const percent = parseDecimal(insurance.percent);
   if (!percent || isNegative(percent)) {
@@ -98,22 +104,24 @@ export function k1BuildUp(
   const stated = insuranceOf(parts, { places: 2, mode: context.mode });
   if (!stated.ok) return stated;
   const price = homeFigure("value.price", parts.price, context);
-  const freight = homeFigure(
-    "value.freight",
-    parts.freight ?? { ...parts.price, amount: nothing },
-    context,
-  );
-  const insurance = homeFigure("value.insurance", stated.value, context);
+  const freight = parts.freight
+    ? homeFigure("value.freight", parts.freight, context)
+    : noneOf("value.freight", context);
+  const insurance = stated.value
+    ? homeFigure("value.insurance", stated.value, context)
+    : noneOf("value.insurance", context);
   if (!price.ok) return price;
   if (!freight.ok) return freight;
   if (!insurance.ok) return insurance;
   const inside = [
     ...(term.holds.includes("freight") ? [freight.value] : []),
     ...(term.holds.includes("insurance") ? [insurance.value] : []),
-  ].map(({ amount, step }) => ({
-    amount: negateDecimal(amount),
-    step: { ...step, value: `-${step.value}` },
-  }));
+  ]
+    .filter(({ amount }) => !isZero(amount))
+    .map(({ amount, step }) => ({
+      amount: negateDecimal(amount),
+      step: { ...step, value: `-${step.value}` },
+    }));
   const least = context.places;
   const fobParts = [price.value, ...inside];
   const fob = sumOf(

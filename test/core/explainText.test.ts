@@ -141,6 +141,9 @@ test("Malaysia's build-up of the value is FOB, freight, insurance, CIF, and only
   expect(shown("FOB")).toEqual(["22250.00", "1869.00", "241.19", "24360.19"]);
   expect(shown("CIF")).toEqual(["20139.81", "1869.00", "241.19", "22250.00"]);
   expect(shown("FOB", { charges: [["OTH", "5", "USD"]] })).toBeUndefined();
+  const bare = explain([goods], duty, { terms: "CIF" }).buildUp ?? [];
+  expect(bare.map(({ value }) => value)).toEqual(["22250.00", "0.00", "0.00", "22250.00"]);
+  expect(JSON.stringify(bare)).not.toContain('"-0');
   const built = explain([goods], duty, { ...fob, terms: "FOB" }).buildUp ?? [];
   expect(unequalSteps(built)).toEqual([]);
   expect(explain([goods], duty, fob, { profile: "cn", form: null }).buildUp).toBeNull();
