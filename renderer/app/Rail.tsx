@@ -1,10 +1,12 @@
 /** The rail: views with live counts, and the other rooms. In editor and review only icons are left. */
+import type { SavedView } from "../../core/contract/views.ts";
 import type { Status } from "../../core/lifecycle/status.ts";
 import { useRead } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import type { ShapeName } from "../marks/shapes.ts";
 import type { Hue } from "../marks/statusMarks.ts";
-import { countOf, viewIds, viewOf } from "../queue/views.ts";
+import { useSavedViews } from "../queue/savedViews.ts";
+import { countOf, savedId, viewIds, viewOf } from "../queue/views.ts";
 import { useSpeech } from "../words/say.tsx";
 import { rooms } from "./actions.ts";
 import { useNavigation } from "./navigation.tsx";
@@ -37,6 +39,38 @@ function RailItem(props: RailItemProps) {
         <span className="count">{count}</span>
       )}
     </button>
+  );
+}
+
+/** The first nine are a key away: G, then the number. */
+function SavedViews() {
+  const { say } = useSpeech();
+  const views = useSavedViews();
+  if (views.length === 0) return null;
+  return (
+    <>
+      <h2>{say("rail.mine")}</h2>
+      {views.map((view) => (
+        <SavedItem key={view.name} view={view} />
+      ))}
+    </>
+  );
+}
+
+function SavedItem({ view: { name, where } }: { view: SavedView }) {
+  const { here, go } = useNavigation();
+  const counted = useRead("declaration.list", { where, limit: 1 });
+  const id = savedId(name);
+  return (
+    <RailItem
+      word={name}
+      shape="lens"
+      count={counted.data?.total}
+      here={here.room === "queue" && here.view === id}
+      slim={false}
+      testid={`view-${id}`}
+      onPress={() => go({ room: "queue", view: id })}
+    />
   );
 }
 
@@ -78,6 +112,7 @@ export function Rail() {
           />
         );
       })}
+      {!slim && <SavedViews />}
       {!slim && <h2>{say("rail.rooms")}</h2>}
       {rooms.map(({ room, shape }) => (
         <RailItem

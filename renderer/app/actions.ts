@@ -3,7 +3,8 @@ import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
 import type { Layer } from "../keys/keyring.ts";
 import type { ShapeName } from "../marks/shapes.ts";
-import { viewIds, viewOf } from "../queue/views.ts";
+import { useSavedViews } from "../queue/savedViews.ts";
+import { savedId, viewIds, viewOf } from "../queue/views.ts";
 import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
 import type { Say } from "../words/words.ts";
@@ -79,6 +80,13 @@ export function useActions(): readonly Action[] {
       run: () => go({ room: "queue", view: id }),
     };
   });
+  const mine = useSavedViews().map(({ name }, at): Action => ({
+    id: `view-${savedId(name)}`,
+    word: say("palette.go", { place: name }),
+    shape: "lens",
+    ...(at < 9 ? { keys: `g ${at + 1}` } : {}),
+    run: () => go({ room: "queue", view: savedId(name) }),
+  }));
   const places = rooms.map(({ room, shape, key }): Action => ({
     id: `room-${room}`,
     word: say("palette.go", { place: say(`room.${room}`) }),
@@ -88,6 +96,7 @@ export function useActions(): readonly Action[] {
   }));
   return [
     ...views,
+    ...mine,
     ...places,
     {
       id: "online",

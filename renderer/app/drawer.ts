@@ -1,26 +1,26 @@
 /** What the window keeps for the person while the place changes and while somebody else sits down: lists as they were left, edits not yet saved, the last reason given. */
 import { createContext, use } from "react";
+import type { SavedView } from "../../core/contract/views.ts";
 import type { Pending } from "../editor/pending.ts";
-import type { Sort } from "../queue/useRows.ts";
-import type { ViewId } from "../queue/views.ts";
+import type { ListId } from "../queue/views.ts";
 
 export interface Remembered {
   readonly text: string;
-  readonly sort: Sort;
-  readonly descending: boolean;
   readonly cursor: number;
 }
 
 export interface Drawer {
-  readonly lists: Map<ViewId, Remembered>;
+  readonly lists: Map<ListId, Remembered>;
   /** By person and LRN: nobody finds another's edits as their own. */
   readonly edits: Map<string, Pending>;
   /** By person. */
   readonly reasons: Map<string, string>;
+  /** A view deleted just now, until the next list has offered to bring it back. */
+  readonly forgotten: Set<SavedView>;
 }
 
 export function createDrawer(): Drawer {
-  return { lists: new Map(), edits: new Map(), reasons: new Map() };
+  return { lists: new Map(), edits: new Map(), reasons: new Map(), forgotten: new Set() };
 }
 
 export const DrawerContext = createContext<Drawer | null>(null);
@@ -31,10 +31,9 @@ export function useDrawer(): Drawer {
   return drawer;
 }
 
-/** The oldest LRN first: rows stay where they are while one works through them. */
-const fresh: Remembered = { text: "", sort: "lrn", descending: false, cursor: 0 };
+const fresh: Remembered = { text: "", cursor: 0 };
 
-export function useRemembered(view: ViewId): {
+export function useRemembered(view: ListId): {
   readonly remembered: Remembered;
   readonly remember: (part: Partial<Remembered>) => void;
 } {

@@ -1,12 +1,12 @@
 /** Where the person is in the window, and the way back. */
-import type { ViewId } from "../queue/views.ts";
+import type { ListId } from "../queue/views.ts";
 
 /** What the right side of the editor shows. */
 export const sidePanels = ["problems", "figures", "history", "messages"] as const;
 export type SidePanel = (typeof sidePanels)[number];
 
 export type Place =
-  | { readonly room: "queue"; readonly view: ViewId }
+  | { readonly room: "queue"; readonly view: ListId }
   | {
       readonly room: "declaration";
       readonly lrn: string;

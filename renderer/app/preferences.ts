@@ -5,6 +5,7 @@ import { useAsk } from "../desk/desk.tsx";
 import { useSession } from "./session.tsx";
 
 export interface Preferences {
+  /** Read, or not to be had: work does not wait for looks. */
   readonly loaded: boolean;
   /** undefined when it was never kept, or is not read yet. */
   readonly of: (key: string) => unknown;
@@ -20,9 +21,10 @@ export function usePreferences(): Preferences {
   const queryKey = useMemo(() => ["preference.list", {}, user.name] as const, [user.name]);
   const read = useQuery({ queryKey, queryFn: () => ask("preference.list", {}) });
   const held = read.data?.preferences;
+  const failed = read.isError;
   return useMemo(
     () => ({
-      loaded: held !== undefined,
+      loaded: held !== undefined || failed,
       of: (key) => held?.[key],
       keep: (key, value) => {
         client.setQueryData<typeof read.data>(queryKey, (old) => ({
@@ -32,6 +34,6 @@ export function usePreferences(): Preferences {
         void ask("preference.set", { key, value }).catch(() => undefined);
       },
     }),
-    [ask, client, held, queryKey],
+    [ask, client, held, failed, queryKey],
   );
 }

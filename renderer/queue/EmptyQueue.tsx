@@ -4,11 +4,12 @@ import { useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
-import type { ViewId } from "./views.ts";
+import { isViewId } from "./views.ts";
+import type { ListId } from "./views.ts";
 import "./emptyQueue.css";
 
 interface EmptyQueueProps {
-  readonly view: ViewId;
+  readonly view: ListId;
   /** Declarations on this desk altogether. */
   readonly inAll: number;
   readonly filtered: boolean;
@@ -22,7 +23,9 @@ export function EmptyQueue({ view, inAll, filtered, onClear }: EmptyQueueProps) 
   if (inAll > 0 || filtered) {
     return (
       <div className="empty" data-testid="empty">
-        <p className="title">{filtered ? say("empty.filtered") : say(`empty.${view}`)}</p>
+        <p className="title">
+          {filtered ? say("empty.filtered") : say(isViewId(view) ? `empty.${view}` : "empty.saved")}
+        </p>
         {filtered ? (
           <Button hotkey="Esc" onPress={onClear}>
             {say("empty.clear")}

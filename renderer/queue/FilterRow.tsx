@@ -2,20 +2,22 @@
 import type { Ref } from "react";
 import type { FilterError } from "../../core/filter/filter.ts";
 import { useRead } from "../desk/desk.tsx";
+import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { FilterBox } from "./FilterBox.tsx";
 import type { FilterBoxHandle } from "./FilterBox.tsx";
-import { countOf, viewOf } from "./views.ts";
-import type { ViewId } from "./views.ts";
+import type { ListNow } from "./list.ts";
+import { countOf, isViewId, viewOf } from "./views.ts";
 
 interface FilterRowProps {
-  readonly view: ViewId;
+  readonly list: ListNow;
   readonly typed: string;
   readonly error: FilterError | null;
   /** null while it is not known. */
   readonly found: number | null;
   readonly onChange: (typed: string) => void;
   readonly onLeave: () => void;
+  readonly onSave: () => void;
   readonly ref?: Ref<FilterBoxHandle>;
 }
 
@@ -24,7 +26,12 @@ export function FilterRow(props: FilterRowProps) {
   const statuses = useRead("declaration.count", { by: "status", where: "" });
   const forms = useRead("declaration.count", { by: "form", where: "" });
   const clients = useRead("declaration.count", { by: "client", where: "" });
-  const inView = statuses.data && countOf(viewOf(props.view), statuses.data.counts);
+  const { id, base } = props.list;
+  const isOurs = isViewId(id);
+  const counted = useRead("declaration.list", { where: base, limit: 1 }, !isOurs);
+  const inView = isOurs
+    ? statuses.data && countOf(viewOf(id), statuses.data.counts)
+    : counted.data?.total;
   const names = (counts: Readonly<Record<string, number>> | undefined) =>
     Object.keys(counts ?? {})
       .filter((name) => name !== "")
@@ -39,6 +46,9 @@ export function FilterRow(props: FilterRowProps) {
         onChange={props.onChange}
         onLeave={props.onLeave}
       />
+      <Button compact look="plain" hotkey="Ctrl S" onPress={props.onSave} testid="save-view">
+        {say("views.save")}
+      </Button>
       <div className="filter-found" aria-live="polite" data-testid="found">
         {props.error !== null ? (
           <span className="hue-red">{say("queue.filter-not-used")}</span>

@@ -8,12 +8,14 @@ import "./orderReport.css";
 
 interface OrderReportProps {
   readonly report: Report;
+  /** null when there is nothing to take back. */
+  readonly onUndo: (() => void) | null;
   readonly onClose: () => void;
 }
 
 const mostShown = 200;
 
-export function OrderReport({ report, onClose }: OrderReportProps) {
+export function OrderReport({ report, onUndo, onClose }: OrderReportProps) {
   const { say, format, refusal } = useSpeech();
   const { go } = useNavigation();
   const held = report.kind === "refused" ? [] : report.held;
@@ -35,6 +37,11 @@ export function OrderReport({ report, onClose }: OrderReportProps) {
           </span>
         )}
         <span className="grow" />
+        {onUndo && (
+          <Button compact hotkey="Ctrl Z" onPress={onUndo} testid="undo">
+            {say("report.undo")}
+          </Button>
+        )}
         <Button look="plain" compact hotkey="Esc" onPress={onClose}>
           {say("common.close")}
         </Button>

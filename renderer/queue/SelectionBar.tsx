@@ -2,7 +2,14 @@
 import { useSession } from "../app/session.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
-import { lrnsToApprove, lrnsToCheck, statusesOf } from "./selection.ts";
+import {
+  lrnsToApprove,
+  lrnsToCheck,
+  lrnsToDiscard,
+  lrnsToRecall,
+  lrnsToRestore,
+  statusesOf,
+} from "./selection.ts";
 import type { Orders } from "./useOrders.ts";
 import type { Choice } from "./useSelection.ts";
 import "./selectionBar.css";
@@ -19,6 +26,9 @@ export function SelectionBar({ choice, orders, onExport }: SelectionBarProps) {
   const { selection } = choice;
   const approvable = lrnsToApprove(selection);
   const checkable = lrnsToCheck(selection);
+  const discardable = lrnsToDiscard(selection);
+  const recallable = lrnsToRecall(selection);
+  const restorable = lrnsToRestore(selection);
   const made = format.list(
     statusesOf(selection).map(
       ([status, count]) => `${format.count(count)} ${say(`status.${status}`)}`,
@@ -53,6 +63,36 @@ export function SelectionBar({ choice, orders, onExport }: SelectionBarProps) {
       >
         {say("selection.check", { n: format.count(checkable.length) })}
       </Button>
+      {discardable.length > 0 && (
+        <Button
+          hotkey="D"
+          disabled={orders.busy}
+          onPress={() => orders.discard(discardable)}
+          testid="bulk-discard"
+        >
+          {say("selection.discard", { n: format.count(discardable.length) })}
+        </Button>
+      )}
+      {recallable.length > 0 && (
+        <Button
+          hotkey="U"
+          disabled={orders.busy}
+          onPress={() => orders.recall(recallable)}
+          testid="bulk-recall"
+        >
+          {say("selection.recall", { n: format.count(recallable.length) })}
+        </Button>
+      )}
+      {recallable.length === 0 && restorable.length > 0 && (
+        <Button
+          hotkey="U"
+          disabled={orders.busy}
+          onPress={() => orders.restore(restorable)}
+          testid="bulk-restore"
+        >
+          {say("selection.restore", { n: format.count(restorable.length) })}
+        </Button>
+      )}
       <Button hotkey="E" onPress={onExport} testid="bulk-export">
         {say("keys.export-word")}
       </Button>

@@ -1,5 +1,7 @@
 /** The queue's columns: how wide, in what order they go when room is short, and which one sorts. */
+import type { ColumnLayout } from "../../core/contract/views.ts";
 import type { Language } from "../../core/labels/language.ts";
+import { arranged } from "./arranged.ts";
 import type { Sort } from "./useRows.ts";
 
 export const columnIds = [
@@ -60,8 +62,10 @@ export function columnsFor(
   width: number,
   language: Language,
   longestLrn: number,
+  layout?: ColumnLayout,
 ): readonly Column[] {
-  let columns = allColumns(language, longestLrn);
+  const all = allColumns(language, longestLrn);
+  let columns = layout === undefined ? all : arranged(all, layout);
   const room = width - markWidth;
   while (columns.reduce((sum, column) => sum + column.width, 0) > room) {
     const worst = columns.reduce((one, other) => (other.drop > one.drop ? other : one));

@@ -33,11 +33,29 @@ export function statusesOf(selection: Selection): readonly (readonly [Status, nu
 const checkable: readonly Status[] = ["draft", "returned", "checked"];
 
 export function lrnsToCheck(selection: Selection): string[] {
-  return [...selection.values()]
-    .filter((row) => checkable.includes(row.status))
-    .map((row) => row.lrn);
+  return lrnsIn(selection, checkable);
+}
+
+const discardable: readonly Status[] = ["draft", "returned", "checked"];
+/** Approved and not sent, as far as the row tells; the desk knows. */
+const recallable: readonly Status[] = ["approved", "waiting-for-line"];
+
+function lrnsIn(selection: Selection, wanted: readonly Status[]): string[] {
+  return [...selection.values()].filter((row) => wanted.includes(row.status)).map((row) => row.lrn);
+}
+
+export function lrnsToDiscard(selection: Selection): string[] {
+  return lrnsIn(selection, discardable);
+}
+
+export function lrnsToRecall(selection: Selection): string[] {
+  return lrnsIn(selection, recallable);
+}
+
+export function lrnsToRestore(selection: Selection): string[] {
+  return lrnsIn(selection, ["discarded"]);
 }
 
 export function lrnsToApprove(selection: Selection): string[] {
-  return [...selection.values()].filter((row) => row.status === "checked").map((row) => row.lrn);
+  return lrnsIn(selection, ["checked"]);
 }

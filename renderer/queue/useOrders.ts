@@ -1,10 +1,14 @@
-/** Orders over one or many declarations, and the report of what came of the last one. */
-import { useState } from "react";
+/** Orders over one or many declarations, the report of what came of the last one, and how to take it back. */
+import { createElement, useState } from "react";
 import type { ReactNode } from "react";
+import type { CallInput, CallOutput } from "../../core/contract.ts";
 import { problemText } from "../../core/rules/problemText.ts";
-import { useOrder } from "../desk/desk.tsx";
+import { useAsk, useOrder } from "../desk/desk.tsx";
 import { useApprove } from "../review/useApprove.tsx";
 import { useSpeech } from "../words/say.tsx";
+import { DiscardDialog } from "./DiscardDialog.tsx";
+import { undoOf } from "./undo.ts";
+import type { Done, Undo } from "./undo.ts";
 
 /** Why one declaration of an order was not taken. */
 export interface Held {
@@ -14,39 +18,86 @@ export interface Held {
   readonly pointer?: string | undefined;
 }
 
+type Moved = "discarded" | "restored" | "recalled" | "undone";
+
 export type Report =
-  | { readonly kind: "checked" | "approved"; readonly done: number; readonly held: readonly Held[] }
+  | {
+      readonly kind: "checked" | "approved" | Moved;
+      readonly done: number;
+      readonly held: readonly Held[];
+    }
   | { readonly kind: "refused"; readonly error: Error };
 
 export interface Orders {
   readonly check: (lrns: readonly string[]) => void;
   readonly approve: (lrns: readonly string[]) => void;
+  /** Asks why first. */
+  readonly discard: (lrns: readonly string[]) => void;
+  readonly restore: (lrns: readonly string[]) => void;
+  readonly recall: (lrns: readonly string[]) => void;
+  /** Takes the last order back; null when there is nothing to take back. */
+  readonly undo: (() => void) | null;
   readonly busy: boolean;
   readonly report: Report | null;
   readonly forget: () => void;
-  /** Asks which hub, when there are several to choose from. */
+  /** Asks which hub, or why. */
   readonly dialog: ReactNode;
+}
+
+type MoveInput = CallInput<"declaration.moveMany">;
+type MoveOutput = CallOutput<"declaration.moveMany">;
+
+const told = { discard: "discarded", restore: "restored", recall: "recalled" } as const;
+
+function heldOf(results: MoveOutput["results"]): Held[] {
+  return results.flatMap(({ lrn, refusal }) =>
+    refusal === null ? [] : [{ lrn, why: refusal.message }],
+  );
 }
 
 /** `onDone`: the order went through, whatever came of each declaration. */
 export function useOrders(onDone?: () => void): Orders {
-  const [report, setReport] = useState<Report | null>(null);
+  const ask = useAsk();
   const { language } = useSpeech();
+  const [report, setReport] = useState<Report | null>(null);
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const [discarding, setDiscarding] = useState<readonly string[] | null>(null);
   const check = useOrder("declaration.check");
+  const move = useOrder("declaration.moveMany");
   const refused = (error: Error) => setReport({ kind: "refused", error });
+  const finish = (next: Report, done: Done | null) => {
+    onDone?.();
+    setReport(next);
+    setUndo(done && undoOf(done));
+  };
   const approval = useApprove({
     onApproved: (result) => {
-      onDone?.();
-      setReport({
-        kind: "approved",
-        done: result.approved,
-        held: result.results.flatMap(({ lrn, refusal }) =>
-          refusal === null ? [] : [{ lrn, why: refusal.message }],
-        ),
-      });
+      const held = heldOf(result.results);
+      const lrns = result.results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+      finish({ kind: "approved", done: result.approved, held }, { what: "approved", lrns });
     },
     onRefused: refused,
   });
+  const take = (input: MoveInput) => {
+    if (input.lrns.length === 0) return;
+    setDiscarding(null);
+    move.mutate(input, {
+      onError: refused,
+      onSuccess: ({ moved, results }) => {
+        const lrns = results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+        const report: Report = { kind: told[input.move], done: moved, held: heldOf(results) };
+        finish(report, input.move === "discard" ? { what: "discarded", lrns } : null);
+      },
+    });
+  };
+  /** Back to what it was, as far as it goes: then checked again, for only what is checked was approved. */
+  async function takeBack({ move: back, lrns }: Undo) {
+    setUndo(null);
+    const result = await move.mutateAsync({ move: back, lrns: [...lrns] });
+    const came = result.results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+    if (came.length > 0) await ask("declaration.check", { lrns: came });
+    finish({ kind: "undone", done: result.moved, held: heldOf(result.results) }, null);
+  }
   return {
     check: (lrns) => {
       if (lrns.length === 0) return;
@@ -54,17 +105,13 @@ export function useOrders(onDone?: () => void): Orders {
         { lrns: [...lrns] },
         {
           onSuccess: (result) => {
-            onDone?.();
-            setReport({
-              kind: "checked",
-              done: result.checked - result.blocked,
-              held: result.results.flatMap(({ lrn, problems }) => {
-                const worst = problems.find((problem) => problem.severity === "blocking");
-                return worst
-                  ? [{ lrn, why: problemText(worst, language).message, pointer: worst.pointer }]
-                  : [];
-              }),
+            const held = result.results.flatMap(({ lrn, problems }) => {
+              const worst = problems.find((problem) => problem.severity === "blocking");
+              return worst
+                ? [{ lrn, why: problemText(worst, language).message, pointer: worst.pointer }]
+                : [];
             });
+            finish({ kind: "checked", done: result.checked - result.blocked, held }, null);
           },
           onError: refused,
         },
@@ -73,9 +120,21 @@ export function useOrders(onDone?: () => void): Orders {
     approve: (lrns) => {
       if (lrns.length > 0) approval.approve(lrns);
     },
-    busy: check.isPending || approval.busy,
+    discard: (lrns) => {
+      if (lrns.length > 0) setDiscarding(lrns);
+    },
+    restore: (lrns) => take({ move: "restore", lrns: [...lrns] }),
+    recall: (lrns) => take({ move: "recall", lrns: [...lrns] }),
+    undo: undo && (() => void takeBack(undo).catch(refused)),
+    busy: check.isPending || move.isPending || approval.busy,
     report,
     forget: () => setReport(null),
-    dialog: approval.dialog,
+    dialog: discarding
+      ? createElement(DiscardDialog, {
+          count: discarding.length,
+          onDiscard: (why) => take({ move: "discard", lrns: [...discarding], why }),
+          onClose: () => setDiscarding(null),
+        })
+      : approval.dialog,
   };
 }

@@ -2,7 +2,13 @@
 import { useSession } from "../app/session.tsx";
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
-import { lrnsToApprove, lrnsToCheck } from "./selection.ts";
+import {
+  lrnsToApprove,
+  lrnsToCheck,
+  lrnsToDiscard,
+  lrnsToRecall,
+  lrnsToRestore,
+} from "./selection.ts";
 import type { Selection } from "./selection.ts";
 import type { Cursor } from "./useCursor.ts";
 import type { Orders } from "./useOrders.ts";
@@ -18,6 +24,12 @@ interface QueueKeys {
   readonly peek: () => void;
   readonly filter: () => void;
   readonly exportList: () => void;
+  readonly columns: () => void;
+  readonly goTo: () => void;
+  readonly saveView: () => void;
+  /** null where the view ships with the app. */
+  readonly renameView: (() => void) | null;
+  readonly deleteView: (() => void) | null;
   /** null when there is nothing to clear. */
   readonly clearFilter: (() => void) | null;
 }
@@ -31,6 +43,11 @@ export function useQueueKeys(keys: QueueKeys): void {
     choice.selection.size > 0 || !cursor.row
       ? choice.selection
       : new Map([[cursor.row.lrn, cursor.row]]);
+  const takeBack = () => {
+    const recalled = lrnsToRecall(meant);
+    if (recalled.length > 0) orders.recall(recalled);
+    else orders.restore(lrnsToRestore(meant));
+  };
   const bindings: Binding[] = [
     { keys: "j", say: "keys.down", run: to(1), foot: { keys: "j k", say: "keys.move" } },
     { keys: "k", say: "keys.up", run: to(-1) },
@@ -51,7 +68,19 @@ export function useQueueKeys(keys: QueueKeys): void {
     { keys: "/", say: "keys.filter", run: keys.filter, foot: {} },
     { keys: "c", say: "keys.check", run: () => orders.check(lrnsToCheck(meant)) },
     { keys: "e", say: "keys.export", run: keys.exportList },
+    { keys: "d", say: "keys.discard", run: () => orders.discard(lrnsToDiscard(meant)) },
+    { keys: "u", say: "keys.take-back", run: takeBack },
+    { keys: "o", say: "keys.columns", run: keys.columns },
+    { keys: "shift+g", say: "keys.goto", run: keys.goTo },
+    { keys: "ctrl+s", say: "keys.save-view", run: keys.saveView },
   ];
+  if (orders.undo) bindings.push({ keys: "ctrl+z", say: "keys.undo", run: orders.undo, foot: {} });
+  if (keys.renameView) {
+    bindings.push({ keys: "f2", say: "keys.rename-view", run: keys.renameView });
+  }
+  if (keys.deleteView) {
+    bindings.push({ keys: "ctrl+delete", say: "keys.delete-view", run: keys.deleteView });
+  }
   if (user.role !== "preparer") {
     bindings.push({
       keys: "a",

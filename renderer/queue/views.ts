@@ -18,6 +18,24 @@ export const viewIds = [
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 
+/** A view that the person saved, by its name. */
+export type SavedId = `saved:${string}`;
+/** Any list of the queue. */
+export type ListId = ViewId | SavedId;
+
+export function savedId(name: string): SavedId {
+  return `saved:${name}`;
+}
+
+/** The name of a saved view; undefined for those that ship with the app. */
+export function savedName(id: ListId): string | undefined {
+  return isViewId(id) ? undefined : id.slice("saved:".length);
+}
+
+export function isViewId(id: ListId): id is ViewId {
+  return viewIds.some((view) => view === id);
+}
+
 export interface View {
   readonly id: ViewId;
   readonly statuses: readonly Status[];

@@ -11,12 +11,14 @@ import { start } from "./en/start.ts";
 import { status } from "./en/status.ts";
 import { steps } from "./en/steps.ts";
 import { timeline } from "./en/timeline.ts";
+import { views } from "./en/views.ts";
 
 export const en = {
   ...shell,
   ...status,
   ...queue,
   ...people,
+  ...views,
   ...editor,
   ...figures,
   ...reshape,

@@ -11,6 +11,7 @@ import { start } from "./ms/start.ts";
 import { status } from "./ms/status.ts";
 import { steps } from "./ms/steps.ts";
 import { timeline } from "./ms/timeline.ts";
+import { views } from "./ms/views.ts";
 import type { en } from "./en.ts";
 import type { Translated } from "./part.ts";
 
@@ -19,6 +20,7 @@ export const ms: Translated<typeof en> = {
   ...status,
   ...queue,
   ...people,
+  ...views,
   ...editor,
   ...figures,
   ...reshape,

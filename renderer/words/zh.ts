@@ -11,6 +11,7 @@ import { start } from "./zh/start.ts";
 import { status } from "./zh/status.ts";
 import { steps } from "./zh/steps.ts";
 import { timeline } from "./zh/timeline.ts";
+import { views } from "./zh/views.ts";
 import type { en } from "./en.ts";
 import type { Translated } from "./part.ts";
 
@@ -19,6 +20,7 @@ export const zh: Translated<typeof en> = {
   ...status,
   ...queue,
   ...people,
+  ...views,
   ...editor,
   ...figures,
   ...reshape,
