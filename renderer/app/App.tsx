@@ -10,6 +10,7 @@ import { speak } from "../words/words.ts";
 import { keepAppearance, wear } from "./appearance.ts";
 import type { Appearance } from "./appearance.ts";
 import { WardrobeContext } from "./appearanceContext.tsx";
+import { ManualDoor } from "../manual/manualDoor.tsx";
 import { Doors } from "./Doors.tsx";
 
 interface AppProps {
@@ -40,14 +41,16 @@ export function App({ first, jobs, gate, tidewaiter }: AppProps) {
   const wardrobe = useMemo(() => ({ appearance, change }), [appearance, change]);
   return (
     <WardrobeContext value={wardrobe}>
-      <Suspense fallback={null}>
-        <Doors
-          jobs={jobs}
-          gate={gate}
-          restarted={restarted}
-          onUnderstood={() => setRestarted(false)}
-        />
-      </Suspense>
+      <ManualDoor>
+        <Suspense fallback={null}>
+          <Doors
+            jobs={jobs}
+            gate={gate}
+            restarted={restarted}
+            onUnderstood={() => setRestarted(false)}
+          />
+        </Suspense>
+      </ManualDoor>
     </WardrobeContext>
   );
 }

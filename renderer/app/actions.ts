@@ -2,13 +2,15 @@
 import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
 import type { Layer } from "../keys/keyring.ts";
+import { useManual } from "../manual/manualDoor.tsx";
+import { pageIds, pageOf } from "../manual/pages.ts";
 import type { ShapeName } from "../marks/shapes.ts";
 import { useSavedViews } from "../queue/savedViews.ts";
 import { savedId, viewIds, viewOf } from "../queue/views.ts";
 import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
 import type { Say } from "../words/words.ts";
-import { themes } from "./appearance.ts";
+import { densities, textSizes, themes } from "./appearance.ts";
 import { useWardrobe } from "./appearanceContext.tsx";
 import { useNavigation } from "./navigation.tsx";
 import { useSession } from "./session.tsx";
@@ -65,9 +67,10 @@ export function screenActions(layers: readonly Layer[], say: Say): readonly Acti
 
 export function useActions(): readonly Action[] {
   const { say } = useSpeech();
-  const { go } = useNavigation();
+  const { go, here } = useNavigation();
   const { change } = useWardrobe();
   const { lock, switchUser } = useSession();
+  const openManual = useManual();
   const setLine = useOrder("line.set");
   const sync = useOrder("sync.run");
   const views = viewIds.map((id): Action => {
@@ -116,6 +119,19 @@ export function useActions(): readonly Action[] {
       shape: "exchange",
       run: () => sync.mutate({}),
     },
+    {
+      id: "manual",
+      word: say("manual.here"),
+      shape: "info",
+      keys: "f1",
+      run: () => openManual(pageOf(here)),
+    },
+    ...pageIds.map((page): Action => ({
+      id: `manual-${page}`,
+      word: say("manual.open", { page: say(`manual.${page}`) }),
+      shape: "info",
+      run: () => openManual(page),
+    })),
     { id: "switch-user", word: say("user.switch"), shape: "people", run: switchUser },
     { id: "lock", word: say("user.lock"), shape: "padlock", keys: "ctrl+l", run: lock },
     ...themes.map((theme): Action => ({
@@ -123,6 +139,18 @@ export function useActions(): readonly Action[] {
       word: say(`palette.theme-${theme}`),
       shape: "gear",
       run: () => change({ theme }),
+    })),
+    ...textSizes.map((size): Action => ({
+      id: `size-${size}`,
+      word: say("palette.size", { n: size }),
+      shape: "gear",
+      run: () => change({ size }),
+    })),
+    ...densities.map((density): Action => ({
+      id: `density-${density}`,
+      word: say("palette.density", { name: say(`density.${density}`) }),
+      shape: "gear",
+      run: () => change({ density }),
     })),
     ...languages.map((language): Action => ({
       id: `language-${language}`,

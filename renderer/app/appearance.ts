@@ -63,6 +63,8 @@ export function keepAppearance(storage: Storage, appearance: Appearance): void {
 
 /** Below this many px of room, text size counted in, columns are dropped and panels narrower. */
 const narrowBelow = 1361;
+/** Below this many px the queue has no room for the panel beside it. */
+const tightBelow = 1100;
 
 /** Puts the choice on the page and follows window and system; the returned function stops following. */
 export function wear(root: HTMLElement, window: Window, appearance: Appearance): () => void {
@@ -75,7 +77,9 @@ export function wear(root: HTMLElement, window: Window, appearance: Appearance):
     root.style.setProperty("--row", `${rowHeights[density]}px`);
     root.lang = language;
     root.style.setProperty("--zoom", String(size / 100));
-    root.toggleAttribute("data-narrow", window.innerWidth / (size / 100) < narrowBelow);
+    const room = window.innerWidth / (size / 100);
+    root.toggleAttribute("data-narrow", room < narrowBelow);
+    root.toggleAttribute("data-tight", room < tightBelow);
   }
   put();
   dark.addEventListener("change", put);

@@ -227,7 +227,11 @@ function QueueOf({ list, inAll }: { list: ListNow; inAll: number }) {
           )}
         </Suspense>
       </main>
-      {appearance.peek && <Peek row={cursor.row} orders={orders} />}
+      {appearance.peek && (
+        <div className="peek-place">
+          <Peek row={cursor.row} orders={orders} />
+        </div>
+      )}
     </>
   );
 }

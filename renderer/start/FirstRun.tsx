@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import type { JobBook } from "../desk/jobs.ts";
+import { useKeys } from "../keys/keys.tsx";
+import { useManual } from "../manual/manualDoor.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { HubForm } from "../settings/HubForm.tsx";
@@ -30,6 +32,8 @@ export function FirstRun({ state, jobs, onBegun, onDone }: FirstRunProps) {
   const [at, setAt] = useState(0);
   const [done, setDone] = useState<Partial<Record<StepId, string>>>({});
   useEffect(onBegun, [onBegun]);
+  const openManual = useManual();
+  useKeys("screen", [{ keys: "f1", say: "keys.manual", run: () => openManual("start") }]);
   const finish = (id: StepId, words: string) => {
     setDone((old) => ({ ...old, [id]: words }));
     setAt(stepIds.indexOf(id) + 1);

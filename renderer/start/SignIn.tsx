@@ -4,6 +4,7 @@ import type { CallOutput } from "../../core/contract.ts";
 import type { User } from "../app/session.tsx";
 import { useOrder } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
+import { useManual } from "../manual/manualDoor.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
@@ -30,6 +31,7 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
   );
   const [at, setAt] = useState(Math.max(0, likely));
   const [pin, setPin] = useState("");
+  const openManual = useManual();
   const field = useRef<HTMLInputElement>(null);
   const order = useOrder("session.signIn");
   const chosen = users[at];
@@ -56,6 +58,7 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
     [
       { keys: "arrowdown", say: "keys.down", run: () => step(1), typing: true },
       { keys: "arrowup", say: "keys.up", run: () => step(-1), typing: true },
+      { keys: "f1", say: "keys.manual", run: () => openManual("start") },
       // Bound also where there is no way back: the browser must not take the curtain away.
       { keys: "escape", say: "keys.back", run: () => onBack?.() },
     ],

@@ -1,6 +1,7 @@
 /** Everything the window says, in English: the table that types the others. */
 import { editor } from "./en/editor.ts";
 import { figures } from "./en/figures.ts";
+import { manual } from "./en/manual.ts";
 import { people } from "./en/people.ts";
 import { queue } from "./en/queue.ts";
 import { reshape } from "./en/reshape.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...status,
   ...queue,
   ...people,
+  ...manual,
   ...views,
   ...editor,
   ...figures,

@@ -1,6 +1,7 @@
 /** Segala kata tetingkap: Bahasa Melayu. */
 import { editor } from "./ms/editor.ts";
 import { figures } from "./ms/figures.ts";
+import { manual } from "./ms/manual.ts";
 import { people } from "./ms/people.ts";
 import { queue } from "./ms/queue.ts";
 import { reshape } from "./ms/reshape.ts";
@@ -20,6 +21,7 @@ export const ms: Translated<typeof en> = {
   ...status,
   ...queue,
   ...people,
+  ...manual,
   ...views,
   ...editor,
   ...figures,

@@ -1,6 +1,7 @@
 /** 窗口的全部文字：中文。 */
 import { editor } from "./zh/editor.ts";
 import { figures } from "./zh/figures.ts";
+import { manual } from "./zh/manual.ts";
 import { people } from "./zh/people.ts";
 import { queue } from "./zh/queue.ts";
 import { reshape } from "./zh/reshape.ts";
@@ -20,6 +21,7 @@ export const zh: Translated<typeof en> = {
   ...status,
   ...queue,
   ...people,
+  ...manual,
   ...views,
   ...editor,
   ...figures,

@@ -92,6 +92,8 @@ export const shell = {
   "palette.theme-dark": "Dark theme",
   "palette.theme-contrast": "High contrast theme",
   "palette.theme-system": "Theme as the system",
+  "palette.size": "Text size: {{n}} %",
+  "palette.density": "Rows: {{name}}",
   "palette.language": "Language: {{name}}",
   "palette.online": "Go online",
   "palette.offline": "Go offline",

@@ -93,6 +93,8 @@ export const shell: Translated<typeof english> = {
   "palette.theme-dark": "Tema gelap",
   "palette.theme-contrast": "Tema kontras tinggi",
   "palette.theme-system": "Tema ikut sistem",
+  "palette.size": "Saiz teks: {{n}} %",
+  "palette.density": "Baris: {{name}}",
   "palette.language": "Bahasa: {{name}}",
   "palette.online": "Masuk talian",
   "palette.offline": "Keluar talian",

@@ -93,6 +93,8 @@ export const shell: Translated<typeof english> = {
   "palette.theme-dark": "深色主题",
   "palette.theme-contrast": "高对比度主题",
   "palette.theme-system": "主题随系统",
+  "palette.size": "文字大小：{{n}} %",
+  "palette.density": "行距：{{name}}",
   "palette.language": "语言：{{name}}",
   "palette.online": "联机",
   "palette.offline": "离线",

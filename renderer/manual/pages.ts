@@ -1,0 +1,50 @@
+/** The pages of the manual: written in docs/manual, built into the app, read when they are opened. */
+import type { Language } from "../../core/labels/language.ts";
+import type { Place } from "../app/place.ts";
+
+export const pageIds = [
+  "start",
+  "queue",
+  "filter",
+  "declaration",
+  "review",
+  "inbox",
+  "exchange",
+  "line",
+  "settings",
+  "backup",
+] as const;
+export type PageId = (typeof pageIds)[number];
+
+const texts = import.meta.glob<string>("../../docs/manual/*/*.md", {
+  query: "?raw",
+  import: "default",
+});
+
+export function isPageId(id: string): id is PageId {
+  return pageIds.some((page) => page === id);
+}
+
+/** The page that a link within the manual leads to; undefined for any other. */
+export function linkedPage(to: string): PageId | undefined {
+  const id = to.replace(/\.md$/u, "");
+  return id !== to && isPageId(id) ? id : undefined;
+}
+
+/** A room without a page of its own has the first one. */
+export function pageOf(place: Pick<Place, "room">): PageId {
+  return isPageId(place.room) ? place.room : "start";
+}
+
+export interface Page {
+  readonly text: string;
+  /** The page is not written in the language asked for. */
+  readonly inEnglish: boolean;
+}
+
+export async function readPage(id: PageId, language: Language): Promise<Page> {
+  const own = texts[`../../docs/manual/${language}/${id}.md`];
+  const read = own ?? texts[`../../docs/manual/en/${id}.md`];
+  if (!read) throw new Error(`the manual has no page ${id}`);
+  return { text: await read(), inEnglish: own === undefined };
+}

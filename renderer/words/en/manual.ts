@@ -1,0 +1,18 @@
+/** English: the manual. */
+export const manual = {
+  "manual.title": "Manual",
+  "manual.pages": "Pages of the manual",
+  "manual.here": "Manual of this screen",
+  "manual.open": "Manual: {{page}}",
+  "manual.in-english": "This page is written in English only.",
+  "manual.start": "The first day",
+  "manual.queue": "The queue",
+  "manual.filter": "The filter",
+  "manual.declaration": "The declaration",
+  "manual.review": "Review",
+  "manual.inbox": "Inbox",
+  "manual.exchange": "Exchange",
+  "manual.line": "Line",
+  "manual.settings": "Settings",
+  "manual.backup": "Backups",
+} as const;
