@@ -53,10 +53,7 @@ export function Manual({ first, onClose }: ManualProps) {
           data-testid="manual-page"
           data-page={id}
         >
-          {page.data?.inEnglish === true && (
-            <p className="faint small">{say("manual.in-english")}</p>
-          )}
-          {page.data && <Blocks blocks={readMarkdown(page.data.text)} onPage={setId} />}
+          {page.data && <Blocks blocks={readMarkdown(page.data)} onPage={setId} />}
         </article>
       </div>
     </Dialog>

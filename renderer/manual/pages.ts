@@ -36,15 +36,8 @@ export function pageOf(place: Pick<Place, "room">): PageId {
   return isPageId(place.room) ? place.room : "start";
 }
 
-export interface Page {
-  readonly text: string;
-  /** The page is not written in the language asked for. */
-  readonly inEnglish: boolean;
-}
-
-export async function readPage(id: PageId, language: Language): Promise<Page> {
-  const own = texts[`../../docs/manual/${language}/${id}.md`];
-  const read = own ?? texts[`../../docs/manual/en/${id}.md`];
-  if (!read) throw new Error(`the manual has no page ${id}`);
-  return { text: await read(), inEnglish: own === undefined };
+export async function readPage(id: PageId, language: Language): Promise<string> {
+  const read = texts[`../../docs/manual/${language}/${id}.md`];
+  if (!read) throw new Error(`the manual has no page ${id} in ${language}`);
+  return await read();
 }

@@ -4,7 +4,6 @@ export const manual = {
   "manual.pages": "Pages of the manual",
   "manual.here": "Manual of this screen",
   "manual.open": "Manual: {{page}}",
-  "manual.in-english": "This page is written in English only.",
   "manual.start": "The first day",
   "manual.queue": "The queue",
   "manual.filter": "The filter",

@@ -7,7 +7,6 @@ export const manual: Translated<typeof english> = {
   "manual.pages": "Halaman manual",
   "manual.here": "Manual skrin ini",
   "manual.open": "Manual: {{page}}",
-  "manual.in-english": "Halaman ini dalam bahasa Inggeris sahaja.",
   "manual.start": "Hari pertama",
   "manual.queue": "Baris gilir",
   "manual.filter": "Penapis",

@@ -7,7 +7,6 @@ export const manual: Translated<typeof english> = {
   "manual.pages": "手册目录",
   "manual.here": "本页手册",
   "manual.open": "手册：{{page}}",
-  "manual.in-english": "此页目前只有英文。",
   "manual.start": "第一天",
   "manual.queue": "队列",
   "manual.filter": "筛选",
