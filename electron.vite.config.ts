@@ -57,7 +57,13 @@ export default defineConfig({
       minify: "oxc",
       // Files inlined as data: would need a wider policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: join(root, "renderer/index.html") },
+      // The window, and the page that is printed.
+      rollupOptions: {
+        input: {
+          index: join(root, "renderer/index.html"),
+          print: join(root, "renderer/print.html"),
+        },
+      },
     },
   },
 });

@@ -48,6 +48,7 @@ async function runHere() {
     const { setUpElectron } = await import("./setup/setup.mjs");
     Object.assign(process.env, await setUpElectron());
   }
+  if (name === "cli" && isPrinting(process.argv.slice(3))) await readyToPrint();
   if (program.file === undefined) return;
   const nodeModule = await import("node:module");
   // Keeps stripped and compiled sources between runs, which shortens the start of the command line.
@@ -55,6 +56,21 @@ async function runHere() {
   const file = path.join(root, program.file);
   process.argv.splice(1, 2, file);
   nodeModule.default.runMain(file);
+}
+
+/** A PDF is drawn by the app's Electron; the rest of the command line needs none. */
+function isPrinting(words) {
+  return words.includes("print") || words.some((word) => word === "pdf" || word === "--format=pdf");
+}
+
+async function readyToPrint() {
+  const { setUpElectron } = await import("./setup/setup.mjs");
+  const { ELECTRON_EXEC_PATH } = await setUpElectron();
+  process.env.ELECTRON_EXEC_PATH = ELECTRON_EXEC_PATH;
+  const { ensureBuilt } = await import("./app.ts");
+  await ensureBuilt();
+  const { ensureDisplay } = await import("./display.ts");
+  await ensureDisplay();
 }
 
 /** Only on the first run of all, or where someone starts this file with an older Node by hand. */

@@ -7,6 +7,7 @@ import { peopleCalls, policy } from "./contract/people.ts";
 import { historyCalls } from "./contract/history.ts";
 import { itemOrder, keyingCalls, valueSource } from "./contract/keying.ts";
 import { lineCalls, name, profile } from "./contract/line.ts";
+import { printCalls, printShellCalls } from "./contract/print.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -189,6 +190,7 @@ export const calls = {
   ...bulkCalls,
   ...historyCalls,
   ...keyingCalls,
+  ...printCalls,
 } as const;
 
 /** Calls that the shell answers itself: only it may open a file dialog. */
@@ -201,6 +203,7 @@ export const shellCalls = {
     input: z.object({ suggested: z.string().max(200), folder: z.boolean().default(false) }),
     output: z.object({ file: fileReference.nullable(), name: z.string() }),
   },
+  ...printShellCalls,
 } as const;
 
 /** What the desk tells on its own, past tense. */

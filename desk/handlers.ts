@@ -21,6 +21,7 @@ import { peopleHandlers } from "./useCases/people.ts";
 import { queueHandlers } from "./useCases/queue.ts";
 import { requestHandlers } from "./useCases/requests.ts";
 import { reshapeHandlers } from "./useCases/reshape.ts";
+import { printHandlers } from "./useCases/print.ts";
 import { seed } from "./useCases/seed.ts";
 import { setFields } from "./useCases/set.ts";
 import { viewHandlers } from "./useCases/views.ts";
@@ -42,6 +43,7 @@ export const handlers = {
   ...reshapeHandlers,
   ...viewHandlers,
   ...historyHandlers,
+  ...printHandlers,
   ...referenceHandlers,
   ...draftHandlers,
   ...keyingHandlers,

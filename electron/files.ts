@@ -26,6 +26,8 @@ const most = 10_000;
 export interface FileTokens {
   pickFiles(): Promise<{ files: PickedFile[] }>;
   pickSave(suggested: string, folder: boolean): Promise<{ file: string | null; name: string }>;
+  /** Where the person wants a file that the shell itself writes; undefined when they changed their mind. */
+  savePath(suggested: string): Promise<string | undefined>;
   /** The same input with paths in place of tokens; a token that was not given out is refused. */
   withPaths(name: string, input: unknown): CallResult<unknown>;
   /** The same answer with names in place of picked paths. */
@@ -85,6 +87,7 @@ export function createFileTokens(dialogs: Dialogs, newToken: () => string): File
       const path = await dialogs.save(basename(suggested), folder);
       return path === undefined ? { file: null, name: "" } : give(path, "write");
     },
+    savePath: (suggested) => dialogs.save(basename(suggested), false),
     withPaths(name, input) {
       const place = Object.hasOwn(places, name) ? places[name] : undefined;
       if (place === undefined || typeof input !== "object" || input === null) return succeed(input);

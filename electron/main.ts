@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, session, utilityProcess } from "electron";
+import { fail } from "../core/contract.ts";
 import { runDeskProcess } from "./deskProcess.ts";
 import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
 import { createFileTokens } from "./files.ts";
@@ -12,6 +13,8 @@ import { guardPages, guardSession } from "./guards.ts";
 import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import type { FromDesk } from "./messages.ts";
+import { printFiles, printFilesIn } from "./printOrder.ts";
+import type { PrintFiles } from "./printOrder.ts";
 import { relayCalls, tellWindows } from "./relay.ts";
 import { registerPageScheme, servePage } from "./scheme.ts";
 import { openWindow } from "./window.ts";
@@ -117,6 +120,7 @@ async function run(): Promise<void> {
     desk,
     tokensOf: tokensByWindow(),
     warn: (line) => log.warn(line),
+    printWindow: { built, ...dev },
     ...dev,
   });
   const open = () =>
@@ -126,6 +130,35 @@ async function run(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
 }
+
+/** The command line asked for a PDF: it is made, and that is all. */
+async function runPrinting(files: PrintFiles): Promise<void> {
+  // The window that drew the sheets is closed before they are written.
+  app.on("window-all-closed", () => undefined);
+  await app.whenReady();
+  servePage(session.defaultSession, join(built, "..", "renderer"));
+  guardSession(session.defaultSession);
+  relayCalls({
+    desk: noDesk,
+    tokensOf: tokensByWindow(),
+    warn: (line) => log.warn(line),
+    printWindow: { built },
+  });
+  try {
+    await printFiles(files, { built });
+    app.exit(0);
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`);
+    app.exit(1);
+  }
+}
+
+/** Nothing is asked of a desk where only sheets are drawn. */
+const noDesk: DeskProcess = {
+  call: () => Promise.resolve(fail("no-desk", "This start only prints.")),
+  endSession: () => undefined,
+  close: () => Promise.resolve(),
+};
 
 function focusWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
@@ -148,7 +181,10 @@ guardPages(devServer);
 if (app.commandLine.hasSwitch("no-sandbox")) {
   process.stderr.write("Running without Chromium's sandbox, as only root must.\n");
 } else app.enableSandbox();
-if (app.requestSingleInstanceLock()) {
+const printing = printFilesIn(process.argv);
+if (printing !== undefined) {
+  void runPrinting(printing).catch(endOnFault);
+} else if (app.requestSingleInstanceLock()) {
   app.on("second-instance", focusWindow);
   app.on("window-all-closed", () => app.quit());
   void run().catch(endOnFault);

@@ -6,6 +6,9 @@ import type { CallResult, DeskEvent, ShellCallName } from "../core/contract.ts";
 import { callChannel, eventChannel } from "./channels.ts";
 import type { DeskProcess } from "./deskProcess.ts";
 import type { FileTokens } from "./files.ts";
+import { answerPrinting } from "./printCalls.ts";
+import type { PrintContext } from "./printCalls.ts";
+import type { PrintWindowOptions } from "./printing.ts";
 import { isTrustedFrame } from "./sender.ts";
 
 export interface RelayOptions {
@@ -15,11 +18,13 @@ export interface RelayOptions {
   /** In an app that is not packaged, the development server's address. */
   readonly devServer?: string;
   warn(message: string): void;
+  /** How the window that draws sheets is opened. */
+  readonly printWindow: PrintWindowOptions;
 }
 
 /** Answers the page's calls; the only ipcMain.handle of the app. */
 export function relayCalls(options: RelayOptions): void {
-  const { desk, tokensOf, devServer, warn } = options;
+  const { desk, tokensOf, devServer, warn, printWindow } = options;
   const withSession = new Set<number>();
 
   async function answer(
@@ -34,7 +39,14 @@ export function relayCalls(options: RelayOptions): void {
     }
     if (typeof name !== "string") return fail("unknown-call", "A call is named by text.");
     const tokens = tokensOf(window);
-    if (isShellCallName(name)) return await answerShell(name, input, tokens);
+    if (isShellCallName(name)) {
+      return await answerShell(name, input, tokens, {
+        contents: event.sender.id,
+        window: printWindow,
+        ask: (call, order) => desk.call(event.sender.id, call, order),
+        save: (suggested) => tokens.savePath(suggested),
+      });
+    }
     if (!isCallName(name)) return fail("unknown-call", `There is no call named ${name}.`);
     const ready = tokens.withPaths(name, input);
     if (!ready.ok) return ready;
@@ -64,6 +76,7 @@ async function answerShell(
   name: ShellCallName,
   input: unknown,
   tokens: FileTokens,
+  printing: PrintContext,
 ): Promise<CallResult<unknown>> {
   switch (name) {
     case "shell.pickFiles":
@@ -73,6 +86,11 @@ async function answerShell(
       if (!parsed.success) return fail("invalid-input", "A name to suggest is needed.");
       return succeed(await tokens.pickSave(parsed.data.suggested, parsed.data.folder));
     }
+    case "shell.printPdf":
+    case "shell.printPaper":
+    case "shell.sheets":
+    case "shell.sheetsDrawn":
+      return await answerPrinting(name, input, printing);
     default:
       return name satisfies never;
   }

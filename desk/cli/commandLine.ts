@@ -107,7 +107,7 @@ function invocationOf(
     option: (name) => words.options.get(name),
     ports,
     folder,
-    user: words.options.get("as"),
+    user: words.command.asNames === undefined ? words.options.get("as") : undefined,
     environment: terminal.environment,
     stopping: terminal.stopping,
     async call(name, input) {
@@ -120,7 +120,7 @@ function invocationOf(
 async function run(words: Words, options: CommandLineOptions): Promise<Outcome> {
   const { terminal } = options;
   const { command } = words;
-  const user = words.options.get("as");
+  const user = command.asNames === undefined ? words.options.get("as") : undefined;
   if (command.signs && (user ?? "") === "") {
     const message = `${command.words} writes, so somebody signs for it: add --as USER, with the PIN in TIDEWAITER_PIN.`;
     return { ok: false, error: { code: "wrong-usage", message } };

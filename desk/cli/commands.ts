@@ -8,6 +8,7 @@ import { packSpecs } from "./packSpecs.ts";
 import { peopleSpecs } from "./peopleSpecs.ts";
 import { storageSpecs } from "./storageSpecs.ts";
 import { viewSpecs } from "./viewSpecs.ts";
+import { printSpecs } from "./printSpecs.ts";
 import { requestSpecs } from "./requestSpecs.ts";
 
 export interface CommandSpec {
@@ -21,6 +22,8 @@ export interface CommandSpec {
   readonly needs?: readonly OptionName[];
   /** It writes: a user signs for it. */
   readonly signs: boolean;
+  /** What --as names, where that is no user. */
+  readonly asNames?: string;
   readonly load: () => Promise<Run>;
 }
 
@@ -199,7 +202,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     words: "export",
-    usage: "--format csv|wco-xml --out PATH [--where TEXT]",
+    usage: "--format csv|wco-xml|pdf --out PATH [--where TEXT]",
     about: "write declarations of the queue to a file or folder",
     positionals: [0, 0],
     options: ["format", "out", "where"],
@@ -239,6 +242,7 @@ export const commands: readonly CommandSpec[] = [
   ...figureSpecs,
   ...historySpecs,
   ...keyingSpecs,
+  ...printSpecs,
   ...requestSpecs,
   ...packSpecs,
   ...peopleSpecs,

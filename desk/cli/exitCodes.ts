@@ -30,6 +30,7 @@ const usage: readonly string[] = [
   "no-permission",
   "read-only-disk",
   "name-too-long",
+  "too-many",
 ];
 
 const data: readonly string[] = [
@@ -50,6 +51,10 @@ const data: readonly string[] = [
   "log-too-long",
   "internal-fault",
   "closing",
+  "no-electron",
+  "not-built",
+  "no-display",
+  "not-printed",
 ];
 
 const hub: readonly string[] = ["hub-unreachable", "line-off", "no-list"];

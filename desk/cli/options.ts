@@ -9,7 +9,10 @@ export interface OptionSpec {
 export const options = {
   data: { value: "DIR", about: "the data folder (else TIDEWAITER_DATA, else ./.tidewaiter)" },
   json: { value: null, about: "print one JSON object and nothing else" },
-  as: { value: "USER", about: "who signs for it; the PIN in TIDEWAITER_PIN" },
+  as: {
+    value: "USER",
+    about: "who signs for it, the PIN in TIDEWAITER_PIN; of print: which sheet",
+  },
   help: { value: null, about: "show how a command is used" },
   version: { value: null, about: "show the program's version" },
   user: { value: "NAME", about: "the first user's name" },
@@ -38,9 +41,8 @@ export const options = {
   to: { value: "FORMAT", about: "the format to write" },
   out: { value: "PATH", about: "where to write" },
   list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
+  language: { value: "LANGUAGE", about: "of what is printed: en, zh or ms" },
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
-  from: { value: "DAY", about: "the first day that it holds, as 2026-01-31" },
-  language: { value: "LANGUAGE", about: "en, zh or ms" },
   "share-by": {
     value: "MEASURE",
     about: "share freight and the like by value, gross-mass or quantity; else by value",

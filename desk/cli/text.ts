@@ -1,4 +1,6 @@
 /** Text for people: aligned columns, counts in words, moments in their own time zone. */
+import { statuses } from "../../core/lifecycle/status.ts";
+import { statusWord as wordOf } from "../../core/lifecycle/statusWords.ts";
 
 // Characters that a terminal draws two cells wide: CJK, kana, Hangul, full-width forms.
 const wide =
@@ -76,31 +78,7 @@ export function seconds(number: number): string {
   return `${number < 10 ? number.toFixed(1) : Math.round(number)} s`;
 }
 
-const statusWords: Readonly<Record<string, string>> = {
-  draft: "Draft",
-  returned: "Returned to you",
-  checked: "Checked",
-  approved: "Approved",
-  "waiting-for-line": "Waiting for line",
-  sending: "Sending",
-  "answer-unknown": "Answer unknown",
-  "set-aside": "Set aside",
-  "at-customs": "At customs",
-  inspection: "Inspection",
-  "documents-required": "Documents required",
-  "customs-asks": "Customs asks",
-  detained: "Detained",
-  "payment-due": "Payment due",
-  "amended-by-customs": "Amended by customs",
-  rejected: "Rejected",
-  released: "Released",
-  cleared: "Cleared",
-  exited: "Exited",
-  cancelled: "Cancelled",
-  expired: "Expired",
-  discarded: "Discarded",
-};
-
 export function statusWord(status: string | null): string {
-  return status === null ? "" : (statusWords[status] ?? status);
+  const known = statuses.find((each) => each === status);
+  return known === undefined ? (status ?? "") : wordOf(known, "en");
 }

@@ -1,7 +1,7 @@
 /** What happened to a declaration and what people say about it: its timeline, comments, and the requests that wait for a signature. */
 import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
-import type { Comment } from "../../core/contract/history.ts";
+import type { Comment, TimelineEntry } from "../../core/contract/history.ts";
 import { timelineOf } from "../../core/history/timeline.ts";
 import type { TimelineParts } from "../../core/history/timeline.ts";
 import { attachmentsOf } from "../../db/attachments.ts";
@@ -40,6 +40,14 @@ function partsOf(db: ReadableDb, { id, lrn }: { id: number; lrn: string }): Time
   };
 }
 
+/** All that happened to a declaration, oldest first. */
+export function timelineFor(
+  db: ReadableDb,
+  declaration: { id: number; lrn: string },
+): readonly TimelineEntry[] {
+  return timelineOf(partsOf(db, declaration));
+}
+
 /** A note that stays: errors `unknown-lrn`. The declaration and its revision are as before, so that no screen becomes stale. */
 function comment(
   context: HandlerContext,
@@ -67,7 +75,7 @@ export const historyHandlers = {
   "declaration.timeline"({ db }, { lrn }) {
     const stored = readDeclaration(db, lrn);
     if (!stored) return unknownLrn(lrn);
-    return succeed({ lrn, entries: timelineOf(partsOf(db, stored)) });
+    return succeed({ lrn, entries: timelineFor(db, stored) });
   },
   "comment.add": comment,
   "request.list"({ db }, { limit }) {

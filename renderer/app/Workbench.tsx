@@ -23,6 +23,7 @@ const Review = lazy(async () => ({ default: (await import("../review/Review.tsx"
 const Timeline = lazy(async () => ({
   default: (await import("../history/Timeline.tsx")).Timeline,
 }));
+const Preview = lazy(async () => ({ default: (await import("../print/Preview.tsx")).Preview }));
 const Inbox = lazy(async () => ({ default: (await import("../inbox/Inbox.tsx")).Inbox }));
 const Exchange = lazy(async () => ({
   default: (await import("../exchange/Exchange.tsx")).Exchange,
@@ -103,7 +104,7 @@ function Room({ state, jobs }: Pick<WorkbenchProps, "state" | "jobs">) {
     case "history":
       return <Timeline key={here.lrn} lrn={here.lrn} />;
     case "print":
-      return <main className="work" />;
+      return <Preview of={here.of} />;
     case "inbox":
       return <Inbox />;
     case "exchange":

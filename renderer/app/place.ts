@@ -16,7 +16,11 @@ export type Place =
     }
   | { readonly room: "review"; readonly lrn?: string | undefined }
   | { readonly room: "history"; readonly lrn: string }
-  | { readonly room: "print"; readonly lrn: string }
+  | {
+      readonly room: "print";
+      /** One declaration, or the rows that a filter finds. */
+      readonly of: { readonly lrn: string } | { readonly where: string };
+    }
   | { readonly room: "inbox" }
   | { readonly room: "exchange" }
   | { readonly room: "line" }

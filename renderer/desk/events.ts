@@ -11,6 +11,7 @@ const lists: readonly PageCallName[] = [
   "declaration.count",
   "inbox.list",
   "request.list",
+  "print.sheets",
 ];
 const ofLine: readonly PageCallName[] = ["outbox.list", "hub.list", "desk.state"];
 const ofOne: readonly PageCallName[] = [

@@ -1,7 +1,7 @@
 /** Documents and permits of the whole declaration and of its items, each with its place and number. */
 import { isListed, nameOfCode } from "../../core/codes/codeList.ts";
+import { documentNames } from "../../core/codes/documentTypes.ts";
 import { useSpeech } from "../words/say.tsx";
-import { documentNames } from "./documentNames.ts";
 import { documentsOf } from "./documents.ts";
 import { useEditor } from "./editorContext.ts";
 import { FieldCell } from "./FieldCell.tsx";

@@ -135,6 +135,7 @@ function QueueOf({ list, inAll }: { list: ListNow; inAll: number }) {
     saveView: work.save,
     renameView: work.rename,
     deleteView: work.remove,
+    printList: () => go({ room: "print", of: { where: asked.where } }),
     clearFilter: typed === "" ? null : () => filterBy(""),
   });
 

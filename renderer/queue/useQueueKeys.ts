@@ -30,6 +30,7 @@ interface QueueKeys {
   /** null where the view ships with the app. */
   readonly renameView: (() => void) | null;
   readonly deleteView: (() => void) | null;
+  readonly printList: () => void;
   /** null when there is nothing to clear. */
   readonly clearFilter: (() => void) | null;
 }
@@ -73,6 +74,7 @@ export function useQueueKeys(keys: QueueKeys): void {
     { keys: "o", say: "keys.columns", run: keys.columns },
     { keys: "shift+g", say: "keys.goto", run: keys.goTo },
     { keys: "ctrl+s", say: "keys.save-view", run: keys.saveView },
+    { keys: "shift+p", say: "keys.print-list", run: keys.printList },
   ];
   if (orders.undo) bindings.push({ keys: "ctrl+z", say: "keys.undo", run: orders.undo, foot: {} });
   if (keys.renameView) {

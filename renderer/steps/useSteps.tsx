@@ -64,7 +64,7 @@ export function useSteps(shown: DeclarationShown | undefined, about: string | nu
         go({ room: "history", lrn });
         return;
       case "print":
-        go({ room: "print", lrn });
+        go({ room: "print", of: { lrn } });
         return;
       case "amend":
       case "cancel":

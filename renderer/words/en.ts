@@ -3,6 +3,7 @@ import { editor } from "./en/editor.ts";
 import { figures } from "./en/figures.ts";
 import { manual } from "./en/manual.ts";
 import { people } from "./en/people.ts";
+import { print } from "./en/print.ts";
 import { queue } from "./en/queue.ts";
 import { reshape } from "./en/reshape.ts";
 import { review } from "./en/review.ts";
@@ -29,4 +30,5 @@ export const en = {
   ...start,
   ...steps,
   ...timeline,
+  ...print,
 } as const;

@@ -3,6 +3,7 @@ import { editor } from "./ms/editor.ts";
 import { figures } from "./ms/figures.ts";
 import { manual } from "./ms/manual.ts";
 import { people } from "./ms/people.ts";
+import { print } from "./ms/print.ts";
 import { queue } from "./ms/queue.ts";
 import { reshape } from "./ms/reshape.ts";
 import { review } from "./ms/review.ts";
@@ -31,4 +32,5 @@ export const ms: Translated<typeof en> = {
   ...start,
   ...steps,
   ...timeline,
+  ...print,
 };

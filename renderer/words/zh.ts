@@ -3,6 +3,7 @@ import { editor } from "./zh/editor.ts";
 import { figures } from "./zh/figures.ts";
 import { manual } from "./zh/manual.ts";
 import { people } from "./zh/people.ts";
+import { print } from "./zh/print.ts";
 import { queue } from "./zh/queue.ts";
 import { reshape } from "./zh/reshape.ts";
 import { review } from "./zh/review.ts";
@@ -31,4 +32,5 @@ export const zh: Translated<typeof en> = {
   ...start,
   ...steps,
   ...timeline,
+  ...print,
 };

@@ -17,6 +17,10 @@ export interface FiledDesk {
   readonly page: Page;
   /** A call that must succeed. */
   ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
+  /** Imports the text as a parcel CSV of the signed-in person. */
+  importText(text: string): Promise<void>;
+  /** Ends the window; its folder stays until `close`. */
+  closeApp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,21 +43,29 @@ export async function openFiledDesk(
   const app = await launchApp({ practiceHub: hub.url });
   const { page } = app;
   const folder = mkdtempSync(join(tmpdir(), "tidewaiter-parcels-"));
+  let open = true;
   const ask: FiledDesk["ask"] = async (name, input) => {
     const answer = await app.call(name, input);
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
     return answer.value;
   };
+  const closeApp = async (): Promise<void> => {
+    if (open) await app.close();
+    open = false;
+  };
   await beginDesk(page, aisyah, lim, () => Promise.resolve());
-  const file = join(folder, "parcels.csv");
-  writeFileSync(file, parcelText(filed));
-  await app.pickNext([file]);
-  const { files } = await page.evaluate(async () => {
-    const picked = await window.tidewaiter.call("shell.pickFiles", {});
-    if (!picked.ok) throw new Error(picked.error.message);
-    return picked.value;
-  });
-  await ask("declaration.import", { files: files.map((each) => each.file), profile: "my" });
+  const importText = async (text: string): Promise<void> => {
+    const file = join(folder, "parcels.csv");
+    writeFileSync(file, text);
+    await app.pickNext([file]);
+    const { files } = await page.evaluate(async () => {
+      const picked = await window.tidewaiter.call("shell.pickFiles", {});
+      if (!picked.ok) throw new Error(picked.error.message);
+      return picked.value;
+    });
+    await ask("declaration.import", { files: files.map((each) => each.file), profile: "my" });
+  };
+  await importText(parcelText(filed));
   const lrns = filed.map(([lrn]) => lrn);
   await ask("declaration.check", { lrns });
   await switchTo(page, lim);
@@ -63,8 +75,10 @@ export async function openFiledDesk(
     app,
     page,
     ask,
+    importText,
+    closeApp,
     async close() {
-      await app.close();
+      await closeApp();
       await hub.stop();
       rmSync(folder, { recursive: true, force: true });
       rmSync(app.folder, { recursive: true, force: true });

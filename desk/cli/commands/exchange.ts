@@ -39,8 +39,9 @@ export const runImport: Run = async (invocation) => {
 
 export const runExport: Run = async (invocation) => {
   const format = invocation.option("format") ?? "";
+  if (format === "pdf") return (await import("./print.ts")).runExportPdf(invocation);
   if (!(exportFormats as readonly string[]).includes(format))
-    return failed(formatTrouble(format, exportFormats));
+    return failed(formatTrouble(format, [...exportFormats, "pdf"]));
   const path = invocation.option("out") ?? "";
   const written = await invocation.call("declaration.export", {
     format,

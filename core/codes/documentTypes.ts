@@ -1,5 +1,5 @@
 /** Names of the frequent document types (UN/EDIFACT 1001), by the three figures that customs use; other types show their code alone. */
-import type { CodeList } from "../../core/codes/codeList.ts";
+import type { CodeList } from "./codeList.ts";
 
 export const documentNames: CodeList = {
   "220": ["Order", "订单", "Pesanan"],

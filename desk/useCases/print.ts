@@ -1,0 +1,135 @@
+/** Sheets to print: what each is made of is gathered here, how it is laid out is core's. */
+import { z } from "zod";
+import { fail, succeed } from "../../core/contract.ts";
+import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
+import type { Sheet } from "../../core/contract/print.ts";
+import type { DeclarationRow } from "../../core/contract/shapes.ts";
+import { formSheet } from "../../core/print/form.ts";
+import { listSheet } from "../../core/print/list.ts";
+import type { Approval, PrintedDeclaration, Printing } from "../../core/print/printed.ts";
+import { releasedAt, releaseSheet } from "../../core/print/release.ts";
+import { worksheetSheet } from "../../core/print/worksheet.ts";
+import { auditOf } from "../../db/audit.ts";
+import { readDeclaration, rowOf } from "../../db/declarations.ts";
+import type { StoredDeclaration } from "../../db/declarations.ts";
+import { countRows, readPage } from "../../db/queue.ts";
+import type { Cursor } from "../../db/queue.ts";
+import { versionInForce } from "../../db/requestFilings.ts";
+import type { HandlerContext, Handlers } from "../handler.ts";
+import { readOne } from "./check.ts";
+import { explainHandlers } from "./explain.ts";
+import { timelineFor } from "./history.ts";
+import { unknownLrn } from "./lock.ts";
+import { filterOf } from "./queue.ts";
+
+type Order = CallParsed<"print.sheets">;
+
+/** Rows of a list on paper: about 120 pages. */
+const mostRows = 5000;
+const rowsAtOnce = 1000;
+
+const approvedDetail = z.object({ messageID: z.string(), digest: z.string() });
+
+/** The approval whose bytes are in force at customs, or will be once they are sent. */
+function approvalOf({ db }: HandlerContext, stored: StoredDeclaration): Approval | null {
+  if (stored.work !== "approved") return null;
+  const version = versionInForce(db, stored.id);
+  const entry = auditOf(db, stored.lrn).findLast(
+    ({ what, detail }) => what === "approved" && detail?.["version"] === version,
+  );
+  if (!entry) throw new Error(`the audit does not tell who approved ${stored.lrn}`);
+  const { messageID, digest } = approvedDetail.parse(entry.detail);
+  return { who: entry.who, when: entry.at, messageID, digest, version };
+}
+
+function gather(context: HandlerContext, lrn: string): CallResult<PrintedDeclaration> {
+  const { db } = context;
+  const stored = readDeclaration(db, lrn);
+  if (!stored) return unknownLrn(lrn);
+  const explained = explainHandlers["declaration.explain"](context, { lrn, shareBy: "value" });
+  if (!explained.ok) return explained;
+  const timeline = timelineFor(db, stored);
+  return succeed({
+    row: rowOf(stored),
+    declaration: readOne(db, stored).declaration,
+    explained: explained.value,
+    approval: approvalOf(context, stored),
+    notices: timeline.filter(({ kind }) => kind === "notice"),
+  });
+}
+
+function sheetOf(
+  context: HandlerContext,
+  as: Exclude<Order["as"], "list">,
+  lrn: string,
+  printing: Printing,
+): CallResult<Sheet> {
+  const gathered = gather(context, lrn);
+  if (!gathered.ok) return gathered;
+  const printed = gathered.value;
+  switch (as) {
+    case "form":
+      return succeed(formSheet(printed, printing));
+    case "worksheet":
+      return succeed(worksheetSheet(printed, printing));
+    case "release": {
+      const released = releasedAt(printed);
+      if (released !== undefined) return succeed(releaseSheet(printed, printing, released));
+      return fail(
+        "not-released",
+        `Customs has not released ${lrn}, so there is no release note of it. Print its form or worksheet.`,
+        { lrn },
+      );
+    }
+  }
+}
+
+function rowsOf({ db }: HandlerContext, where: string): CallResult<DeclarationRow[]> {
+  const filter = filterOf(where);
+  if (!filter.ok) return filter;
+  const total = countRows(db, filter.value);
+  if (total > mostRows) {
+    return fail(
+      "too-many",
+      `A list on paper has at most ${mostRows} rows, and this one would have ${total}. Narrow the filter, or export it.`,
+      { total, most: mostRows },
+    );
+  }
+  const rows: DeclarationRow[] = [];
+  let after: Cursor | undefined;
+  for (;;) {
+    const page = readPage(db, filter.value, {
+      sort: "lrn",
+      descending: false,
+      limit: rowsAtOnce,
+      skip: 0,
+      ...(after === undefined ? {} : { after }),
+    });
+    rows.push(...page.rows.map(rowOf));
+    if (page.next === null) return succeed(rows);
+    after = page.next;
+  }
+}
+
+/** Errors: `unknown-lrn`, `not-released`, `bad-filter`, `too-many`, `wrong-usage`. */
+function sheets(
+  context: HandlerContext,
+  { as, lrns, where, language }: Order,
+): CallResult<CallOutput<"print.sheets">> {
+  const { ports, session } = context;
+  const printing = { at: ports.clock.now(), by: session.user?.name ?? null, language };
+  if (as === "list") {
+    const rows = rowsOf(context, where);
+    return rows.ok ? succeed({ sheets: [listSheet(rows.value, where, printing)] }) : rows;
+  }
+  if (lrns === undefined) return fail("wrong-usage", `Say which declarations: a ${as} is of one.`);
+  const made: Sheet[] = [];
+  for (const lrn of lrns) {
+    const sheet = sheetOf(context, as, lrn, printing);
+    if (!sheet.ok) return sheet;
+    made.push(sheet.value);
+  }
+  return succeed({ sheets: made });
+}
+
+export const printHandlers = { "print.sheets": sheets } satisfies Partial<Handlers>;

@@ -1,0 +1,22 @@
+/** English: printing and its preview. */
+export const print = {
+  "print.title": "Print {{lrn}}",
+  "print.title-list": "Print a list",
+  "print.what": "What",
+  "print.form": "Form",
+  "print.worksheet": "Worksheet",
+  "print.release": "Release note",
+  "print.list": "List",
+  "print.language": "Language on paper",
+  "print.pdf": "Save as PDF",
+  "print.paper": "Print",
+  "print.preview": "Preview",
+  "print.laying-out": "Laying out the sheet …",
+  "print.saved": "{{name}} is written, {{size}}.",
+  "print.printing": "Printing …",
+  "keys.print-pdf": "save as PDF",
+  "keys.print-paper": "print on paper",
+  "keys.print-what": "next sheet",
+  "keys.print-language": "next language",
+  "keys.print-list": "print the list",
+} as const;
