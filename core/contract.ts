@@ -31,6 +31,7 @@ import {
 } from "./contract/shapes.ts";
 import { deskHealth, storageCalls } from "./contract/storage.ts";
 import { sortKeys, viewCalls } from "./contract/views.ts";
+import { languages } from "./labels/language.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 const nothing = z.object({});
@@ -203,6 +204,8 @@ export const shellCalls = {
     input: z.object({ suggested: z.string().max(200), folder: z.boolean().default(false) }),
     output: z.object({ file: fileReference.nullable(), name: z.string() }),
   },
+  /** The language of the person at the window, for what the system tells them. */
+  "shell.speak": { input: z.object({ language: z.enum(languages) }), output: z.object({}) },
   ...printShellCalls,
 } as const;
 
@@ -226,6 +229,8 @@ export const events = {
   "reference.changed": z.object({ list: referenceList }),
   /** Told by the shell: the desk process died and is up again. */
   "desk.restarted": z.object({ reason: z.string() }),
+  /** Told by the shell: the person clicked what the system told; lrn null: several, so the inbox. */
+  "alert.opened": z.object({ lrn: z.string().nullable() }),
 } as const;
 
 export type Calls = typeof calls;

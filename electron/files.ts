@@ -27,7 +27,7 @@ export interface FileTokens {
   pickFiles(): Promise<{ files: PickedFile[] }>;
   pickSave(suggested: string, folder: boolean): Promise<{ file: string | null; name: string }>;
   /** Where the person wants a file that the shell itself writes; undefined when they changed their mind. */
-  savePath(suggested: string): Promise<string | undefined>;
+  readonly savePath: (suggested: string) => Promise<string | undefined>;
   /** The same input with paths in place of tokens; a token that was not given out is refused. */
   withPaths(name: string, input: unknown): CallResult<unknown>;
   /** The same answer with names in place of picked paths. */

@@ -2,8 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, session, utilityProcess } from "electron";
+import { app, BrowserWindow, dialog, Notification, session, utilityProcess } from "electron";
+import type { Alert } from "../core/alerts/alerts.ts";
 import { fail } from "../core/contract.ts";
+import { createAlerts } from "./alerts.ts";
 import { runDeskProcess } from "./deskProcess.ts";
 import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
 import { createFileTokens } from "./files.ts";
@@ -23,6 +25,8 @@ import { openWindow } from "./window.ts";
 const closeWithin = 8_000;
 const built = import.meta.dirname;
 const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
+/** The shell's own session at the desk, with nobody signed in; those of windows have the numbers of their contents, from 1. */
+const ownSession = 0;
 const log = openLog(app.getPath("logs"), "main");
 
 /** A better-sqlite3 made for an Electron that its own binaries do not fit; a packaged app takes it from its own folder only. */
@@ -107,11 +111,27 @@ async function run(): Promise<void> {
   if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
   guardSession(session.defaultSession, devServer);
   setMenu();
-  const desk = runDeskProcess({
+  const later = (milliseconds: number, work: () => void) => void setTimeout(work, milliseconds);
+  const alerts = createAlerts({
+    later,
+    now: () => {
+      const now = new Date();
+      const two = (number: number) => String(number).padStart(2, "0");
+      const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+      return { at: now.toISOString(), day };
+    },
+    isLookedAt: () => BrowserWindow.getFocusedWindow() !== null,
+    show: showAlert,
+    list: (input) => desk.call(ownSession, "declaration.list", input),
+  });
+  const desk: DeskProcess = runDeskProcess({
     start: startDesk,
-    later: (milliseconds, work) => void setTimeout(work, milliseconds),
+    later,
     monotonic: () => performance.now(),
-    told: tellWindows,
+    told: (event) => {
+      tellWindows(event);
+      alerts.told(event);
+    },
     log: (line) => log.warn(line),
   });
   closeDeskAtEnd(desk);
@@ -121,11 +141,13 @@ async function run(): Promise<void> {
     tokensOf: tokensByWindow(),
     warn: (line) => log.warn(line),
     printWindow: { built, ...dev },
+    speak: alerts.speak,
     ...dev,
   });
   const open = () =>
     openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
   open();
+  alerts.begin();
   app.on("activate", () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
   });
@@ -143,6 +165,7 @@ async function runPrinting(files: PrintFiles): Promise<void> {
     tokensOf: tokensByWindow(),
     warn: (line) => log.warn(line),
     printWindow: { built },
+    speak: () => undefined,
   });
   try {
     await printFiles(files, { built });
@@ -164,6 +187,21 @@ function focusWindow(): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window?.isMinimized() === true) window.restore();
   window?.focus();
+}
+
+/** Shown ones are held, so that a click on them still leads somewhere. */
+const shownAlerts = new Set<Notification>();
+
+function showAlert({ title, body, lrn }: Alert): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title, body });
+  shownAlerts.add(notification);
+  notification.on("click", () => {
+    focusWindow();
+    tellWindows({ name: "alert.opened", data: { lrn } });
+  });
+  notification.on("close", () => shownAlerts.delete(notification));
+  notification.show();
 }
 
 /** A broken invariant in main: said in full, then the end. A half-broken main must not go on relaying. */

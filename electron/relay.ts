@@ -3,6 +3,7 @@ import { BrowserWindow, ipcMain } from "electron";
 import type { IpcMainInvokeEvent } from "electron";
 import { fail, isCallName, isShellCallName, shellCalls, succeed } from "../core/contract.ts";
 import type { CallResult, DeskEvent, ShellCallName } from "../core/contract.ts";
+import type { Language } from "../core/labels/language.ts";
 import { callChannel, eventChannel } from "./channels.ts";
 import type { DeskProcess } from "./deskProcess.ts";
 import type { FileTokens } from "./files.ts";
@@ -20,11 +21,13 @@ export interface RelayOptions {
   warn(message: string): void;
   /** How the window that draws sheets is opened. */
   readonly printWindow: PrintWindowOptions;
+  /** The language of the person at the window. */
+  readonly speak: (language: Language) => void;
 }
 
 /** Answers the page's calls; the only ipcMain.handle of the app. */
 export function relayCalls(options: RelayOptions): void {
-  const { desk, tokensOf, devServer, warn, printWindow } = options;
+  const { desk, tokensOf, devServer, warn, printWindow, speak } = options;
   const withSession = new Set<number>();
 
   async function answer(
@@ -40,12 +43,13 @@ export function relayCalls(options: RelayOptions): void {
     if (typeof name !== "string") return fail("unknown-call", "A call is named by text.");
     const tokens = tokensOf(window);
     if (isShellCallName(name)) {
-      return await answerShell(name, input, tokens, {
+      const printing = {
         contents: event.sender.id,
         window: printWindow,
-        ask: (call, order) => desk.call(event.sender.id, call, order),
-        save: (suggested) => tokens.savePath(suggested),
-      });
+        ask: (call: string, order: unknown) => desk.call(event.sender.id, call, order),
+        save: tokens.savePath,
+      };
+      return await answerShell(name, input, { tokens, printing, speak });
     }
     if (!isCallName(name)) return fail("unknown-call", `There is no call named ${name}.`);
     const ready = tokens.withPaths(name, input);
@@ -72,11 +76,15 @@ export function relayCalls(options: RelayOptions): void {
   ipcMain.handle(callChannel, answer);
 }
 
+interface ShellContext extends Pick<RelayOptions, "speak"> {
+  readonly tokens: FileTokens;
+  readonly printing: PrintContext;
+}
+
 async function answerShell(
   name: ShellCallName,
   input: unknown,
-  tokens: FileTokens,
-  printing: PrintContext,
+  { tokens, printing, speak }: ShellContext,
 ): Promise<CallResult<unknown>> {
   switch (name) {
     case "shell.pickFiles":
@@ -85,6 +93,12 @@ async function answerShell(
       const parsed = shellCalls[name].input.safeParse(input);
       if (!parsed.success) return fail("invalid-input", "A name to suggest is needed.");
       return succeed(await tokens.pickSave(parsed.data.suggested, parsed.data.folder));
+    }
+    case "shell.speak": {
+      const parsed = shellCalls[name].input.safeParse(input);
+      if (!parsed.success) return fail("invalid-input", "Name a language.");
+      speak(parsed.data.language);
+      return succeed({});
     }
     case "shell.printPdf":
     case "shell.printPaper":

@@ -5,6 +5,7 @@ import type { CallOutput } from "../../core/contract.ts";
 import { useOrder, useRead } from "../desk/desk.tsx";
 import type { JobBook } from "../desk/jobs.ts";
 import type { PinGate } from "../desk/pinGate.ts";
+import type { Tidewaiter } from "../tidewaiter.d.ts";
 import { useSpeech } from "../words/say.tsx";
 import { createDrawer, DrawerContext } from "./drawer.ts";
 import { NavigationContext } from "./navigation.tsx";
@@ -24,6 +25,7 @@ const DeskTrouble = lazy(async () => ({
 }));
 
 interface DoorsProps {
+  readonly tidewaiter: Tidewaiter;
   readonly jobs: JobBook;
   readonly gate: PinGate;
   readonly restarted: boolean;
@@ -53,8 +55,19 @@ export function Doors(props: DoorsProps) {
   );
 }
 
-function useWay() {
+function useWay(tidewaiter: Tidewaiter) {
   const [way, step] = useReducer(walk, firstWay);
+  // Who presses a notification of the system wants what it tells of.
+  useEffect(
+    () =>
+      tidewaiter.on("alert.opened", ({ lrn }) =>
+        step({
+          to: "place",
+          place: lrn === null ? { room: "inbox" } : { room: "declaration", lrn },
+        }),
+      ),
+    [tidewaiter],
+  );
   return useMemo(
     () => ({
       here: way.here,
@@ -82,7 +95,7 @@ function Seated(props: SeatedProps) {
   const { user } = state;
   const seat = useSeat(user);
   const signOut = useOrder("session.signOut");
-  const navigation = useWay();
+  const navigation = useWay(props.tidewaiter);
   const [asking, setAsking] = useState(false);
   // Told at once, whatever becomes of the call: the screen is gone before the desk has answered.
   const [locked, setLocked] = useState(false);
