@@ -212,7 +212,11 @@ export const shellCalls = {
 /** What the desk tells on its own, past tense. */
 export const events = {
   /** lrns null: so many that a list must be read again. */
-  "declaration.changed": z.object({ lrns: z.array(lrn).nullable() }),
+  "declaration.changed": z.object({
+    lrns: z.array(lrn).nullable(),
+    /** Of the one that is named: who has read it at this revision need not read it again. */
+    revision: z.int().optional(),
+  }),
   "line.changed": lineState,
   "notification.received": z.object({ lrn: z.string().nullable(), code: z.string() }),
   "job.progressed": z.object({

@@ -40,6 +40,7 @@ export const draft = z.object({
   items: itemOrder.nullable(),
   edits: z.array(draftEdit).max(20_000),
 });
+export type Draft = z.output<typeof draft>;
 
 export const templateShown = z.object({
   name: z.string(),

@@ -22,6 +22,11 @@ export function formsNamed(code: string, profile?: ProfileId): FormOfProfile[] {
     );
 }
 
+/** Every form that a declaration can be begun on, by profile. */
+export function allForms(): FormOfProfile[] {
+  return profileIds.flatMap((id) => profileOf(id).forms.map((form) => ({ profile: id, form })));
+}
+
 /** What stands in a declaration as soon as it is begun. */
 export function begunDeclaration(lrn: string, form: Form): Declaration {
   return { functionCode: "9", functionalReferenceID: lrn, typeCode: form.typeCode };

@@ -7,7 +7,7 @@ import { fieldsOf, fillsFor, lastingFields } from "../../core/keying/fill.ts";
 import { sumFills } from "../../core/keying/sums.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { automaticValues, unmarkAutomatic } from "../../db/automaticValues.ts";
-import { raiseRevision, readDeclaration, readDocument } from "../../db/declarations.ts";
+import { readDeclaration, readDocument } from "../../db/declarations.ts";
 import { findParties } from "../../db/partyBook.ts";
 import { productsFor } from "../../db/products.ts";
 import {
@@ -74,10 +74,8 @@ function confirm(
   const confirmed = db.transaction(() => {
     const marked = pointers.filter((pointer) => unmarkAutomatic(db, stored.id, pointer) > 0);
     if (marked.length === 0) return 0;
-    const at = ports.clock.now();
-    raiseRevision(db, stored.id, at);
     appendAudit(db, {
-      at,
+      at: ports.clock.now(),
       who: context.who(),
       what: "confirmed",
       lrn,
@@ -85,7 +83,9 @@ function confirm(
     });
     return marked.length;
   });
-  if (confirmed > 0) context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
+  // No edit, as checking is none: who has the declaration in hand goes on with the same revision.
+  const { revision } = stored;
+  if (confirmed > 0) context.emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
   return succeed({ lrn, confirmed, left: automaticValues(db, stored.id).length });
 }
 

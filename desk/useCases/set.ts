@@ -163,6 +163,7 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
   const edited = { xml, read: after, corrections, why, marks };
   db.transaction(() => storeEdited(context, stored, edited));
-  context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
+  const revision = stored.revision + 1;
+  context.emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
   return outputOf(context, lrn, corrections);
 }

@@ -1,9 +1,10 @@
 /** The window at work: top, rail, the room, foot, and what floats above them. */
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import type { JobBook } from "../desk/jobs.ts";
 import type { PinGate } from "../desk/pinGate.ts";
 import type { Binding, Layer } from "../keys/keyring.ts";
+import { NewContext } from "../keying/newContext.ts";
 import { useKeys, useLayers } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -19,6 +20,9 @@ import { Top } from "./Top.tsx";
 const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
 const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
 const Editor = lazy(async () => ({ default: (await import("../editor/Editor.tsx")).Editor }));
+const NewDialog = lazy(async () => ({
+  default: (await import("../keying/NewDialog.tsx")).NewDialog,
+}));
 const Review = lazy(async () => ({ default: (await import("../review/Review.tsx")).Review }));
 const Timeline = lazy(async () => ({
   default: (await import("../history/Timeline.tsx")).Timeline,
@@ -55,7 +59,28 @@ function useAppKeys(onFind: () => void, onKeys: () => void): void {
   useKeys("app", bindings);
 }
 
-export function Workbench({ state, jobs, gate, restarted, onUnderstood }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { here } = useNavigation();
+  const [beginning, setBeginning] = useState(false);
+  const begin = useCallback(() => setBeginning(true), []);
+  const from = here.room === "declaration" ? here.lrn : null;
+  return (
+    <NewContext value={begin}>
+      <Bench {...props} />
+      <Suspense fallback={null}>
+        {beginning && (
+          <NewDialog
+            profile={props.state.hubs[0]?.profile ?? null}
+            from={from}
+            onClose={() => setBeginning(false)}
+          />
+        )}
+      </Suspense>
+    </NewContext>
+  );
+}
+
+function Bench({ state, jobs, gate, restarted, onUnderstood }: WorkbenchProps) {
   const { say } = useSpeech();
   const layers = useLayers();
   const [finding, setFinding] = useState<readonly Layer[] | null>(null);

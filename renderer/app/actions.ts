@@ -2,6 +2,7 @@
 import { languages } from "../../core/labels/language.ts";
 import { useOrder } from "../desk/desk.tsx";
 import type { Layer } from "../keys/keyring.ts";
+import { useBeginNew } from "../keying/newContext.ts";
 import { useManual } from "../manual/manualDoor.tsx";
 import { pageIds, pageOf } from "../manual/pages.ts";
 import type { ShapeName } from "../marks/shapes.ts";
@@ -73,6 +74,7 @@ export function useActions(): readonly Action[] {
   const openManual = useManual();
   const setLine = useOrder("line.set");
   const sync = useOrder("sync.run");
+  const beginNew = useBeginNew();
   const views = viewIds.map((id): Action => {
     const view = viewOf(id);
     return {
@@ -101,6 +103,7 @@ export function useActions(): readonly Action[] {
     ...views,
     ...mine,
     ...places,
+    { id: "new", word: say("palette.new"), shape: "plus", keys: "ctrl+n", run: beginNew },
     {
       id: "online",
       word: say("palette.online"),

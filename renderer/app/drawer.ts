@@ -1,7 +1,7 @@
 /** What the window keeps for the person while the place changes and while somebody else sits down: lists as they were left, edits not yet saved, the last reason given. */
 import { createContext, use } from "react";
 import type { SavedView } from "../../core/contract/views.ts";
-import type { Pending } from "../editor/pending.ts";
+import type { Sitting } from "../editor/sitting.ts";
 import type { ListId } from "../queue/views.ts";
 
 export interface Remembered {
@@ -12,7 +12,7 @@ export interface Remembered {
 export interface Drawer {
   readonly lists: Map<ListId, Remembered>;
   /** By person and LRN: nobody finds another's edits as their own. */
-  readonly edits: Map<string, Pending>;
+  readonly edits: Map<string, Sitting>;
   /** By person. */
   readonly reasons: Map<string, string>;
   /** A view deleted just now, until the next list has offered to bring it back. */

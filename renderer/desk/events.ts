@@ -36,6 +36,18 @@ function lrnOf(input: unknown): string | undefined {
     : undefined;
 }
 
+/** Whether what was read is of this revision or a later one. */
+function isAtLeast(read: unknown, revision: number | undefined): boolean {
+  return (
+    revision !== undefined &&
+    typeof read === "object" &&
+    read !== null &&
+    "revision" in read &&
+    typeof read.revision === "number" &&
+    read.revision >= revision
+  );
+}
+
 export interface Told {
   readonly restarted: (reason: string) => void;
 }
@@ -50,19 +62,24 @@ export function listen(
   let names = new Set<string>();
   /** null: all of them. */
   let lrns: Set<string> | null = new Set();
+  /** The revision that a declaration has now, where the desk told it and nothing else happened to it. */
+  let revisions = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function read() {
     timer = undefined;
-    const [oldNames, oldLrns] = [names, lrns];
+    const [oldNames, oldLrns, oldRevisions] = [names, lrns, revisions];
     names = new Set();
     lrns = new Set();
+    revisions = new Map();
     void client.invalidateQueries({
-      predicate: ({ queryKey: [name, input] }) => {
+      predicate: ({ queryKey: [name, input], state: { data } }) => {
         if (typeof name !== "string") return false;
         if (oldNames.has(name)) return true;
         const lrn = lrnOf(input);
         if (lrn === undefined || !ofOne.some((each) => each === name)) return false;
+        // An editor shows its own edits before they are read: a large declaration is not fetched for each.
+        if (name === "declaration.show" && isAtLeast(data, oldRevisions.get(lrn))) return false;
         return oldLrns === null || oldLrns.has(lrn);
       },
     });
@@ -76,11 +93,20 @@ export function listen(
   const offs = [
     tidewaiter.on("declaration.changed", (data) => {
       if (data.lrns === null) lrns = null;
-      else for (const lrn of data.lrns) lrns?.add(lrn);
+      else
+        for (const lrn of data.lrns) {
+          const known = lrns?.has(lrn) !== true || revisions.has(lrn);
+          lrns?.add(lrn);
+          if (data.revision !== undefined && known) revisions.set(lrn, data.revision);
+          else revisions.delete(lrn);
+        }
       soon(lists);
     }),
     tidewaiter.on("notification.received", (data) => {
-      if (data.lrn !== null) lrns?.add(data.lrn);
+      if (data.lrn !== null) {
+        lrns?.add(data.lrn);
+        revisions.delete(data.lrn);
+      }
       soon(lists);
     }),
     tidewaiter.on("reference.changed", () => soon(ofFigures)),

@@ -1,6 +1,8 @@
-/** One declaration in hand: read it, then edit it. */
+/** One declaration in hand: read it with what was typed before, then edit it. */
+import { useQuery } from "@tanstack/react-query";
 import type { SidePanel as Side } from "../app/place.ts";
-import { useRead } from "../desk/desk.tsx";
+import { useSession } from "../app/session.tsx";
+import { useAsk, useRead } from "../desk/desk.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { EditorDesk } from "./EditorDesk.tsx";
@@ -16,13 +18,24 @@ interface EditorProps {
 
 export function Editor({ lrn, pointer, side }: EditorProps) {
   const { say, refusal } = useSpeech();
+  const { user } = useSession();
+  const ask = useAsk();
   const shown = useRead("declaration.show", { lrn, copy: true });
-  if (shown.data) return <EditorDesk shown={shown.data} pointer={pointer} side={side} />;
+  // Each person's own, and asked for anew each time: what is typed from now on is not read again.
+  const draft = useQuery({
+    queryKey: ["draft.read", { lrn }, user.name],
+    queryFn: () => ask("draft.read", { lrn }),
+    gcTime: 0,
+  });
+  if (shown.data && draft.data) {
+    return <EditorDesk shown={shown.data} draft={draft.data.draft} pointer={pointer} side={side} />;
+  }
+  const error = shown.error ?? draft.error;
   return (
-    <main className="work" aria-busy={shown.isPending} aria-label={say("editor.reading", { lrn })}>
-      {shown.error && (
+    <main className="work" aria-busy={error === null} aria-label={say("editor.reading", { lrn })}>
+      {error && (
         <div className="empty">
-          <Note tone="red">{refusal(shown.error)}</Note>
+          <Note tone="red">{refusal(error)}</Note>
         </div>
       )}
     </main>

@@ -1,6 +1,8 @@
 /** The editor of a declaration that has been read: cards, items, documents, reason, and the panel beside them. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Draft } from "../../core/contract/keying.ts";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import { sumFills } from "../../core/keying/sums.ts";
 import type { SidePanel as Side } from "../app/place.ts";
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
@@ -13,32 +15,61 @@ import { useSpeech } from "../words/say.tsx";
 import { Documents } from "./Documents.tsx";
 import { EditorContext } from "./editorContext.ts";
 import { EditorHead } from "./EditorHead.tsx";
+import { groupedFills } from "./groups.ts";
 import { HeaderCards } from "./HeaderCards.tsx";
+import type { ItemColumnId } from "./itemColumns.ts";
 import { ItemsGrid } from "./ItemsGrid.tsx";
 import { MeanwhileTable } from "./MeanwhileTable.tsx";
 import { ReasonLine } from "./ReasonLine.tsx";
 import type { ReasonHandle } from "./ReasonLine.tsx";
-import { remarksOf } from "./remarks.ts";
+import { remarkIndex } from "./problemsAt.ts";
+import { remarksOf, remarksSeen } from "./remarks.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import { useEdits } from "./useEdits.ts";
+import { useHsHelp } from "./useHsHelp.ts";
 import { useProblemWalk } from "./useProblemWalk.ts";
+import { useSourceWord } from "./useSourceWord.ts";
 
+const FillDialog = lazy(async () => ({
+  default: (await import("../keying/FillDialog.tsx")).FillDialog,
+}));
+const TemplateDialog = lazy(async () => ({
+  default: (await import("../keying/TemplateDialog.tsx")).TemplateDialog,
+}));
 const FieldTree = lazy(async () => ({ default: (await import("./FieldTree.tsx")).FieldTree }));
 
 interface EditorDeskProps {
   readonly shown: DeclarationShown;
+  /** What the person typed before window or desk went. */
+  readonly draft: Draft | null;
   readonly pointer: string | undefined;
   readonly side: Side | undefined;
 }
 
-export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps) {
+export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: EditorDeskProps) {
   const { language } = useSpeech();
   const form = useRef<HTMLElement>(null);
   const reason = useRef<ReasonHandle>(null);
-  const edits = useEdits(shown);
+  const edits = useEdits(stored, draft);
+  const { declaration } = edits;
+  const shown = useMemo(() => ({ ...stored, declaration }), [stored, declaration]);
   const orders = useOrders();
-  const remarks = useMemo(() => remarksOf(shown, language), [shown, language]);
+  const sourceWord = useSourceWord();
+  const remarks = useMemo(
+    () => remarksSeen(remarksOf(stored, language), edits, sourceWord),
+    // The edits themselves are new each time; what of them moves remarks is named.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [stored, language, edits.automatic, edits.order],
+  );
+  const remarksIn = useMemo(() => remarkIndex(remarks), [remarks]);
+  const [hsRow, setHsRow] = useState<number | null>(null);
+  const hs = useHsHelp(shown, declaration, hsRow);
+  const onHere = useCallback(
+    (row: number, column: ItemColumnId | null) => setHsRow(column === "hs" ? row : null),
+    [],
+  );
+  const [dialog, setDialog] = useState<"fill" | "template" | null>(null);
   const walk = useProblemWalk(form, remarks);
   const [side, setSide] = useState<Side>(firstSide ?? "problems");
   const [trying, setTrying] = useState(0);
@@ -60,8 +91,12 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
     walk.goTo(pointer);
   }, [pointer, walk]);
 
-  const saved = edits.pending.size === 0;
+  const saved = edits.count === 0;
   const reshaping = useReshaping(shown.lrn, may.edit && saved);
+  const fillSums = () => {
+    const fills = sumFills(declaration);
+    edits.put("declaration", fills);
+  };
   const bindings: (Binding | false)[] = [
     { keys: "f8", say: "keys.next-problem", run: walk.next, foot: {} },
     { keys: "f", say: "keys.all-fields", run: toggleTree, foot: {} },
@@ -91,6 +126,11 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
     ...reshaping.bindings,
     may.check && saved && { keys: "c", say: "keys.check", run: check },
     may.approve && saved && { keys: "a", say: "keys.approve", run: approve },
+    edits.undo !== null && { keys: "ctrl+z", say: "keys.undo", run: edits.undo, foot: {} },
+    edits.redo !== null && { keys: "ctrl+shift+z", say: "keys.redo", run: edits.redo },
+    may.edit && { keys: "ctrl+d", say: "keys.fill", run: () => setDialog("fill") },
+    may.edit && { keys: "t", say: "keys.sums", run: fillSums },
+    { keys: "ctrl+t", say: "keys.template", run: () => setDialog("template") },
     may.return && { keys: "r", say: "keys.return", run: () => setReturning(true) },
     ...steps.bindings,
   ];
@@ -100,8 +140,16 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
   );
 
   const editor = useMemo(
-    () => ({ shown, edits, remarks, editable: may.edit, goTo: walk.goTo }),
-    [shown, edits, remarks, may.edit, walk.goTo],
+    () => ({
+      shown,
+      edits,
+      remarks,
+      remarksOf: remarksIn,
+      hs,
+      editable: may.edit,
+      goTo: walk.goTo,
+    }),
+    [shown, edits, remarks, remarksIn, hs, may.edit, walk.goTo],
   );
   return (
     <EditorContext value={editor}>
@@ -111,6 +159,7 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
           busy={orders.busy || edits.saving}
           onAllFields={toggleTree}
           onNext={walk.next}
+          onFill={() => setDialog("fill")}
           onCheck={check}
           onApprove={approve}
           onReturn={() => setReturning(true)}
@@ -123,13 +172,25 @@ export function EditorDesk({ shown, pointer, side: firstSide }: EditorDeskProps)
         ) : (
           <>
             <HeaderCards />
-            <ItemsGrid ref={walk.items} />
+            <ItemsGrid ref={walk.items} onHere={onHere} />
             <Documents />
           </>
         )}
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
         <StandingLine report={orders.report} />
         {orders.dialog}
+        <Suspense fallback={null}>
+          {dialog === "fill" && (
+            <FillDialog
+              shown={shown}
+              onFill={(fills) => edits.put("fields", groupedFills(fills))}
+              onClose={() => setDialog(null)}
+            />
+          )}
+          {dialog === "template" && (
+            <TemplateDialog shown={shown} onClose={() => setDialog(null)} />
+          )}
+        </Suspense>
         {reshaping.dialog}
         <StepBar shown={shown} steps={steps} without={["recall", "restore", "discard"]} />
         {steps.dialog}

@@ -5,12 +5,14 @@ import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
+import { unconfirmedCode } from "./remarks.ts";
 
 interface EditorHeadProps {
   readonly allFields: boolean;
   readonly busy: boolean;
   readonly onAllFields: () => void;
   readonly onNext: () => void;
+  readonly onFill: () => void;
   readonly onCheck: () => void;
   readonly onApprove: () => void;
   readonly onReturn: () => void;
@@ -23,6 +25,7 @@ export function EditorHead(props: EditorHeadProps) {
   const { shown, remarks, edits } = useEditor();
   const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
   const looks = remarks.filter((remark) => remark.severity === "warning").length;
+  const unconfirmed = remarks.filter((remark) => remark.code === unconfirmedCode).length;
   const { may } = shown;
   return (
     <header className="head">
@@ -49,6 +52,9 @@ export function EditorHead(props: EditorHeadProps) {
                   n: format.count(blocking),
                 })
               : null,
+            unconfirmed > 0
+              ? say("standing.unconfirmed", { count: unconfirmed, n: format.count(unconfirmed) })
+              : null,
             looks > 0 ? say("standing.looks", { count: looks, n: format.count(looks) }) : null,
           ].filter((part) => part !== null),
         )}
@@ -56,7 +62,12 @@ export function EditorHead(props: EditorHeadProps) {
       <Button look="plain" hotkey="F" onPress={props.onAllFields} testid="all-fields">
         {props.allFields ? say("editor.form") : say("editor.all-fields")}
       </Button>
-      {blocking + looks > 0 && (
+      {may.edit && (
+        <Button look="plain" hotkey="Ctrl D" onPress={props.onFill} testid="fill-from">
+          {say("editor.copy-previous")}
+        </Button>
+      )}
+      {blocking + looks + unconfirmed > 0 && (
         <Button hotkey="F8" onPress={props.onNext} testid="next-problem">
           {say("editor.next-problem")}
         </Button>
@@ -85,8 +96,8 @@ export function EditorHead(props: EditorHeadProps) {
         <Button
           look="primary"
           hotkey="C"
-          disabled={props.busy || edits.pending.size > 0}
-          hint={edits.pending.size > 0 ? say("editor.save-first") : undefined}
+          disabled={props.busy || edits.count > 0}
+          hint={edits.count > 0 ? say("editor.save-first") : undefined}
           onPress={props.onCheck}
           testid="check"
         >
@@ -97,7 +108,7 @@ export function EditorHead(props: EditorHeadProps) {
         <Button
           look="primary"
           hotkey="A"
-          disabled={props.busy || edits.pending.size > 0}
+          disabled={props.busy || edits.count > 0}
           onPress={props.onApprove}
           testid="approve"
         >

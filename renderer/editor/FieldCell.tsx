@@ -1,4 +1,4 @@
-/** One field of a card: shown as text, edited in place with Enter, F2 or a click; what is wrong with it stands on it. */
+/** One field of a card: shown as text, edited in place with Enter, F2, a click or Tab from the field before; what is wrong with it stands on it. */
 import { useLayoutEffect, useRef, useState } from "react";
 import { nameOfCode } from "../../core/codes/codeList.ts";
 import { helpOf } from "../../core/labels/labels.ts";
@@ -8,48 +8,67 @@ import { CellInput } from "./CellInput.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
+import { fieldText } from "./fieldText.ts";
 import type { EditGroup } from "./pending.ts";
 import { textOf } from "./places.ts";
-import { remarksAt, worstOf } from "./problemsAt.ts";
+import { worstOf } from "./problemsAt.ts";
+import { useFieldHelp } from "./useFieldHelp.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
+import { useSourceWord } from "./useSourceWord.ts";
 
 interface FieldCellProps {
   readonly cell: CardCell;
   readonly group: EditGroup;
 }
 
-/** The cell that Tab leads to from this one, in the order in which they stand; itself for all other keys and at the ends. */
+/** The cell that Tab leads to from this one, in the order in which they stand, the items as one; itself for all other keys and at the ends. */
 function neighbour(cell: HTMLElement | null, where: Onward): HTMLElement | null {
   const step = where === "right" ? 1 : where === "left" ? -1 : 0;
-  const cells = [...(cell?.closest("main")?.querySelectorAll<HTMLElement>(".field-cell") ?? [])];
+  const stops = cell?.closest("main")?.querySelectorAll<HTMLElement>(".field-cell, .items");
+  const cells = [...(stops ?? [])];
   const at = cells.findIndex((each) => each === cell);
   return cells[at + step] ?? cell;
+}
+
+/** Goes to a cell and begins to edit it, so that Tab after Tab keys a form; the items only get the keys. */
+function goOn(target: HTMLElement | null, edit: boolean): void {
+  target?.focus();
+  if (edit && target?.classList.contains("field-cell") === true) target.click();
 }
 
 export function FieldCell({ cell, group }: FieldCellProps) {
   const { language, say } = useSpeech();
   const labelOf = useFieldLabel();
-  const { edits, remarks, editable } = useEditor();
+  const sourceWord = useSourceWord();
+  const { edits, remarksOf, editable } = useEditor();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const onward = useRef<Onward>("away");
   // With the cell itself, so that the next key already falls into the right place.
   useLayoutEffect(() => {
     if (editing || onward.current === "away") return;
-    const target = neighbour(button.current, onward.current);
+    const where = onward.current;
     onward.current = "away";
-    target?.focus();
+    goOn(neighbour(button.current, where), where === "right" || where === "left");
   });
   const { place, codes, unit } = cell;
+  const help = useFieldHelp(place.pointer, editing);
   const text = textOf(place, edits.read);
   const label = labelOf(place.pointer);
+  const places = [place.pointer, ...(place.behind ?? [])];
   const changed = edits.pending.has(place.pointer);
+  const source = edits.automatic.get(place.pointer);
   // What was found is about the value that stood here; the new one is looked at when it is saved.
-  const found = changed ? [] : remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]);
-  const worst = worstOf(found);
+  const worst = worstOf(changed ? [] : remarksOf(places));
   const name = codes && text !== "" ? nameOfCode(codes, text, language) : undefined;
   const known = name === text ? undefined : name;
-  const described = [worst?.message, worst?.fix, known, helpOf(place.pointer, language)]
+  const described = [
+    worst?.message,
+    worst?.fix,
+    source === undefined ? undefined : sourceWord(source),
+    known,
+    helpOf(place.pointer, language),
+  ]
     .filter((part) => part !== undefined)
     .join("\n");
 
@@ -58,19 +77,32 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       <CellInput
         label={label}
         value={text}
-        onCommit={(next, where) => {
+        help={help.cell}
+        onText={(typed) => edits.typing(group, place.write(typed))}
+        onCommit={(typed, where, chosen) => {
           onward.current = where;
           setEditing(false);
-          if (next !== text) edits.put(group, place.write(next));
+          edits.typing(group, []);
+          const picked = chosen === null ? undefined : help.taken(chosen, edits.declaration);
+          const next = fieldText(place, typed);
+          if (picked) edits.put(group, picked);
+          else if (next !== text) edits.put(group, place.write(next));
+          else if (source !== undefined && where !== "away") edits.confirm(places);
         }}
         onCancel={() => {
           onward.current = "stay";
           setEditing(false);
+          edits.typing(group, []);
         }}
       />
     );
   }
-  const classes = ["field-cell", worst ? `at-${worst.severity}` : "", changed ? "changed" : ""];
+  const classes = [
+    "field-cell",
+    worst ? `at-${worst.severity}` : "",
+    changed ? "changed" : "",
+    source === undefined ? "" : "automatic",
+  ];
   return (
     <button
       ref={button}
@@ -83,6 +115,14 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       onClick={() => editable && setEditing(true)}
       onKeyDown={(event) => {
         if (event.key === "F2" && editable) setEditing(true);
+        if (source === undefined || !editable || event.ctrlKey) return;
+        if (event.key !== "Enter" && event.key !== "Tab") return;
+        // Who goes on from a value that was filled in has looked at it.
+        edits.confirm(places);
+        if (event.key === "Tab") return;
+        event.preventDefault();
+        event.stopPropagation();
+        goOn(neighbour(button.current, "right"), false);
       }}
     >
       <span className="visually-hidden">{label}: </span>
@@ -100,6 +140,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
           {known !== undefined && cell.narrow !== true && <span className="faint"> {known}</span>}
         </>
       )}
+      {source !== undefined && <span className="visually-hidden">. {sourceWord(source)}</span>}
       {worst && <span className="visually-hidden">. {worst.message}</span>}
     </button>
   );

@@ -104,10 +104,10 @@ function Sharing({ shareBy, onChange }: SharingProps) {
 function Unsaved({ shareBy }: { shareBy: ShareMeasure }) {
   const { say, format, language } = useSpeech();
   const { shown, edits } = useEditor();
-  const changes = [...edits.pending.values()].map(({ pointer, after }) => ({
-    pointer,
-    value: after,
-  }));
+  // What is tried knows the items only in the order in which the desk has them.
+  const changes = edits.inOrder
+    ? [...edits.pending.values()].map(({ pointer, after }) => ({ pointer, value: after }))
+    : [];
   const { data } = useRead(
     "declaration.whatIf",
     { lrn: shown.lrn, changes, shareBy },

@@ -2,15 +2,18 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
-import { CellInput } from "./CellInput.tsx";
+import { ItemInput } from "./ItemInput.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
 import { itemPointer } from "./itemColumns.ts";
-import type { ItemColumn } from "./itemColumns.ts";
+import type { ItemColumn, ItemColumnId } from "./itemColumns.ts";
 import { textOf } from "./places.ts";
-import { remarksAt, worstOf } from "./problemsAt.ts";
+import { worstOf } from "./problemsAt.ts";
+import type { Change } from "./sitting.ts";
+import { typedValue } from "./cellWrites.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
+import { useSourceWord } from "./useSourceWord.ts";
 
 interface ItemRowProps {
   readonly index: number;
@@ -20,10 +23,14 @@ interface ItemRowProps {
   readonly top: number;
   /** The cell with the cursor; null when it is in another row. */
   readonly column: number | null;
+  readonly inRange: (column: number) => boolean;
   readonly editing: string | null;
   /** One currency for all stands in the column's head. */
   readonly currencyInHead: boolean;
-  readonly onPoint: (column: number, edit: boolean) => void;
+  readonly onPoint: (column: number, edit: boolean, extend: boolean) => void;
+  /** The head of the row was pressed. */
+  readonly onHead: () => void;
+  readonly onPut: (column: ItemColumnId, changes: readonly Change[], text: string) => void;
   readonly onward: (where: Onward) => void;
   readonly onCancel: () => void;
 }
@@ -31,9 +38,9 @@ interface ItemRowProps {
 export function ItemRow(props: ItemRowProps) {
   const { index, columns, template } = props;
   const { say } = useSpeech();
-  const { remarks } = useEditor();
+  const { remarksOf } = useEditor();
   const item = itemPointer(index);
-  const worst = worstOf(remarksAt(remarks, [item]));
+  const worst = worstOf(remarksOf([item]));
   return (
     <div
       className={props.column === null ? "items-row" : "items-row here"}
@@ -41,7 +48,7 @@ export function ItemRow(props: ItemRowProps) {
       aria-rowindex={index + 2}
       style={{ gridTemplateColumns: template, transform: `translateY(${props.top}px)` }}
     >
-      <div className="items-number" role="rowheader" title={worst?.message}>
+      <div className="items-number" role="rowheader" title={worst?.message} onClick={props.onHead}>
         <span>{index + 1}</span>
         {worst && worst.severity !== "note" && (
           <>
@@ -61,6 +68,7 @@ export function ItemRow(props: ItemRowProps) {
           spec={column}
           at={at}
           here={props.column === at}
+          ranged={props.inRange(at)}
           text={props.column === at ? props.editing : null}
         />
       ))}
@@ -68,31 +76,36 @@ export function ItemRow(props: ItemRowProps) {
   );
 }
 
-interface ItemCellProps extends Omit<ItemRowProps, "column" | "editing"> {
+interface ItemCellProps extends Omit<ItemRowProps, "column" | "editing" | "inRange" | "onHead"> {
   readonly item: string;
   readonly spec: ItemColumn;
   readonly at: number;
   readonly here: boolean;
+  readonly ranged: boolean;
   /** What editing began with; null while it is only shown. */
   readonly text: string | null;
 }
 
 function ItemCell(props: ItemCellProps) {
   const { spec, item, here, at } = props;
-  const { shown, edits, remarks } = useEditor();
+  const { shown, edits, remarksOf, hs } = useEditor();
   const { say } = useSpeech();
   const labelOf = useFieldLabel();
+  const sourceWord = useSourceWord();
   const place = spec.placeOf(shown.declaration, item, shown.profile);
   const text = textOf(place, edits.read);
   const changed = edits.pending.has(place.pointer);
   // What was found is about the value that stood here; the new one is looked at when it is saved.
-  const found = changed ? [] : remarksAt(remarks, [place.pointer, ...(place.behind ?? [])]);
-  const worst = worstOf(found);
+  const places = [place.pointer, ...(place.behind ?? [])];
+  const worst = worstOf(changed ? [] : remarksOf(places));
+  const source = places.map((each) => edits.automatic.get(each)).find((each) => each !== undefined);
   const currency = edits.read(`${place.pointer}/currencyID`);
   const classes = [
     "items-cell",
     spec.right === true ? "number" : "",
     here ? "here" : "",
+    props.ranged && !here ? "ranged" : "",
+    source === undefined ? "" : "automatic",
     worst ? `at-${worst.severity}` : "",
     changed ? "changed" : "",
   ];
@@ -104,20 +117,37 @@ function ItemCell(props: ItemCellProps) {
       aria-colindex={at + 2}
       aria-invalid={worst?.severity === "blocking"}
       data-pointer={place.pointer}
-      title={worst?.message ?? (place.form === "text" && text !== "" ? text : undefined)}
-      onClick={() => props.onPoint(at, false)}
-      onDoubleClick={() => props.onPoint(at, true)}
+      aria-selected={here || props.ranged}
+      title={
+        worst?.message ??
+        (source === undefined
+          ? place.form === "text" && text !== ""
+            ? text
+            : undefined
+          : sourceWord(source))
+      }
+      onClick={(event) => props.onPoint(at, false, event.shiftKey)}
+      onDoubleClick={() => props.onPoint(at, true, false)}
     >
       {here && props.text !== null ? (
-        <CellInput
+        <ItemInput
+          kind={spec.kind}
+          hs={spec.id === "hs" ? hs?.help : undefined}
           label={labelOf(place.pointer)}
           value={props.text === "" ? text : props.text}
           right={spec.right === true}
-          onCommit={(next, onward) => {
-            if (next !== text) edits.put("items", place.write(next));
+          onText={(typed) => edits.typing("items", place.write(typed))}
+          onCommit={(typed, onward) => {
+            edits.typing("items", []);
+            const next = typedValue(spec.kind, typed, shown.profile);
+            if (next !== text) props.onPut(spec.id, place.write(next), next);
+            else if (source !== undefined && onward !== "away") edits.confirm(places);
             props.onward(onward);
           }}
-          onCancel={props.onCancel}
+          onCancel={() => {
+            edits.typing("items", []);
+            props.onCancel();
+          }}
         />
       ) : props.isNew && text === "" ? (
         spec.id === "description" && <span className="faint">{say("items.new")}</span>

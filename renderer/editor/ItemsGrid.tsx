@@ -1,19 +1,27 @@
-/** The items as a spreadsheet: arrows move, typing or F2 edits, Tab and Enter go on; rows outside the window are not drawn. */
+/** The items as a spreadsheet: arrows move, typing or F2 edits, Tab and Enter go on, ranges are filled, copied and pasted; rows outside the window are not drawn. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
-import { useImperativeHandle, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, Ref } from "react";
 import { useScroll } from "../queue/useScroll.ts";
 import { useSpeech } from "../words/say.tsx";
 import type { Onward } from "./CellInput.tsx";
+import { isIn } from "./cellRange.ts";
 import { useEditor } from "./editorContext.ts";
 import { itemColumns, itemColumnsFor, itemTemplate } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
 import { ItemRow } from "./ItemRow.tsx";
 import { ItemTotals } from "./ItemTotals.tsx";
 import { moved, startsEdit } from "./itemMoves.ts";
-import type { CellAt } from "./itemMoves.ts";
 import { itemCount, itemCurrency } from "./places.ts";
 import { isAt } from "./problemsAt.ts";
+import { useItemKeys } from "./useItemKeys.ts";
+import { useItemsCursor } from "./useItemsCursor.ts";
+import { useItemsClipboard } from "./useItemsClipboard.ts";
+import { useProductMemory } from "./useProductMemory.ts";
+
+const PasteDialog = lazy(async () => ({
+  default: (await import("./PasteDialog.tsx")).PasteDialog,
+}));
 
 export interface ItemsHandle {
   /** Puts the cursor on the cell that stands nearest to a pointer; false when none does. */
@@ -22,35 +30,52 @@ export interface ItemsHandle {
   enter(): void;
 }
 
-export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
+interface ItemsGridProps {
+  readonly ref: Ref<ItemsHandle>;
+  /** The cell that the person is at; null when the keys are elsewhere. */
+  readonly onHere: (row: number, column: ItemColumnId | null) => void;
+}
+
+export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   const { say } = useSpeech();
-  const { shown, editable } = useEditor();
+  const { shown, edits, editable } = useEditor();
+  const { declaration } = edits;
   const grid = useRef<HTMLDivElement>(null);
-  const count = itemCount(shown.declaration);
+  const catcher = useRef<HTMLTextAreaElement>(null);
+  const count = itemCount(declaration);
   const rows = count + (editable ? 1 : 0);
   const scroll = useScroll(rows);
-  const columns = itemColumnsFor(scroll.width || 900);
+  const columns = useMemo(() => itemColumnsFor(scroll.width || 900), [scroll.width]);
   const template = itemTemplate(columns);
-  // By name: which columns there is room for is known only once the grid is drawn.
-  const [wanted, setWanted] = useState<{ readonly row: number; readonly column: ItemColumnId }>({
-    row: 0,
-    column: "description",
-  });
-  const at: CellAt = {
-    row: Math.max(0, Math.min(wanted.row, rows - 1)),
-    column: Math.max(
-      0,
-      columns.findIndex(({ id }) => id === wanted.column),
-    ),
-  };
+  const { at, range, stand: standAt, select } = useItemsCursor(columns, rows);
   /** The text that editing began with; null while nothing is edited. */
   const [editing, setEditing] = useState<string | null>(null);
-  const currency = itemCurrency(shown.declaration);
+  const [focused, setFocused] = useState(false);
+  const currency = useMemo(() => itemCurrency(declaration), [declaration]);
+  const remember = useProductMemory();
+  const here = columns[at.column]?.id ?? "description";
 
-  function stand(row: number, column: ItemColumnId | undefined) {
-    setWanted((old) => ({ row, column: column ?? old.column }));
+  useEffect(() => onHere(at.row, focused ? here : null), [onHere, at.row, here, focused]);
+
+  function stand(row: number, column: ItemColumnId | undefined, extend = false) {
+    standAt(row, column, extend);
     scroll.show(row);
   }
+  // A dialog that is gone gives the keys back; while it is there nothing outside takes them.
+  const looking = useRef(false);
+  const inHand = { declaration, profile: shown.profile };
+  const acting = { inHand, columns, range, at, count, edits, editable, select, stand };
+  const clipboard = useItemsClipboard(acting);
+  useItemKeys({
+    ...acting,
+    clipboard,
+    active: focused && editing === null && clipboard.table === null,
+  });
+
+  useEffect(() => {
+    if (looking.current && clipboard.table === null) grid.current?.focus();
+    looking.current = clipboard.table !== null;
+  }, [clipboard.table]);
 
   useImperativeHandle(ref, () => ({
     enter: () => grid.current?.focus(),
@@ -59,7 +84,7 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       if (row === undefined) return false;
       const item = `/goodsShipment/items/${row}`;
       const column = itemColumns.find(({ placeOf }) => {
-        const place = placeOf(shown.declaration, item, shown.profile);
+        const place = placeOf(declaration, item, shown.profile);
         return [place.pointer, ...(place.behind ?? [])].some(
           (own) => isAt(pointer, own) || isAt(own, pointer),
         );
@@ -71,11 +96,35 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
     },
   }));
 
+  /** Enter and Tab on a value that the desk filled in say that it stands. */
+  function confirmed(event: KeyboardEvent): boolean {
+    if (!["Enter", "Tab"].includes(event.key) || event.ctrlKey || !editable) return false;
+    const place = columns[at.column]?.placeOf(
+      declaration,
+      `/goodsShipment/items/${at.row}`,
+      shown.profile,
+    );
+    const own = [place?.pointer ?? "", ...(place?.behind ?? [])];
+    const marked = own.filter((pointer) => edits.automatic.has(pointer));
+    if (marked.length === 0) return false;
+    edits.confirm(marked);
+    return true;
+  }
+
   function press(event: KeyboardEvent) {
     if (editing !== null || event.target !== grid.current) return;
     const next = moved(at, event, { rows, columns: columns.length, page: scroll.page });
-    if (next) stand(next.row, columns[next.column]?.id);
-    else if (editable && startsEdit(event)) setEditing(event.key.length === 1 ? event.key : "");
+    if (event.ctrlKey && event.key === "ArrowDown") return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v") {
+      catcher.current?.focus();
+      return;
+    }
+    if (confirmed(event)) {
+      if (next) stand(next.row, columns[next.column]?.id);
+      else onward(event.key === "Enter" ? "down" : "stay");
+    } else if (next) {
+      stand(next.row, columns[next.column]?.id, event.shiftKey && event.key !== "Tab");
+    } else if (editable && startsEdit(event)) setEditing(event.key.length === 1 ? event.key : "");
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -84,10 +133,11 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
   function onward(where: Onward) {
     setEditing(null);
     if (where === "away") return;
-    const by = { stay: [0, 0], down: [1, 0], right: [0, 1], left: [0, -1] } as const;
-    const [down, right] = by[where];
-    const column = Math.min(Math.max(0, at.column + right), columns.length - 1);
-    stand(Math.min(at.row + down, rows - 1), columns[column]?.id);
+    const size = { rows, columns: columns.length, page: scroll.page };
+    const key = { stay: "", down: "ArrowDown", right: "Tab", left: "Tab" }[where];
+    const tab = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: where === "left" };
+    const next = moved(at, { key, ...tab }, size) ?? at;
+    stand(next.row, columns[next.column]?.id);
     grid.current?.focus();
   }
 
@@ -102,10 +152,22 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
       aria-label={say("items.grid")}
       aria-rowcount={rows + 1}
       aria-colcount={columns.length + 1}
+      aria-multiselectable
       aria-activedescendant={rows > 0 ? `item-${at.row}-${at.column}` : undefined}
       data-testid="items-grid"
       onKeyDown={press}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+      }}
+      onPaste={(event) => {
+        if (editing !== null) return;
+        grid.current?.focus();
+        clipboard.paste(event);
+      }}
     >
+      {/* Only what can be typed into is sure to be pasted into: Ctrl V is lent to it. */}
+      <textarea ref={catcher} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <div className="items-head-ground" role="rowgroup">
         <div
           className="items-head"
@@ -142,12 +204,21 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
               template={template}
               top={scroll.rowTop(index)}
               column={index === at.row ? at.column : null}
+              inRange={(column) => isIn(range, index, column)}
               editing={index === at.row ? editing : null}
               currencyInHead={currency !== undefined}
-              onPoint={(column, edit) => {
-                stand(index, columns[column]?.id);
+              onPoint={(column, edit, extend) => {
+                stand(index, columns[column]?.id, extend);
                 grid.current?.focus();
                 if (edit && editable) setEditing("");
+              }}
+              onHead={() => {
+                select(index, index, "all");
+                grid.current?.focus();
+              }}
+              onPut={(column, changes, text) => {
+                edits.put("items", changes);
+                remember(index, column, text);
               }}
               onward={onward}
               onCancel={() => {
@@ -159,6 +230,16 @@ export function ItemsGrid({ ref }: { ref: Ref<ItemsHandle> }) {
         </div>
       </div>
       <ItemTotals columns={columns} template={template} width={scroll.width} count={count} />
+      {clipboard.table !== null && (
+        <Suspense fallback={null}>
+          <PasteDialog
+            table={clipboard.table}
+            row={at.row}
+            column={here}
+            onClose={clipboard.forget}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -6,14 +6,13 @@ import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
 import { clashesOf, isContested } from "./pending.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
-import { valueAt } from "./values.ts";
 
 export function MeanwhileTable() {
   const { say, format } = useSpeech();
   const labelOf = useFieldLabel();
-  const { shown, edits } = useEditor();
+  const { edits } = useEditor();
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
-  const clashes = clashesOf(edits.pending, (pointer) => valueAt(shown.declaration, pointer));
+  const clashes = clashesOf(edits.pending, edits.stands);
   function choose(pointer: string, mine: boolean) {
     const next = new Set(dropped);
     if (mine) next.delete(pointer);

@@ -15,7 +15,7 @@ const longest = 512;
 
 export function ReasonLine({ ref }: { ref: Ref<ReasonHandle> }) {
   const { edits } = useEditor();
-  const asks = edits.pending.size > 0 && (edits.unreasoned.length > 0 || edits.error !== null);
+  const asks = edits.count > 0 && (edits.unreasoned.length > 0 || edits.error !== null);
   return asks ? <ReasonForm ref={ref} /> : null;
 }
 
@@ -24,7 +24,7 @@ function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
   const { edits } = useEditor();
   const input = useRef<HTMLInputElement>(null);
   const [why, setWhy] = useState("");
-  const { pending, unreasoned, error, lastReason } = edits;
+  const { count, unreasoned, error, lastReason } = edits;
   function commit() {
     const reason = why.trim();
     if (reason === "") {
@@ -44,8 +44,13 @@ function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
       }}
     >
       {error && <Note tone="red">{refusal(error)}</Note>}
+      {edits.keptTrouble && (
+        <Note tone="amber">
+          {say("draft.not-kept")} {refusal(edits.keptTrouble)}
+        </Note>
+      )}
       <div className="line-up">
-        <b>{say("reason.changed", { count: pending.size, n: format.count(pending.size) })}</b>
+        <b>{say("reason.changed", { count, n: format.count(count) })}</b>
         <span className="quiet clip">
           {unreasoned.map((group) => say(`group.${group}`)).join(", ")}
         </span>
@@ -74,6 +79,9 @@ function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
         >
           {say("reason.save")}
         </Button>
+        <span className="faint tiny" data-testid="draft-kept" data-kept={edits.kept}>
+          {say(edits.kept ? "draft.kept" : "draft.keeping")}
+        </span>
         <Button look="plain" onPress={edits.drop}>
           {say("reason.drop")}
         </Button>

@@ -2,8 +2,10 @@
 import type { SidePanel as Side } from "../app/place.ts";
 import { sidePanels } from "../app/place.ts";
 import { useSpeech } from "../words/say.tsx";
+import { rowChanges } from "./cellWrites.ts";
 import { useEditor } from "./editorContext.ts";
 import { FiguresPanel } from "./FiguresPanel.tsx";
+import { HsPanel } from "./HsPanel.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
 import { MessagesPanel } from "./MessagesPanel.tsx";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
@@ -17,7 +19,7 @@ interface SidePanelProps {
 
 export function SidePanel({ side, current, onSide, trying }: SidePanelProps) {
   const { say, format } = useSpeech();
-  const { remarks, shown } = useEditor();
+  const { remarks, shown, edits, editable, hs } = useEditor();
   const counts = {
     problems: remarks.length,
     figures: null,
@@ -52,6 +54,19 @@ export function SidePanel({ side, current, onSide, trying }: SidePanelProps) {
         aria-labelledby={`side-tab-${side}`}
       >
         {side === "problems" && <ProblemsPanel current={current} />}
+        {side === "problems" && hs && editable && (
+          <HsPanel
+            hs={hs}
+            onTake={(code) =>
+              edits.put(
+                "items",
+                rowChanges(shown.declaration, shown.profile, hs.row, [
+                  { column: "hs", text: code },
+                ]),
+              )
+            }
+          />
+        )}
         {side === "figures" && <FiguresPanel trying={trying} />}
         {side === "history" && <HistoryPanel />}
         {side === "messages" && <MessagesPanel />}

@@ -4,8 +4,8 @@ import type { CodeList } from "../../core/codes/codeList.ts";
 import { houseWaybillType, masterWaybillType, orderType } from "../../core/summary.ts";
 import type { PlainSaying } from "../words/words.ts";
 import type { EditGroup } from "./pending.ts";
-import { field, rowOfType } from "./places.ts";
-import type { CellPlace } from "./places.ts";
+import { datePlace, field, rowOfType } from "./places.ts";
+import type { CellPlace, Form } from "./places.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -20,16 +20,36 @@ export interface CardCell {
 }
 
 export interface CardRow {
-  readonly word: PlainSaying;
+  /** null: the field's own name. */
+  readonly word: PlainSaying | null;
   readonly cells: readonly CardCell[];
 }
 
 export interface Card {
   readonly group: EditGroup;
   readonly rows: readonly CardRow[];
+  /** Fields that are less often used; shown when the card is opened, or when something is wrong in them. */
+  readonly more: readonly CardRow[];
 }
 
 const shipment = "/goodsShipment";
+
+/** Rows of one field each, by its own name. */
+function named(fields: readonly (readonly [pointer: string, form?: Form])[]): readonly CardRow[] {
+  return fields.map(([pointer, form]) => ({
+    word: null,
+    cells: [{ place: field(pointer, form) }],
+  }));
+}
+
+function addressOf(party: string): readonly CardRow[] {
+  return named([
+    [`${party}/address/line`],
+    [`${party}/address/cityName`],
+    [`${party}/address/postcodeID`, "id"],
+    [`${party}/address/countryCode`, "code"],
+  ]);
+}
 
 function document(declaration: Node, type: string): CellPlace {
   return rowOfType(
@@ -70,6 +90,19 @@ function declarationCard(): Card {
       { word: "card.packages", cells: [{ place: field("/totalPackageQuantity", "number") }] },
       { word: "card.gross", cells: [{ place: field("/totalGrossMass", "mass"), unit: "kg" }] },
     ],
+    more: named([
+      [`${shipment}/exportCountry/id`, "code"],
+      [`${shipment}/destination/countryCode`, "code"],
+      [`${shipment}/transactionNatureCode`, "code"],
+      ["/presentationOffice/id", "id"],
+      ["/supervisingOffice/id", "id"],
+      ["/exitOffice/id", "id"],
+      [`${shipment}/ucr/traderAssignedReferenceID`, "id"],
+      [`${shipment}/warehouse/id`, "id"],
+      [`${shipment}/warehouse/typeCode`, "code"],
+      ["/specificCircumstancesCodeCode", "code"],
+      ["/issueLocationID", "code"],
+    ]),
   };
 }
 
@@ -89,6 +122,30 @@ function transportCard(declaration: Node): Card {
         cells: [{ place: field(`${shipment}/consignment/arrivalTransportMeans/id`, "id") }],
       },
     ],
+    more: [
+      {
+        word: null,
+        cells: [
+          {
+            place: field(
+              `${shipment}/consignment/arrivalTransportMeans/identificationTypeCode`,
+              "code",
+            ),
+          },
+        ],
+      },
+      ...named([
+        [`${shipment}/consignment/departureTransportMeans/id`, "id"],
+        ["/borderTransportMeans/id", "id"],
+        ["/borderTransportMeans/registrationNationalityCode", "code"],
+        [`${shipment}/consignment/containerCode`, "code"],
+        [`${shipment}/consignment/loadingLocation/id`, "id"],
+        [`${shipment}/consignment/goodsLocation/id`, "id"],
+        [`${shipment}/consignment/goodsLocation/name`],
+        [`${shipment}/consignment/transportEquipments/0/id`, "id"],
+        [`${shipment}/consignment/transportEquipments/0/seals/0/id`, "id"],
+      ]),
+    ],
   };
 }
 
@@ -107,6 +164,22 @@ function partiesCard(): Card {
       },
       { word: "card.declarant", cells: [{ place: field("/declarant/id", "id") }] },
       { word: "card.agent", cells: [{ place: field("/agent/id", "id") }] },
+    ],
+    more: [
+      ...addressOf(`${shipment}/importer`),
+      ...named([["/exporter/id", "id"]]),
+      ...addressOf("/exporter").filter((_, at) => at < 3),
+      ...named([
+        ["/declarant/name"],
+        ["/agent/name"],
+        ["/agent/functionCode", "code"],
+        [`${shipment}/buyer/name`],
+        [`${shipment}/seller/name`],
+        [`${shipment}/consignor/name`],
+        [`${shipment}/consignee/name`],
+        [`${shipment}/payer/id`, "id"],
+        [`${shipment}/surety/id`, "id"],
+      ]),
     ],
   };
 }
@@ -133,6 +206,16 @@ function valuationCard(declaration: Node): Card {
         cells: amount(`${shipment}/customsValuation/freightChargeAmount`),
       },
       { word: "card.insurance", cells: insurance(declaration) },
+    ],
+    more: [
+      { word: null, cells: [{ place: datePlace(`${shipment}/invoice/issueDateTime`) }] },
+      ...named([
+        [`${shipment}/tradeTerms/locationID`, "code"],
+        [`${shipment}/tradeTerms/description`],
+        ["/currencyExchanges/0/currencyTypeCode", "code"],
+        ["/currencyExchanges/0/rateNumeric", "number"],
+        ["/obligationGuarantees/0/referenceID", "id"],
+      ]),
     ],
   };
 }

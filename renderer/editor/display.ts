@@ -11,6 +11,8 @@ export function displayed(text: string, form: Form): string {
       return groupedDecimal(text);
     case "hs":
       return groupedCode(text);
+    case "date":
+      return text.replace(/^(\d{4})(\d{2})(\d{2})$/u, "$1-$2-$3");
     case "code":
     case "id":
     case "text":

@@ -1,5 +1,14 @@
 /** The columns of the items grid: what each reads and writes for one item, and which go when room is short. */
-import { field, hsPlace, procedurePlace, skuPlace } from "./places.ts";
+import type { CellKind } from "../../core/keying/cellValue.ts";
+import {
+  amountPlace,
+  field,
+  hsPlace,
+  massPlace,
+  originPlace,
+  procedurePlace,
+  skuPlace,
+} from "./places.ts";
 import type { CellPlace } from "./places.ts";
 
 type Node = Readonly<Record<string, unknown>>;
@@ -22,6 +31,8 @@ export type ItemColumnId = (typeof itemColumnIds)[number];
 
 export interface ItemColumn {
   readonly id: ItemColumnId;
+  /** What may be written there. */
+  readonly kind: CellKind;
   readonly width: number;
   /** Takes what is left. */
   readonly wide?: boolean;
@@ -34,24 +45,39 @@ export interface ItemColumn {
 const measure = (item: string) => `${item}/commodity/goodsMeasure`;
 
 export const itemColumns: readonly ItemColumn[] = [
-  { id: "sku", width: 96, drop: 3, placeOf: (declaration, item) => skuPlace(declaration, item) },
+  {
+    id: "sku",
+    kind: "article",
+    width: 96,
+    drop: 3,
+    placeOf: (declaration, item) => skuPlace(declaration, item),
+  },
   {
     id: "description",
+    kind: "text",
     width: 140,
     wide: true,
     drop: 0,
     placeOf: (_, item) => field(`${item}/commodity/description`),
   },
-  { id: "hs", width: 104, drop: 0, placeOf: hsPlace },
+  { id: "hs", kind: "hs", width: 104, drop: 0, placeOf: hsPlace },
   {
     id: "origin",
+    kind: "country",
     width: 44,
     drop: 0,
-    placeOf: (_, item) => field(`${item}/origins/0/countryCode`, "code"),
+    placeOf: originPlace,
   },
-  { id: "procedure", width: 60, drop: 2, placeOf: (_, item) => procedurePlace(item) },
+  {
+    id: "procedure",
+    kind: "procedure",
+    width: 60,
+    drop: 2,
+    placeOf: (_, item) => procedurePlace(item),
+  },
   {
     id: "quantity",
+    kind: "number",
     width: 68,
     right: true,
     drop: 0,
@@ -59,26 +85,30 @@ export const itemColumns: readonly ItemColumn[] = [
   },
   {
     id: "unit",
+    kind: "unit",
     width: 46,
     drop: 0,
     placeOf: (_, item) => field(`${measure(item)}/tariffQuantity/unitCode`, "code"),
   },
   {
     id: "net",
+    kind: "number",
     width: 76,
     right: true,
     drop: 0,
-    placeOf: (_, item) => field(`${measure(item)}/netMass`, "mass"),
+    placeOf: (declaration, item) => massPlace(declaration, `${measure(item)}/netMass`),
   },
   {
     id: "gross",
+    kind: "number",
     width: 76,
     right: true,
     drop: 0,
-    placeOf: (_, item) => field(`${measure(item)}/grossMass`, "mass"),
+    placeOf: (declaration, item) => massPlace(declaration, `${measure(item)}/grossMass`),
   },
   {
     id: "packages",
+    kind: "number",
     width: 52,
     right: true,
     drop: 1,
@@ -86,16 +116,19 @@ export const itemColumns: readonly ItemColumn[] = [
   },
   {
     id: "package-type",
+    kind: "package",
     width: 44,
     drop: 4,
     placeOf: (_, item) => field(`${item}/packagings/0/typeCode`, "code"),
   },
   {
     id: "amount",
+    kind: "number",
     width: 104,
     right: true,
     drop: 0,
-    placeOf: (_, item) => field(`${item}/commodity/invoiceLine/itemChargeAmount`, "money"),
+    placeOf: (declaration, item) =>
+      amountPlace(declaration, `${item}/commodity/invoiceLine/itemChargeAmount`),
   },
 ];
 

@@ -1,5 +1,8 @@
 /** Edits that wait for their reason: what stood there when the person began, and what shall stand there. */
 
+import { inRows } from "./rows.ts";
+import type { RowKey } from "./rows.ts";
+
 /** Fields that are changed for one reason in one sitting. */
 export const editGroups = [
   "declaration",
@@ -17,12 +20,23 @@ export interface Edit {
   readonly before: string | null;
   readonly after: string | null;
   readonly group: EditGroup;
+  /** Where the value came from when no person typed it. */
+  readonly source?: string | undefined;
 }
 
 /** By pointer. */
 export type Pending = ReadonlyMap<string, Edit>;
 
 export const nothingPending: Pending = new Map();
+
+/** The edits once the items stand in other rows. */
+export function pendingIn(
+  pending: Pending,
+  before: readonly RowKey[],
+  after: readonly RowKey[],
+): Pending {
+  return inRows(pending, before, after, (edit, pointer) => ({ ...edit, pointer }));
+}
 
 /** The edits with some more; one that brings a field back to what it was is none. */
 export function withEdits(pending: Pending, edits: readonly Edit[]): Pending {

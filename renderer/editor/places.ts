@@ -1,10 +1,10 @@
 /** Where a cell of the editor reads and writes: most are one field, some are a row of many found by its kind, one is two fields seen as one. */
-import type { Change } from "./useEdits.ts";
+import type { Change } from "./sitting.ts";
 import { nodeAt, rowsAt, rowWhere, valueAt } from "./values.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
-export type Form = "text" | "code" | "id" | "money" | "mass" | "number" | "hs";
+export type Form = "text" | "code" | "id" | "money" | "mass" | "number" | "hs" | "date";
 
 export interface CellPlace {
   /** The field that the cell stands for: problems there are shown here. */
@@ -18,6 +18,21 @@ export interface CellPlace {
 
 export function field(pointer: string, form: Form = "text"): CellPlace {
   return { pointer, form, write: (value) => [{ pointer, value }] };
+}
+
+/** A day, as CCYYMMDD. */
+export function datePlace(pointer: string): CellPlace {
+  return {
+    pointer,
+    form: "date",
+    write: (value) =>
+      value === ""
+        ? [{ pointer, value }]
+        : [
+            { pointer, value },
+            { pointer: `${pointer}/formatCode`, value: "102" },
+          ],
+  };
 }
 
 /** The `id` of the row of a kind; a row that is not there yet is begun with its kind. */
@@ -46,29 +61,101 @@ export function rowOfType(
 }
 
 const articleCode = "SA";
+const price = "/commodity/invoiceLine/itemChargeAmount";
 
-/** The commodity code of an item: its first classification that is no article number of a supplier. */
+/** Rows of a commodity code: the first is what the tariff calls it, the second, in the UK alone, the national rest. */
+const codeRows = { gb: ["TSP", "TRC"] } as const satisfies Record<string, readonly string[]>;
+/** Digits of the first row where there are two. */
+const firstDigits = 8;
+
+/** The commodity code of an item: its first classification that is no article number of a supplier, with its rest where it has two rows. */
 export function hsPlace(declaration: Node, item: string, profile: string): CellPlace {
   const rows = `${item}/commodity/classifications`;
   const present = rowsAt(declaration, rows);
-  const found = present.findIndex((row) => row["identificationTypeCode"] !== articleCode);
-  const row = `${rows}/${found < 0 ? present.length : found}`;
-  const pointer = `${row}/id`;
-  const digits = (text: string) => text.replaceAll(/[.\s]/gu, "");
+  const [type, restType] = profile === "gb" ? codeRows.gb : ["HS"];
+  const found = present.findIndex(
+    ({ identificationTypeCode: own }) => own !== articleCode && own !== restType,
+  );
+  const foundRest = present.findIndex((row) => row["identificationTypeCode"] === restType);
+  const at = found < 0 ? present.length : found;
+  const rest = foundRest < 0 ? Math.max(present.length, at + 1) : foundRest;
+  const pointer = `${rows}/${at}/id`;
+  const behind = restType === undefined || foundRest < 0 ? [] : [`${rows}/${rest}/id`];
+  const typed = (row: number, value: string) => ({
+    pointer: `${rows}/${row}/identificationTypeCode`,
+    value,
+  });
   return {
     pointer,
     form: "hs",
-    write: (text) => [
-      { pointer, value: digits(text) },
-      ...(found < 0
-        ? [
-            {
-              pointer: `${row}/identificationTypeCode`,
-              value: profile === "gb" ? "TSP" : "HS",
-            },
-          ]
-        : []),
-    ],
+    behind,
+    write: (text) => {
+      const code = text.replaceAll(/[.\s]/gu, "");
+      const [first, second] =
+        restType === undefined ? [code, ""] : [code.slice(0, firstDigits), code.slice(firstDigits)];
+      return [
+        { pointer, value: first },
+        ...(found < 0 && first !== "" ? [typed(at, type)] : []),
+        ...(restType === undefined || (second === "" && foundRest < 0)
+          ? []
+          : [{ pointer: `${rows}/${rest}/id`, value: second }]),
+        ...(restType !== undefined && foundRest < 0 && second !== ""
+          ? [typed(rest, restType)]
+          : []),
+      ];
+    },
+  };
+}
+
+/** A mass in kilograms; one that is begun says so. */
+export function massPlace(declaration: Node, pointer: string): CellPlace {
+  const unit = `${pointer}/unitCode`;
+  const isGiven = nodeAt(declaration, pointer) !== undefined;
+  return {
+    pointer,
+    form: "mass",
+    write: (value) =>
+      isGiven || value === ""
+        ? [{ pointer, value }]
+        : [
+            { pointer, value },
+            { pointer: unit, value: "KGM" },
+          ],
+  };
+}
+
+/** The price of an item; one that is begun is in the currency of the others, else of the invoice. */
+export function amountPlace(declaration: Node, pointer: string): CellPlace {
+  const currency = `${pointer}/currencyID`;
+  return {
+    pointer,
+    form: "money",
+    write: (value) => {
+      const isGiven = value === "" || valueAt(declaration, currency) !== null;
+      const known = isGiven
+        ? null
+        : (itemCurrency(declaration) ?? valueAt(declaration, "/invoiceAmount/currencyID"));
+      const amount = { pointer, value };
+      return known === null ? [amount] : [amount, { pointer: currency, value: known }];
+    },
+  };
+}
+
+/** The country of origin; 1 says that it is the one that is not preferential. */
+export function originPlace(declaration: Node, item: string): CellPlace {
+  const row = `${item}/origins/0`;
+  const pointer = `${row}/countryCode`;
+  const isGiven = nodeAt(declaration, row) !== undefined;
+  return {
+    pointer,
+    form: "code",
+    write: (value) =>
+      isGiven || value === ""
+        ? [{ pointer, value }]
+        : [
+            { pointer, value },
+            { pointer: `${row}/typeCode`, value: "1" },
+          ],
   };
 }
 
@@ -109,11 +196,11 @@ export function itemCount(declaration: Node): number {
   return rowsAt(declaration, "/goodsShipment/items").length;
 }
 
-/** The one currency of all items; undefined when they differ or none is given. */
+/** The one currency of all items that have a price; undefined when they differ or none is given. */
 export function itemCurrency(declaration: Node): string | undefined {
   const currencies = new Set(
-    rowsAt(declaration, "/goodsShipment/items").map((item) =>
-      valueAt(item, "/commodity/invoiceLine/itemChargeAmount/currencyID"),
+    rowsAt(declaration, "/goodsShipment/items").flatMap((item) =>
+      nodeAt(item, price) === undefined ? [] : [valueAt(item, `${price}/currencyID`)],
     ),
   );
   const [only] = currencies;

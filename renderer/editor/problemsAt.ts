@@ -25,6 +25,17 @@ export function remarksAt(
   return remarks.filter((remark) => places.some((place) => isAt(remark.pointer, place)));
 }
 
+const itemPlace = /^\/goodsShipment\/items\/(\d+)/u;
+
+/** Remarks by item, so that a cell looks through those of its own item alone. */
+export function remarkIndex(
+  remarks: readonly Remark[],
+): (places: readonly string[]) => readonly Remark[] {
+  const rowOf = (pointer: string) => itemPlace.exec(pointer)?.[1] ?? "";
+  const byRow = Map.groupBy(remarks, ({ pointer }) => rowOf(pointer));
+  return (places) => remarksAt(byRow.get(rowOf(places[0] ?? "")) ?? [], places);
+}
+
 export function worstOf(remarks: readonly Remark[]): Remark | undefined {
   return remarks.reduce<Remark | undefined>(
     (one, other) =>

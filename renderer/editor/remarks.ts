@@ -5,6 +5,10 @@ import { problemText } from "../../core/rules/problemText.ts";
 import { lastHubErrors } from "../queue/hubErrors.ts";
 import { inOrder } from "./problemsAt.ts";
 import type { Remark } from "./problemsAt.ts";
+import type { Edits } from "./useEdits.ts";
+
+/** Filled in by the desk, and no person said that it stands. */
+export const unconfirmedCode = "CONFIRM";
 
 /** Customs wants something: its errors are about what was sent. */
 const decided: readonly DeclarationShown["customs"][] = [
@@ -31,4 +35,33 @@ export function remarksOf(shown: DeclarationShown, language: Language): readonly
     fromHub: false,
   }));
   return [...fromHub, ...inOrder(found)];
+}
+
+const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;
+
+/** What is held against the declaration as it is seen: remarks go with their rows, and behind them what waits to be confirmed. */
+export function remarksSeen(
+  remarks: readonly Remark[],
+  edits: Pick<Edits, "seenRow" | "automatic" | "inOrder">,
+  sourceWord: (source: string) => string,
+): readonly Remark[] {
+  const moved = edits.inOrder
+    ? remarks
+    : remarks.flatMap((remark) => {
+        const [place, row] = itemPlace.exec(remark.pointer) ?? [];
+        if (place === undefined) return [remark];
+        const seen = edits.seenRow(Number(row));
+        const rest = remark.pointer.slice(place.length);
+        return seen === undefined
+          ? []
+          : [{ ...remark, pointer: `/goodsShipment/items/${seen}${rest}` }];
+      });
+  const filled = [...edits.automatic].map(([pointer, source]): Remark => ({
+    pointer,
+    severity: "note",
+    code: unconfirmedCode,
+    message: sourceWord(source),
+    fromHub: false,
+  }));
+  return [...moved, ...inOrder(filled)];
 }

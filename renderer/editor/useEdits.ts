@@ -1,28 +1,69 @@
 /** Editing one declaration: edits wait until their group of fields has a reason, then go to the desk one order after the other. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Draft } from "../../core/contract/keying.ts";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import { withFields } from "../../core/declaration/withFields.ts";
 import { useDrawer } from "../app/drawer.ts";
 import { useSession } from "../app/session.tsx";
-import { refusalOf } from "../desk/ask.ts";
-import { useAsk } from "../desk/desk.tsx";
+import { restored } from "./drafts.ts";
+import { clashesOf, isContested, settled } from "./pending.ts";
+import type { Clash, EditGroup, Pending } from "./pending.ts";
+import { inRows, isSameRows, keyedPlace, pointerIn, rowOf } from "./rows.ts";
+import type { RowKey } from "./rows.ts";
 import {
-  clashesOf,
-  groupsOf,
-  isContested,
-  nothingPending,
-  settled,
-  withEdits,
-  withoutSaved,
-} from "./pending.ts";
-import type { Clash, Edit, EditGroup, Pending } from "./pending.ts";
+  arranged,
+  changed,
+  changedGroups,
+  dropped,
+  redone,
+  sittingOf,
+  stands,
+  undone,
+  withCopies,
+  withNewRows,
+  withoutRows,
+} from "./sitting.ts";
+import type { Change, Sitting } from "./sitting.ts";
+import { over } from "./sittingOver.ts";
+import { useConfirm } from "./useConfirm.ts";
+import { useDraft } from "./useDraft.ts";
+import { useSaving } from "./useSaving.ts";
 import { valueAt } from "./values.ts";
 
+type Node = Readonly<Record<string, unknown>>;
+
 export interface Edits {
+  /** The declaration as it is seen: items in their new order, edits in their places. */
+  readonly declaration: Node;
   readonly pending: Pending;
+  /** Fields changed, and one more where items were put in another order. */
+  readonly count: number;
+  /** The items as they shall stand, new whenever they are put in another order. */
+  readonly order: readonly RowKey[];
+  /** They stand in the order in which the desk has them. */
+  readonly inOrder: boolean;
   /** What a field shows: the edit, else what stands there. */
   readonly read: (pointer: string) => string | null;
+  /** What stands at the desk. */
+  readonly stands: (pointer: string) => string | null;
   readonly put: (group: EditGroup, changes: readonly Change[]) => void;
+  readonly insertRows: (at: number, count: number, changes?: readonly Change[]) => void;
+  readonly removeRows: (first: number, count: number) => void;
+  readonly copyRows: (first: number, count: number) => void;
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+  /** The row at the desk of a row as it is seen; undefined for a new one. */
+  readonly storedRow: (row: number) => number | undefined;
+  /** The row as it is seen of a row at the desk; undefined where it was taken out. */
+  readonly seenRow: (row: number) => number | undefined;
+  /** Where a value came from that no person typed or confirmed. */
+  readonly automatic: ReadonlyMap<string, string>;
+  /** The person says that values which were filled in stand. */
+  readonly confirm: (pointers: readonly string[]) => void;
+  /** What is in a cell while it is being typed, kept with the draft. */
+  readonly typing: (group: EditGroup, changes: readonly Change[]) => void;
+  readonly kept: boolean;
+  readonly keptTrouble: Error | null;
   /** Groups that have edits and no reason yet. */
   readonly unreasoned: readonly EditGroup[];
   /** Saves what waits, for this reason, and what follows in the same groups too. */
@@ -39,104 +80,148 @@ export interface Edits {
   readonly lastReason: string;
 }
 
-export interface Change {
-  readonly pointer: string;
-  readonly value: string | null;
+function automaticOf({
+  shown,
+  base,
+  rows,
+  pending,
+}: Pick<Sitting, "shown" | "base" | "rows" | "pending">): ReadonlyMap<string, string> {
+  const stored = new Map(shown.automatic.map(({ pointer, source }) => [pointer, source]));
+  const marks = new Map(inRows(stored, base, rows, (source) => source));
+  for (const [pointer, { source }] of pending) {
+    if (source === undefined) marks.delete(pointer);
+    else marks.set(pointer, source);
+  }
+  return marks;
 }
 
-const changedMeanwhile = "changed-meanwhile";
-
-interface Saving {
-  readonly pending: Pending;
-  readonly why: string;
-  readonly revision: number;
+/** The edits that go with one reason: with them the items in their order, when any of them is of an item. */
+function partFor(
+  { pending, base, rows }: Sitting,
+  reasons: ReadonlyMap<EditGroup, string>,
+  why: string,
+): { readonly part: Pending; readonly order: boolean } {
+  const part = new Map([...pending].filter(([, edit]) => reasons.get(edit.group) === why));
+  const ofItems = [...part.keys()].some((pointer) => rowOf(pointer) !== undefined);
+  const order = !isSameRows(base, rows) && (ofItems || reasons.get("items") === why);
+  return { part, order };
 }
 
-function useSaving(lrn: string, onSaved: (saved: Pending) => void) {
-  const ask = useAsk();
-  const client = useQueryClient();
-  const queryKey = ["declaration.show", { lrn, copy: true }] as const;
-  return useMutation<void, Error, Saving>({
-    mutationFn: async ({ pending, why, revision }) => {
-      const changes = [...pending.values()].map(({ pointer, after }) => ({
-        pointer,
-        value: after,
-      }));
-      try {
-        await ask("declaration.set", { lrn, expectedRevision: revision, why, changes });
-      } catch (error) {
-        // Read again: what was not touched by the other is saved on top, what was is shown side by side.
-        await client.invalidateQueries({ queryKey });
-        const fresh = client.getQueryData<DeclarationShown>(queryKey);
-        if (refusalOf(error).code === changedMeanwhile && fresh?.revision !== revision) return;
-        throw error;
-      }
-      // The edits stay on screen until the declaration has been read again, so that nothing jumps back for a moment.
-      await client.invalidateQueries({ queryKey });
-      onSaved(pending);
-    },
-    onSettled: () => void client.invalidateQueries({ refetchType: "active" }),
-  });
-}
-
-export function useEdits(shown: DeclarationShown): Edits {
+export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
   const { user } = useSession();
   const drawer = useDrawer();
   const shelf = `${user.name}/${shown.lrn}`;
-  const [pending, setPending] = useState(() => drawer.edits.get(shelf) ?? nothingPending);
+  const [sitting, setSitting] = useState((): Sitting => {
+    const left = drawer.edits.get(shelf);
+    if (left) return over(left, shown);
+    return draft === null ? sittingOf(shown) : restored(shown, draft);
+  });
+  // At once, before anything is drawn: rows of one reading are never shown over another.
+  if (sitting.shown !== shown) setSitting(over(sitting, shown));
+  const { pending, base, rows } = sitting;
   const [reasons, setReasons] = useState<ReadonlyMap<EditGroup, string>>(new Map());
-  const saving = useSaving(shown.lrn, (saved) => setPending((old) => withoutSaved(old, saved)));
+  const saving = useSaving(shown.lrn, (saved) => setSitting((old) => ({ ...old, saved })));
   useEffect(() => {
-    if (pending.size > 0) drawer.edits.set(shelf, pending);
-    else drawer.edits.delete(shelf);
-  }, [drawer, shelf, pending]);
+    if (changedGroups(sitting).length > 0 || sitting.past.length > 0) {
+      drawer.edits.set(shelf, sitting);
+    } else drawer.edits.delete(shelf);
+  }, [drawer, shelf, sitting]);
+  const kept = useDraft(shown.lrn, sitting);
+  const confirm = useConfirm(shown.lrn);
 
-  const groups = groupsOf(pending);
+  const groups = changedGroups(sitting);
   const unreasoned = groups.filter((group) => !reasons.has(group));
   const failed = saving.error !== null;
-  const stands = (pointer: string) => valueAt(shown.declaration, pointer);
-  const clashing = !saving.isPending && clashesOf(pending, stands).some(isContested);
+  const clashing =
+    !saving.isPending &&
+    clashesOf(pending, (pointer) => stands(sitting, pointer)).some(isContested);
 
   // A group that has its reason saves by itself; the others wait for theirs.
-  const [ready] = groups.filter((group) => reasons.has(group));
+  const ready = groups.find((group) => reasons.has(group));
   useEffect(() => {
-    if (ready === undefined || saving.isPending || failed || clashing) return;
+    if (ready === undefined || saving.isPending || failed || clashing || sitting.saved) return;
     const why = reasons.get(ready);
-    const part = new Map([...pending].filter(([, edit]) => reasons.get(edit.group) === why));
-    if (why !== undefined) saving.mutate({ pending: part, why, revision: shown.revision });
-  }, [ready, pending, reasons, failed, clashing, saving, shown.revision]);
+    if (why !== undefined) saving.mutate({ sitting, ...partFor(sitting, reasons, why), why });
+  }, [ready, sitting, reasons, failed, clashing, saving]);
+
+  const whole = useMemo(() => arranged({ shown, base, rows }), [shown, base, rows]);
+  const declaration = useMemo(
+    () =>
+      withFields(
+        whole,
+        [...pending.values()].map(({ pointer, after }) => ({ pointer, value: after })),
+      ),
+    [whole, pending],
+  );
+  const automatic = useMemo(
+    () => automaticOf({ shown, base, rows, pending }),
+    [shown, base, rows, pending],
+  );
+  function change(next: (old: Sitting) => Sitting) {
+    if (failed) saving.reset();
+    setSitting(next);
+  }
 
   return {
+    declaration,
     pending,
-    read: (pointer) => {
-      const edit = pending.get(pointer);
-      return edit ? edit.after : stands(pointer);
-    },
+    count: pending.size + (isSameRows(base, rows) ? 0 : 1),
+    order: rows,
+    inOrder: isSameRows(base, rows),
+    read: (pointer) => valueAt(declaration, pointer),
+    stands: (pointer) => stands(sitting, pointer),
     put: (group, changes) => {
-      const edits = changes.map(({ pointer, value }): Edit => ({
-        pointer,
-        group,
-        before: stands(pointer),
-        after: value === "" ? null : value,
-      }));
-      if (failed) saving.reset();
-      setPending((old) => withEdits(old, edits));
+      if (changes.length > 0) change((old) => changed(old, group, changes));
     },
+    insertRows: (at, count, changes = []) => change((old) => withNewRows(old, at, count, changes)),
+    removeRows: (first, count) => change((old) => withoutRows(old, first, count)),
+    copyRows: (first, count) => change((old) => withCopies(old, first, count)),
+    undo: sitting.past.length === 0 ? null : () => change(undone),
+    redo: sitting.future.length === 0 ? null : () => change(redone),
+    storedRow: (row) => {
+      const at = base.indexOf(rows[row] ?? -1);
+      return at < 0 ? undefined : at;
+    },
+    seenRow: (row) => {
+      const at = rows.indexOf(base[row] ?? -1);
+      return at < 0 ? undefined : at;
+    },
+    automatic,
+    confirm: (pointers) => {
+      const ofEdits = pointers.flatMap((pointer): Change[] => {
+        const edit = pending.get(pointer);
+        return edit ? [{ pointer, value: edit.after, group: edit.group }] : [];
+      });
+      if (ofEdits.length > 0) change((old) => changed(old, "items", ofEdits));
+      const stored = pointers.flatMap((pointer) => {
+        const at = pointerIn(base, keyedPlace(pointer, rows));
+        return at === undefined || pending.has(pointer) ? [] : [at];
+      });
+      if (stored.length > 0) confirm(stored);
+    },
+    typing: (group, changes) =>
+      kept.typing(
+        changes.map(({ pointer, value }) => ({
+          pointer,
+          group,
+          before: stands(sitting, pointer),
+          after: value === "" ? null : value,
+        })),
+      ),
+    kept: kept.kept,
+    keptTrouble: kept.trouble,
     unreasoned,
     save: (why) => {
       if (failed) saving.reset();
       drawer.reasons.set(user.name, why);
       setReasons((old) => new Map([...old, ...groups.map((group) => [group, why] as const)]));
     },
-    drop: () => {
-      if (failed) saving.reset();
-      setPending(nothingPending);
-    },
+    drop: () => change(dropped),
     saving: saving.isPending,
     error: saving.error,
     clashing,
-    settle: (clashes, dropped) => {
-      setPending((old) => settled(old, clashes, dropped));
+    settle: (clashes, given) => {
+      setSitting((old) => ({ ...old, pending: settled(old.pending, clashes, given) }));
       saving.reset();
     },
     reasonOf: (group) => reasons.get(group),

@@ -4,6 +4,7 @@ import { figures } from "./en/figures.ts";
 import { manual } from "./en/manual.ts";
 import { people } from "./en/people.ts";
 import { print } from "./en/print.ts";
+import { keying } from "./en/keying.ts";
 import { queue } from "./en/queue.ts";
 import { reshape } from "./en/reshape.ts";
 import { review } from "./en/review.ts";
@@ -25,6 +26,7 @@ export const en = {
   ...editor,
   ...figures,
   ...reshape,
+  ...keying,
   ...review,
   ...rooms,
   ...start,

@@ -4,6 +4,7 @@ import { figures } from "./ms/figures.ts";
 import { manual } from "./ms/manual.ts";
 import { people } from "./ms/people.ts";
 import { print } from "./ms/print.ts";
+import { keying } from "./ms/keying.ts";
 import { queue } from "./ms/queue.ts";
 import { reshape } from "./ms/reshape.ts";
 import { review } from "./ms/review.ts";
@@ -27,6 +28,7 @@ export const ms: Translated<typeof en> = {
   ...editor,
   ...figures,
   ...reshape,
+  ...keying,
   ...review,
   ...rooms,
   ...start,

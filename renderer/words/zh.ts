@@ -4,6 +4,7 @@ import { figures } from "./zh/figures.ts";
 import { manual } from "./zh/manual.ts";
 import { people } from "./zh/people.ts";
 import { print } from "./zh/print.ts";
+import { keying } from "./zh/keying.ts";
 import { queue } from "./zh/queue.ts";
 import { reshape } from "./zh/reshape.ts";
 import { review } from "./zh/review.ts";
@@ -27,6 +28,7 @@ export const zh: Translated<typeof en> = {
   ...editor,
   ...figures,
   ...reshape,
+  ...keying,
   ...review,
   ...rooms,
   ...start,

@@ -42,7 +42,7 @@ export const editor = {
   "item.amount": "Amount",
   "items.grid": "Goods items",
   "items.number": "Item number",
-  "items.new": "Type to add an item",
+  "items.new": "Type, or paste rows",
   "items.count_one": "{{n}} item",
   "items.count_other": "{{n}} items",
   "items.of-declared": "of {{n}} declared",

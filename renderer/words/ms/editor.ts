@@ -45,7 +45,7 @@ export const editor: Translated<typeof english> = {
   "item.amount": "Amaun",
   "items.grid": "Butiran barang",
   "items.number": "Nombor butiran",
-  "items.new": "Taip untuk menambah butiran",
+  "items.new": "Taip, atau tampal baris",
   "items.count_other": "{{n}} butiran",
   "items.of-declared": "/ {{n}} diikrar",
   "severity.blocking": "menghalang",

@@ -45,7 +45,7 @@ export const editor: Translated<typeof english> = {
   "item.amount": "金额",
   "items.grid": "商品项",
   "items.number": "项号",
-  "items.new": "输入以新增一项",
+  "items.new": "输入，或粘贴多行",
   "items.count_other": "{{n}} 项",
   "items.of-declared": "/ 申报 {{n}} 项",
   "severity.blocking": "须改正",

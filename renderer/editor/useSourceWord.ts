@@ -1,0 +1,15 @@
+/** Where a filled-in value came from, in words: `previous HZ-1` → "From HZ-1. Enter or Tab confirms it." */
+import { useSpeech } from "../words/say.tsx";
+
+const kinds = ["previous", "template", "product", "party", "sum"] as const;
+
+export function useSourceWord(): (source: string) => string {
+  const { say } = useSpeech();
+  return (source) => {
+    const [word = "", ...rest] = source.split(" ");
+    const kind = kinds.find((each) => each === word) ?? "previous";
+    return kind === "sum"
+      ? say("source.sum")
+      : say(`source.${kind}`, { name: rest.join(" ") === "" ? source : rest.join(" ") });
+  };
+}
