@@ -35,6 +35,23 @@ export function keepTemplate(db: WritableDb, template: NewTemplate): void {
   );
 }
 
+/** Documents of the latest declarations of a client on a form, but for one: what differs among them is no default. */
+export function likeDocuments(
+  db: ReadableDb,
+  { id, client, form }: { id: number; client: string | null; form: string | null },
+  limit: number,
+): string[] {
+  return db.column<string>(
+    `SELECT xml FROM declarations JOIN documents ON declaration_id = declarations.id
+     WHERE client = ? COLLATE NOCASE AND form IS ? AND declarations.id <> ? AND work <> 'discarded'
+     ORDER BY updated DESC LIMIT ?`,
+    client,
+    form,
+    id,
+    limit,
+  );
+}
+
 export function templateNamed(db: ReadableDb, name: string): TemplateShown | undefined {
   return db.get<TemplateShown>(`SELECT ${columns} FROM templates WHERE name = ?`, name);
 }

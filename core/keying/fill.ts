@@ -15,13 +15,13 @@ export interface FieldValue {
  */
 const ofOneFiling: readonly RegExp[] = [
   /^\/(?:functionalReferenceID|functionCode|id|acceptanceDateTime|issueDateTime)(?:\/|$)/u,
-  /^\/(?:goodsItemQuantity|loadingListQuantity|totalPackageQuantity|totalGrossMass|invoiceAmount)$/u,
+  /^\/(?:goodsItemQuantity|loadingListQuantity|totalPackageQuantity|totalGrossMass|invoiceAmount)(?:\/|$)/u,
   /^\/(?:amendments|authentication|currencyExchanges)(?:\/|$)/u,
   /^\/consignment\/consignmentItems\//u,
   /\/exitDateTime(?:\/|$)/u,
   /\/invoice\//u,
-  /\/previousDocuments\/\d+\/(?:id|lineNumeric)$/u,
-  /\/additionalDocuments\/\d+\/(?:id|effectiveDateTime|writeOff)(?:\/|$)/u,
+  // A paper without its number blocks; the next filing may not have it at all.
+  /\/(?:previousDocuments|additionalDocuments)\//u,
   /\/(?:arrivalTransportMeans|departureTransportMeans|borderTransportMeans)\/(?:id|name)$/u,
   /\/transportEquipments\//u,
   /\/ucr\//u,
@@ -46,9 +46,26 @@ export function fieldsOf(declaration: Declaration): FieldValue[] {
   );
 }
 
-/** What a template keeps of a declaration. */
-export function lastingFields(declaration: Declaration): FieldValue[] {
-  return fieldsOf(declaration).filter(({ pointer }) => isLasting(pointer));
+const goods =
+  /^\/goodsShipment\/items\/(?:\d{2,}|[1-9])\/|\/commodity\/(?:description|classifications\/)/u;
+
+/**
+ * What a template keeps of a declaration: defaults, of items those of the first; goods come from a copy or from memory.
+ * @param others earlier ones of the same kind: what stands otherwise in one of them is no default.
+ */
+export function lastingFields(
+  declaration: Declaration,
+  others: readonly Declaration[] = [],
+): FieldValue[] {
+  const elsewhere = others.map(
+    (other) => new Map(fieldsOf(other).map(({ pointer, value }) => [pointer, value])),
+  );
+  return fieldsOf(declaration).filter(
+    ({ pointer, value }) =>
+      isLasting(pointer) &&
+      !goods.test(pointer) &&
+      elsewhere.every((fields) => (fields.get(pointer) ?? value) === value),
+  );
 }
 
 const itemRow = /^\/goodsShipment\/items\/\d+\//u;

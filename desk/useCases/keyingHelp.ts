@@ -12,14 +12,19 @@ import { findParties } from "../../db/partyBook.ts";
 import { productsFor } from "../../db/products.ts";
 import {
   keepTemplate,
+  likeDocuments,
   removeTemplate,
   templateFields,
   templateNamed,
   templatesFor,
 } from "../../db/templates.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
+import { readStored } from "../rules.ts";
 import { editRefusal, unknownLrn } from "./lock.ts";
 import { openStored } from "./opened.ts";
+
+/** So many earlier declarations tell what is the same from filing to filing. */
+const comparedWith = 10;
 
 type Answer<Name extends keyof Handlers> = Awaited<ReturnType<Handlers[Name]>>;
 
@@ -97,13 +102,14 @@ function saveTemplate(
   const source = declarationOf(context, from);
   if (!source) return unknownLrn(from);
   const { stored, declaration } = source;
+  const others = likeDocuments(db, stored, comparedWith).map((xml) => readStored(xml).declaration);
   keepTemplate(db, {
     name,
     profile: stored.profile,
     form: stored.form,
     client: client === undefined ? stored.client : client,
     lane: lane ?? null,
-    fields: lastingFields(declaration),
+    fields: lastingFields(declaration, others),
     made: ports.clock.now(),
     madeBy: context.who(),
   });

@@ -22,6 +22,7 @@ import { ItemsGrid } from "./ItemsGrid.tsx";
 import { MeanwhileTable } from "./MeanwhileTable.tsx";
 import { ReasonLine } from "./ReasonLine.tsx";
 import type { ReasonHandle } from "./ReasonLine.tsx";
+import { goToFirstMissing } from "./missing.ts";
 import { remarkIndex } from "./problemsAt.ts";
 import { remarksOf, remarksSeen } from "./remarks.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -88,7 +89,9 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
   useEffect(() => {
     if (pointer === undefined || opened.current === pointer) return;
     opened.current = pointer;
-    walk.goTo(pointer);
+    // The whole of it: a declaration that was just begun.
+    if (pointer !== "/") walk.goTo(pointer);
+    else if (form.current) goToFirstMissing(form.current);
   }, [pointer, walk]);
 
   const saved = edits.count === 0;
@@ -129,7 +132,14 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
     edits.undo !== null && { keys: "ctrl+z", say: "keys.undo", run: edits.undo, foot: {} },
     edits.redo !== null && { keys: "ctrl+shift+z", say: "keys.redo", run: edits.redo },
     may.edit && { keys: "ctrl+d", say: "keys.fill", run: () => setDialog("fill") },
-    may.edit && { keys: "t", say: "keys.sums", run: fillSums },
+    may.edit && { keys: "f9", say: "keys.sums", run: fillSums },
+    may.edit &&
+      edits.automatic.size > 0 && {
+        keys: "f7",
+        say: "keys.confirm-all",
+        foot: {},
+        run: () => edits.confirm([...edits.automatic.keys()]),
+      },
     { keys: "ctrl+t", say: "keys.template", run: () => setDialog("template") },
     may.return && { keys: "r", say: "keys.return", run: () => setReturning(true) },
     ...steps.bindings,

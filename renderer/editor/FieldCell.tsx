@@ -8,6 +8,7 @@ import { CellInput } from "./CellInput.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
+import { goOn, isMissing } from "./missing.ts";
 import { fieldText } from "./fieldText.ts";
 import type { EditGroup } from "./pending.ts";
 import { textOf } from "./places.ts";
@@ -21,19 +22,22 @@ interface FieldCellProps {
   readonly group: EditGroup;
 }
 
-/** The cell that Tab leads to from this one, in the order in which they stand, the items as one; itself for all other keys and at the ends. */
+/**
+ * The cell that a key leads to from this one, in the order in which they stand, the items as one: Tab to the next, Enter
+ * to the next that something is missing in, else to the items; itself at the ends.
+ */
 function neighbour(cell: HTMLElement | null, where: Onward): HTMLElement | null {
-  const step = where === "right" ? 1 : where === "left" ? -1 : 0;
-  const stops = cell?.closest("main")?.querySelectorAll<HTMLElement>(".field-cell, .items");
-  const cells = [...(stops ?? [])];
+  const form = cell?.closest("main");
+  if (!cell || !form) return cell;
+  const cells = [...form.querySelectorAll<HTMLElement>(".field-cell, .items")];
   const at = cells.findIndex((each) => each === cell);
+  const items = cells.findIndex((each) => each.classList.contains("items"));
+  if (where === "down") {
+    const missing = cells.find((each, place) => place > at && isMissing(each));
+    return missing ?? (at < items ? cells[items] : undefined) ?? cell;
+  }
+  const step = where === "right" ? 1 : where === "left" ? -1 : 0;
   return cells[at + step] ?? cell;
-}
-
-/** Goes to a cell and begins to edit it, so that Tab after Tab keys a form; the items only get the keys. */
-function goOn(target: HTMLElement | null, edit: boolean): void {
-  target?.focus();
-  if (edit && target?.classList.contains("field-cell") === true) target.click();
 }
 
 export function FieldCell({ cell, group }: FieldCellProps) {
@@ -49,7 +53,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
     if (editing || onward.current === "away") return;
     const where = onward.current;
     onward.current = "away";
-    goOn(neighbour(button.current, where), where === "right" || where === "left");
+    goOn(neighbour(button.current, where), where !== "stay");
   });
   const { place, codes, unit } = cell;
   const help = useFieldHelp(place.pointer, editing);
@@ -110,6 +114,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       className={classes.filter((each) => each !== "").join(" ")}
       data-pointer={place.pointer}
       data-form={place.form}
+      data-empty={text === ""}
       aria-disabled={!editable}
       title={described === "" ? undefined : described}
       onClick={() => editable && setEditing(true)}

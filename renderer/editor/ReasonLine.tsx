@@ -26,12 +26,12 @@ function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
   const [why, setWhy] = useState("");
   const { count, unreasoned, error, lastReason } = edits;
   function commit() {
-    const reason = why.trim();
-    if (reason === "") {
-      input.current?.focus();
-      return;
-    }
-    edits.save(reason);
+    const typed = why.trim();
+    // Asked for once more with nothing typed, it is the last one again.
+    const again = document.activeElement === input.current ? lastReason : "";
+    const reason = typed === "" ? again : typed;
+    if (reason === "") input.current?.focus();
+    else edits.save(reason);
   }
   useImperativeHandle(ref, () => ({ commit }));
   return (

@@ -82,6 +82,17 @@ export function cellText(
   return place ? textOf(place, (pointer) => valueAt(declaration, pointer)) : "";
 }
 
+/** The field that a cell stands for. */
+export function cellPointer(
+  declaration: Node,
+  profile: string,
+  row: number,
+  column: ItemColumnId,
+): string {
+  const spec = itemColumns.find(({ id }) => id === column);
+  return spec?.placeOf(declaration, itemPointer(row), profile).pointer ?? "";
+}
+
 /** A range of cells as texts, row by row. */
 export function rangeTexts(
   declaration: Node,

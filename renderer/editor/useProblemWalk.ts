@@ -45,6 +45,8 @@ export function useProblemWalk(
     const cell = form.current && cellAt(form.current, pointer);
     cell?.scrollIntoView({ block: "nearest" });
     cell?.focus();
+    // What is missing can be typed at once.
+    if (cell?.dataset["empty"] === "true") cell.click();
     return Boolean(cell);
   }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { profileIdOf } from "../../core/profiles/profileIds.ts";
 import { useAsk } from "../desk/desk.tsx";
-import { cellText, rowChanges } from "./cellWrites.ts";
+import { cellPointer, cellText, rowChanges } from "./cellWrites.ts";
 import type { CellText } from "./cellWrites.ts";
 import { useEditor } from "./editorContext.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
@@ -22,7 +22,7 @@ export function useProductMemory(): (row: number, column: ItemColumnId, text: st
     const whose = client === null ? {} : { client };
     void ask("product.find", { sku: text, profile: rules, ...whose, limit: 1 }).then(
       ({ products: [product] }) => {
-        const { declaration, put } = latest.current;
+        const { declaration, put, automatic } = latest.current;
         // The person may have gone on meanwhile.
         if (product?.sku !== text || cellText(declaration, profile, row, "sku") !== text) return;
         const known: readonly (readonly [ItemColumnId, string | null])[] = [
@@ -33,10 +33,12 @@ export function useProductMemory(): (row: number, column: ItemColumnId, text: st
           ["procedure", product.procedure],
           ["package-type", product.packageType],
         ];
+        // A default that nobody confirmed gives way to what is known of the article; what a person typed does not.
+        const isFree = (id: ItemColumnId) =>
+          cellText(declaration, profile, row, id) === "" ||
+          automatic.has(cellPointer(declaration, profile, row, id));
         const cells = known.flatMap(([id, value]): CellText[] =>
-          value === null || cellText(declaration, profile, row, id) !== ""
-            ? []
-            : [{ column: id, text: value }],
+          value === null || !isFree(id) ? [] : [{ column: id, text: value }],
         );
         put("items", rowChanges(declaration, profile, row, cells, `product ${text}`));
       },

@@ -10,6 +10,7 @@ import { SelectField } from "../parts/SelectField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 import "./keying.css";
+import { clientMeant } from "./clientMeant.ts";
 import { nameOfForm } from "./formNames.ts";
 
 interface NewDialogProps {
@@ -35,6 +36,8 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
   const [client, setClient] = useState("");
   const [source, setSource] = useState(from ?? "");
   const [template, setTemplate] = useState(best);
+  const clients = useRead("declaration.count", { by: "client" });
+  const meant = clientMeant(client, Object.keys(clients.data?.counts ?? {}));
   const chosen = forms.find((each) => keyOf(each) === form);
   const listed = useRead("template.list", chosen ? { form: chosen.form.code } : {});
   const templates = (listed.data?.templates ?? []).filter(
@@ -47,14 +50,14 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
       {
         form: chosen.form.code,
         profile: chosen.profile,
-        ...(client.trim() === "" ? {} : { client: client.trim() }),
+        ...(meant === "" ? {} : { client: meant }),
         ...(source.trim() === "" ? {} : { from: source.trim() }),
         ...(template === best ? {} : { template: template === none ? "" : template }),
       },
       {
         onSuccess: ({ lrn }) => {
           onClose();
-          go({ room: "declaration", lrn });
+          go({ room: "declaration", lrn, pointer: "/" });
         },
       },
     );
@@ -71,6 +74,7 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
       >
         <TextField
           label={say("new.client")}
+          said={meant === client.trim() ? undefined : say("new.client-meant", { name: meant })}
           value={client}
           onChange={setClient}
           longest={100}

@@ -19,7 +19,6 @@ describe("filling from an earlier declaration", () => {
       "/exporter/address/cityName",
       "/goodsShipment/importer/id",
       "/goodsShipment/tradeTerms/conditionCode",
-      "/invoiceAmount/currencyID",
       "/goodsShipment/items/0/commodity/description",
       "/goodsShipment/items/0/commodity/classifications/0/id",
       "/goodsShipment/items/0/commodity/goodsMeasure/tariffQuantity/unitCode",
@@ -30,7 +29,8 @@ describe("filling from an earlier declaration", () => {
       "/invoiceAmount",
       "/totalGrossMass",
       "/goodsShipment/invoice/id",
-      "/goodsShipment/previousDocuments/0/id",
+      "/invoiceAmount/currencyID",
+      "/goodsShipment/previousDocuments/0/typeCode",
       "/goodsShipment/consignment/arrivalTransportMeans/id",
       "/goodsShipment/items/0/sequenceNumeric",
       "/goodsShipment/items/0/commodity/goodsMeasure/netMass",
@@ -51,6 +51,20 @@ describe("filling from an earlier declaration", () => {
     expect(fills.some(({ pointer }) => pointer === "/exporter/name")).toBe(false);
     expect(fills.some(({ pointer }) => pointer.startsWith("/goodsShipment/items/"))).toBe(false);
     expect(fills.some(({ pointer }) => pointer === "/exporter/address/countryCode")).toBe(true);
+  });
+
+  test("a template keeps how goods are declared, and no goods", () => {
+    const kept = lastingFields(earlier).map(({ pointer }) => pointer);
+    expect(kept).toContain("/goodsShipment/items/0/governmentProcedures/0/currentCode");
+    expect(kept).toContain("/goodsShipment/items/0/origins/0/countryCode");
+    const other = { goodsShipment: { importer: { name: "Another" } } };
+    const shared = lastingFields(earlier, [other]).map(({ pointer }) => pointer);
+    expect(shared).toContain("/exporter/name");
+    expect(shared).toContain("/goodsShipment/importer/address/countryCode");
+    expect(shared).not.toContain("/goodsShipment/importer/name");
+    expect(
+      kept.filter((pointer) => /description|classifications|items\/1\//u.test(pointer)),
+    ).toEqual([]);
   });
 
   test("an amount that not every filing gives leaves no currency behind", () => {

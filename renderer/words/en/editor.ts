@@ -67,7 +67,7 @@ export const editor = {
   "reason.changed_one": "{{n}} field changed",
   "reason.changed_other": "{{n}} fields changed",
   "reason.why": "Why? It is kept with the change",
-  "reason.why-or-last": "Why? ↓ for the last one: {{last}}",
+  "reason.why-or-last": "Why? ↵ for the last one: {{last}}",
   "reason.save": "Save",
   "reason.drop": "Drop",
   "meanwhile.title": "Somebody else changed this declaration while you were editing.",

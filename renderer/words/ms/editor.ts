@@ -66,7 +66,7 @@ export const editor: Translated<typeof english> = {
   "standing.looks_other": "{{n}} perlu dilihat",
   "reason.changed_other": "{{n}} medan diubah",
   "reason.why": "Mengapa? Disimpan bersama perubahan",
-  "reason.why-or-last": "Mengapa? ↓ untuk yang terakhir: {{last}}",
+  "reason.why-or-last": "Mengapa? ↵ untuk yang terakhir: {{last}}",
   "reason.save": "Simpan",
   "reason.drop": "Gugurkan",
   "meanwhile.title": "Orang lain mengubah ikrar ini semasa anda menyunting.",

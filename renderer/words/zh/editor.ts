@@ -66,7 +66,7 @@ export const editor: Translated<typeof english> = {
   "standing.looks_other": "{{n}} 处请留意",
   "reason.changed_other": "已改 {{n}} 个字段",
   "reason.why": "为何修改？原因随修改一并保存",
-  "reason.why-or-last": "为何修改？按 ↓ 沿用上次：{{last}}",
+  "reason.why-or-last": "为何修改？按 ↵ 沿用上次：{{last}}",
   "reason.save": "保存",
   "reason.drop": "放弃",
   "meanwhile.title": "您编辑期间，他人修改了这份报关单。",
