@@ -158,6 +158,8 @@ function opened(
     openReader() {
       const reader = new Sqlite(path, { readonly: true, ...binding });
       applySettings(reader, true);
+      // It reads from one end to the other: what it has read it does not need again.
+      reader.pragma("cache_size = -2048");
       return { db: readableDb(reader), close: () => void reader.close() };
     },
     backUp: (order) => backUp(connection, { ...order, binding }),

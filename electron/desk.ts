@@ -1,4 +1,5 @@
 /** The utility process: opens the one desk on the data folder and answers what main passes on. */
+import { setFlagsFromString } from "node:v8";
 import { net } from "electron";
 import { fail } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
@@ -7,6 +8,9 @@ import type { Desk, Session } from "../desk/desk.ts";
 import { systemPorts } from "../desk/systemPorts.ts";
 import { openLog } from "./log.ts";
 import type { FromDesk, ToDesk } from "./messages.ts";
+
+// Lists make short-lived rows by the thousand: without this V8 takes 12 MB more for them and never gives it back.
+setFlagsFromString("--semi-space-growth-factor=1");
 
 const port = process.parentPort;
 

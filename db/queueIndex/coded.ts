@@ -3,7 +3,7 @@ import type { FilterField } from "../../core/filter/filter.ts";
 import { bitsFor } from "./bits.ts";
 import type { Bits } from "./bits.ts";
 
-type Codes = Uint16Array | Uint32Array;
+type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** The values that one code stands for, by filter field; null where there is none. */
 export type Meaning = Readonly<Partial<Record<FilterField, string | null>>>;
@@ -16,13 +16,18 @@ export interface Coded {
   readonly meanings: Meaning[];
 }
 
+/** Codes no wider than they must be. */
+function codesFor(capacity: number, meanings: number): Codes {
+  if (meanings <= 0x100) return new Uint8Array(capacity);
+  return meanings <= 0x1_0000 ? new Uint16Array(capacity) : new Uint32Array(capacity);
+}
+
 export function newCoded(capacity: number): Coded {
-  return { codes: new Uint16Array(capacity), byKey: new Map(), meanings: [{}] };
+  return { codes: codesFor(capacity, 1), byKey: new Map(), meanings: [{}] };
 }
 
 export function widenCoded(coded: Coded, capacity: number): void {
-  const wide =
-    coded.codes instanceof Uint16Array ? new Uint16Array(capacity) : new Uint32Array(capacity);
+  const wide = codesFor(capacity, coded.meanings.length);
   wide.set(coded.codes);
   coded.codes = wide;
 }
@@ -33,8 +38,7 @@ export function putCode(coded: Coded, id: number, key: string, meaning: () => Me
   if (code === undefined) {
     code = coded.meanings.push(meaning()) - 1;
     coded.byKey.set(key, code);
-    if (code > 0xffff && coded.codes instanceof Uint16Array)
-      coded.codes = Uint32Array.from(coded.codes);
+    if (code === 0x100 || code === 0x1_0000) widenCoded(coded, coded.codes.length);
   }
   coded.codes[id] = code;
 }

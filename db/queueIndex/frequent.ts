@@ -72,7 +72,7 @@ function* readSet(reader: ReadableDb, match: string, room: () => number): Genera
     if (read % rowsAtOnce === 0) yield;
   }
   // Rows beyond the room there was came meanwhile, and are looked at again with all that changed.
-  return widened(rows, room());
+  return rows.length === bitsFor(room()).length ? rows : widened(rows, room());
 }
 
 function isSame(left: Bits, right: Bits): boolean {

@@ -7,8 +7,9 @@ import type { Key, Order } from "./order.ts";
 import { readRowsAfter } from "./state.ts";
 import type { IndexState } from "./state.ts";
 
-const rowsAtOnce = 2500;
-const idsAtOnce = 10_000;
+/** All values of a slice stand in memory outside of the heap, which is not given back: few at once. */
+const rowsAtOnce = 500;
+const idsAtOnce = 5000;
 /** One row of so many is looked at for frequent words. */
 const sampledOf = 150;
 

@@ -29,8 +29,8 @@ export interface QueueIndex {
   page(filter: Filter, order: PageOrder): CountedPage | undefined;
   count(filter: Filter): number | undefined;
   countBy(by: CounterDimension, filter: Filter): Record<string, number> | undefined;
-  /** Reads everything, slice by slice; once. */
-  load(): Generator<void>;
+  /** Reads everything, slice by slice; once. Says when it begins to answer; sets of words come after that. */
+  load(): Generator<"ready" | void>;
   /** Takes in what changed; when nothing changed since the last time, puts in order what a call would have waited for. */
   keep(): Generator<void>;
   /** Answers nothing any more, and lets its memory go. */
@@ -127,11 +127,12 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
       beginJournal(db);
       state = newState(roomFor(db.value<number>("SELECT max(id) FROM declarations") ?? 0));
       const sample = newSample();
-      yield* loadColumns(db, state, sample);
-      // From here on it answers; frequent words are read from SQLite until their sets are here.
-      ready = true;
       const reader = opened.openReader();
       try {
+        yield* loadColumns(reader.db, state, sample);
+        // From here on it answers; frequent words are read from SQLite until their sets are here.
+        ready = true;
+        yield "ready";
         yield* keepFrequent(reader.db, state.words, sample, () => state.capacity);
       } finally {
         reader.close();
