@@ -1,6 +1,6 @@
-/** The list in windows of 100 rows: those in sight and the next in the direction of travel are read, each after the nearest cursor known. */
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { QueryClient } from "@tanstack/react-query";
+/** The list in windows of 100 rows by rank: those in sight, and the next two in the direction of travel, are read. */
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { CallInput, CallOutput } from "../../core/contract.ts";
 import type { DeclarationRow } from "../../core/contract/shapes.ts";
 import type { Ask } from "../desk/ask.ts";
@@ -23,28 +23,15 @@ function keyOf(asked: ListAsked, window: number) {
   return ["declaration.list", { ...asked, window }] as const;
 }
 
-/** The nearest window before this one whose cursor still holds: its place and what to pass over from there. */
-function nearestCursor(client: QueryClient, asked: ListAsked, window: number) {
-  for (let before = window - 1; before >= 0; before -= 1) {
-    // A far jump looks back only so far: passing over rows costs the desk less than it costs us to search.
-    if (window - before > 50) break;
-    const state = client.getQueryState<Page>(keyOf(asked, before));
-    if (state?.data?.next && !state.isInvalidated) {
-      return { after: state.data.next, skip: (window - before - 1) * windowSize };
-    }
-  }
-  return { skip: window * windowSize };
-}
+/** A window that is out of sight is kept this long, in milliseconds: a hand that comes back finds it. */
+const keptFor = 10_000;
 
-function windowOptions(client: QueryClient, ask: Ask, asked: ListAsked, window: number) {
+function windowOptions(ask: Ask, asked: ListAsked, window: number) {
   return {
     queryKey: keyOf(asked, window),
     queryFn: () =>
-      ask("declaration.list", {
-        ...asked,
-        limit: windowSize,
-        ...nearestCursor(client, asked, window),
-      }),
+      ask("declaration.list", { ...asked, limit: windowSize, skip: window * windowSize }),
+    gcTime: keptFor,
   };
 }
 
@@ -58,24 +45,50 @@ export interface Rows {
 }
 
 export function useTotal(asked: ListAsked) {
-  const client = useQueryClient();
   const ask = useAsk();
   return useQuery({
-    ...windowOptions(client, ask, asked, 0),
+    ...windowOptions(ask, asked, 0),
     // Only the count outlives a change of the question; rows are never shown under another one.
     placeholderData: keepPreviousData,
   });
 }
 
-export function useRows(asked: ListAsked, range: Range, total: number | null): Rows {
-  const client = useQueryClient();
-  const ask = useAsk();
-  const last = total === null ? 0 : Math.max(0, Math.ceil(total / windowSize) - 1);
-  const first = Math.min(last, Math.floor(range.first / windowSize));
-  const end = Math.min(last, Math.floor(Math.max(range.first, range.end - 1) / windowSize) + 1);
+const readAhead = 2;
+/** A hand that moves farther at once is on its way elsewhere: what lies ahead of it there is not known. */
+const nearby = 4;
+
+/** Windows to read: those in sight first, then what the travel comes to next. */
+export function windowsFor(range: Range, before: Range, last: number): number[] {
+  const windowAt = (row: number) => Math.min(last, Math.max(0, Math.floor(row / windowSize)));
+  const [first, end] = [windowAt(range.first), windowAt(range.end - 1)];
   const windows = Array.from({ length: end - first + 1 }, (_, at) => first + at);
+  const travelled = windowAt(before.first) - first;
+  if (Math.abs(travelled) > nearby) return windows;
+  const back = range.first < before.first;
+  for (let ahead = 1; ahead <= readAhead; ahead += 1) {
+    const next = back ? first - ahead : end + ahead;
+    if (next >= 0 && next <= last) windows.push(next);
+  }
+  return windows;
+}
+
+/** The range before this one, for as long as this one stands. */
+function useBefore(range: Range): Range {
+  const travel = useRef({ now: range, before: range });
+  const { now } = travel.current;
+  if (now.first !== range.first || now.end !== range.end) {
+    travel.current = { now: range, before: now };
+  }
+  return travel.current.before;
+}
+
+export function useRows(asked: ListAsked, range: Range, total: number | null): Rows {
+  const ask = useAsk();
+  const before = useBefore(range);
+  const last = total === null ? 0 : Math.max(0, Math.ceil(total / windowSize) - 1);
+  const windows = windowsFor(range, before, last);
   const results = useQueries({
-    queries: windows.map((window) => windowOptions(client, ask, asked, window)),
+    queries: windows.map((window) => windowOptions(ask, asked, window)),
   });
   const pages = new Map(windows.map((window, at) => [window, results[at]?.data]));
   return {
