@@ -8,6 +8,7 @@ const programs = {
   hub: { level: "node", file: "hub/main.ts" },
   check: { level: "node", file: "build/check.ts" },
   bench: { level: "node", file: "build/bench.ts" },
+  "bench:ui": { level: "electron", file: "build/benchUi.ts" },
   simulate: { level: "node", file: "test/simulation/main.ts" },
   build: { level: "electron", file: "build/app.ts" },
   dev: { level: "electron", file: "build/dev.ts" },

@@ -1,0 +1,128 @@
+/** Starts an Electron app as a person would, without a test driver in it, and looks into its page from outside. */
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+
+export interface RunningApp {
+  readonly page: Page;
+  readonly pid: number;
+  /** Wall clock just before the start, in ms. */
+  readonly startedAt: number;
+  close(): Promise<void>;
+}
+
+const attachWithin = 60_000;
+const endWithin = 20_000;
+
+/** The address that Chromium prints for whoever wants to look into its pages. */
+async function debuggerOf(child: ChildProcess): Promise<string> {
+  let said = "";
+  return await new Promise<string>((resolve, reject) => {
+    const fail = (): void => reject(new Error(`the app did not start:\n${said}`));
+    const timer = setTimeout(fail, attachWithin);
+    child.once("exit", fail);
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+      const address = /DevTools listening on (ws:\S+)/u.exec(said)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      child.off("exit", fail);
+      resolve(address);
+    });
+  });
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  for (let waited = 0; waited < attachWithin; waited += 50) {
+    const page = browser.contexts()[0]?.pages()[0];
+    if (page !== undefined) return page;
+    await sleep(50);
+  }
+  throw new Error("the app shows no page");
+}
+
+/** @param settle Milliseconds left to the app alone before anybody looks into it. */
+export async function startApp(
+  folder: string,
+  words: readonly string[],
+  settle: number,
+): Promise<RunningApp> {
+  const electron = process.env["ELECTRON_EXEC_PATH"];
+  if (electron === undefined)
+    throw new Error("start this with npm run bench:ui, which finds Electron");
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const startedAt = Date.now();
+  const child = spawn(electron, [folder, "--remote-debugging-port=0", ...sandbox, ...words], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const pid = child.pid;
+  if (pid === undefined) throw new Error("Electron does not start");
+  try {
+    const address = await debuggerOf(child);
+    await sleep(settle);
+    const browser = await chromium.connectOverCDP(address);
+    const page = await firstPage(browser);
+    return { page, pid, startedAt, close: () => end(child, browser) };
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+}
+
+async function end(child: ChildProcess, browser: Browser): Promise<void> {
+  const gone = child.exitCode === null ? once(child, "exit") : Promise.resolve();
+  await browser.close();
+  child.kill("SIGTERM");
+  await Promise.race([gone, sleep(endWithin)]);
+  if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+}
+
+/** Milliseconds from the start until the page's largest content was painted. */
+export async function paintedAfter({ page, startedAt }: RunningApp): Promise<number> {
+  const at = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const times = list.getEntries().map((entry) => entry.startTime);
+          resolve(performance.timeOrigin + Math.max(...times));
+        }).observe({ type: "largest-contentful-paint", buffered: true });
+      }),
+  );
+  return at - startedAt;
+}
+
+function parentsOf(): Map<number, number> {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/u.test(name)) continue;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]));
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+  return parents;
+}
+
+/** Proportional memory of a process and all below it, in MB: pages that several share are counted once. Linux only. */
+export function memoryOf(root: number): number {
+  const parents = parentsOf();
+  const belongs = (pid: number): boolean => {
+    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
+      if (at === root) return true;
+    }
+    return false;
+  };
+  let sum = 0;
+  for (const pid of [root, ...parents.keys()].filter((each, at, all) => all.indexOf(each) === at)) {
+    if (!belongs(pid)) continue;
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    sum += Number(/^Pss:\s+(\d+)/mu.exec(rollup)?.[1] ?? 0);
+  }
+  return sum / 1024;
+}

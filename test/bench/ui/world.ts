@@ -1,0 +1,99 @@
+/** The app on a million declarations, signed in, for whoever measures something in its window. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { copiedDesk, person } from "../rows/millionDesk.ts";
+import { startApp } from "./electronApp.ts";
+import type { RunningApp } from "./electronApp.ts";
+
+const root = resolve(import.meta.dirname, "..", "..", "..");
+const indexWithin = 240_000;
+
+export interface Million {
+  /** The data folder; a copy that the bench may write in. */
+  readonly data: string;
+  /** Starts the app there. `settle`: ms in which nobody looks into it. */
+  start(words?: readonly string[], settle?: number): Promise<RunningApp>;
+  /** What the app wrote to its logs in its last start. */
+  log(): string;
+  remove(): void;
+}
+
+/** No backup of 1.6 GB in the midst of a measurement: today's is made already. */
+function pretendBackup(data: string): void {
+  mkdirSync(join(data, "backups"), { recursive: true });
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  writeFileSync(join(data, "backups", `tidewaiter-000001-${moment}Z.sqlite`), "");
+}
+
+export async function millionDesk(): Promise<Million> {
+  const data = await copiedDesk();
+  const profiles = mkdtempSync(join(tmpdir(), "tidewaiter-bench-"));
+  pretendBackup(data);
+  let starts = 0;
+  const profile = (): string => join(profiles, `start-${starts}`);
+  return {
+    data,
+    start(words = [], settle = 0) {
+      starts += 1;
+      return startApp(root, ["--data", data, `--user-data-dir=${profile()}`, ...words], settle);
+    },
+    log() {
+      const folder = join(profile(), "logs");
+      return readdirSync(folder)
+        .map((file) => readFileSync(join(folder, file), "utf8"))
+        .join("");
+    },
+    remove() {
+      rmSync(data, { recursive: true, force: true });
+      rmSync(profiles, { recursive: true, force: true });
+    },
+  };
+}
+
+const firstRow = "[data-testid=queue-grid] [data-lrn]";
+
+/** Signs in; the milliseconds from Enter to the first rows on screen. */
+export async function signIn(page: Page): Promise<number> {
+  await page.getByTestId("pin").fill(person.pin);
+  await page.evaluate((selector) => {
+    const started = { at: 0 };
+    addEventListener("keydown", () => (started.at = performance.now()), {
+      capture: true,
+      once: true,
+    });
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        document.documentElement.dataset["listed"] = String(performance.now() - started.at);
+      });
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+  }, firstRow);
+  await page.keyboard.press("Enter");
+  await page.locator("html[data-listed]").waitFor({ state: "attached" });
+  return Number(await page.locator("html").getAttribute("data-listed"));
+}
+
+/** Waits until the index holds everything. */
+export async function indexLoaded(million: Million): Promise<void> {
+  for (let waited = 0; !million.log().includes("index is whole"); waited += 250) {
+    if (waited > indexWithin) throw new Error("the queue's index is not loaded");
+    await sleep(250);
+  }
+}
+
+/** The value below which so many per cent of them lie. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return (
+    sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)] ??
+    Number.NaN
+  );
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 50);
+}
