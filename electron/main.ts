@@ -108,9 +108,6 @@ function closeDeskAtEnd(desk: DeskProcess): void {
 
 async function run(): Promise<void> {
   await app.whenReady();
-  if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
-  guardSession(session.defaultSession, devServer);
-  setMenu();
   const later = (milliseconds: number, work: () => void) => void setTimeout(work, milliseconds);
   const alerts = createAlerts({
     later,
@@ -124,6 +121,7 @@ async function run(): Promise<void> {
     show: showAlert,
     list: (input) => desk.call(ownSession, "declaration.list", input),
   });
+  // The processes of desk and page take longest to start. No call is heard before all of this has run.
   const desk: DeskProcess = runDeskProcess({
     start: startDesk,
     later,
@@ -134,8 +132,13 @@ async function run(): Promise<void> {
     },
     log: (line) => log.warn(line),
   });
-  closeDeskAtEnd(desk);
+  if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
+  guardSession(session.defaultSession, devServer);
   const dev = devServer === undefined ? {} : { devServer };
+  const open = () =>
+    openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
+  open();
+  closeDeskAtEnd(desk);
   relayCalls({
     desk,
     tokensOf: tokensByWindow(),
@@ -144,9 +147,7 @@ async function run(): Promise<void> {
     speak: alerts.speak,
     ...dev,
   });
-  const open = () =>
-    openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
-  open();
+  setMenu();
   alerts.begin();
   app.on("activate", () => {
     if (BrowserWindow.getAllWindows().length === 0) open();
