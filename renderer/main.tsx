@@ -52,6 +52,8 @@ async function start(place: HTMLElement): Promise<void> {
       </I18nextProvider>
     </StrictMode>,
   );
+  // The desk to work at is fetched while the person types a PIN.
+  await import("./app/Workbench.tsx");
   // Chinese and the figures of code come after the first frame: what they cover is drawn meanwhile in the machine's own fonts.
   await import("./style/laterFonts.ts");
 }

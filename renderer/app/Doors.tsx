@@ -6,6 +6,7 @@ import { useOrder, useRead } from "../desk/desk.tsx";
 import type { JobBook } from "../desk/jobs.ts";
 import type { PinGate } from "../desk/pinGate.ts";
 import type { Tidewaiter } from "../tidewaiter.d.ts";
+import { SignIn } from "../start/SignIn.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { createDrawer, DrawerContext } from "./drawer.ts";
 import { NavigationContext } from "./navigation.tsx";
@@ -15,10 +16,10 @@ import type { Place } from "./place.ts";
 import { SessionContext } from "./session.tsx";
 import type { User } from "./session.tsx";
 import { useIdleLock } from "./useIdleLock.ts";
-import { Workbench } from "./Workbench.tsx";
 
 const FirstRun = lazy(async () => ({ default: (await import("../start/FirstRun.tsx")).FirstRun }));
-const SignIn = lazy(async () => ({ default: (await import("../start/SignIn.tsx")).SignIn }));
+// Nobody sees it before the sign-in; main.tsx fetches it behind that.
+const Workbench = lazy(async () => ({ default: (await import("./Workbench.tsx")).Workbench }));
 const GivenPin = lazy(async () => ({ default: (await import("../start/GivenPin.tsx")).GivenPin }));
 const DeskTrouble = lazy(async () => ({
   default: (await import("../start/DeskTrouble.tsx")).DeskTrouble,
