@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { CallInput } from "../../../core/contract.ts";
 import type { Figure } from "../alternate.ts";
 import { randomOf } from "../../random.ts";
-import { indexLoaded, millionDesk, percentile, signIn } from "./world.ts";
+import { indexIs, millionDesk, percentile, signIn } from "./world.ts";
 
 type Asked = CallInput<"declaration.list">;
 
@@ -100,7 +100,7 @@ export async function deskFigures(): Promise<Figure[]> {
   const app = await million.start([], 500);
   try {
     await signIn(app.page);
-    await indexLoaded(million);
+    await indexIs("whole", million);
     const { page } = app;
     const some = (length: number, make: () => string) => Array.from({ length }, make);
     const facets = some(150, () => [statuses, forms, clients, dates].map(pick).join(" ").trim());

@@ -50,6 +50,7 @@ export async function startApp(
   folder: string,
   words: readonly string[],
   settle: number,
+  heard: (text: string) => void = () => {},
 ): Promise<RunningApp> {
   const electron = process.env["ELECTRON_EXEC_PATH"];
   if (electron === undefined)
@@ -61,6 +62,7 @@ export async function startApp(
   });
   const pid = child.pid;
   if (pid === undefined) throw new Error("Electron does not start");
+  child.stderr?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")));
   try {
     const address = await debuggerOf(child);
     await sleep(settle);
@@ -109,7 +111,37 @@ function parentsOf(): Map<number, number> {
   return parents;
 }
 
-/** Proportional memory of a process and all below it, in MB: pages that several share are counted once. Linux only. */
+interface Held {
+  /** Memory of the process's own and shared memory, each shared page by its share. */
+  own: number;
+  /** Pages of files, by the file's path. */
+  readonly files: Map<string, number>;
+}
+
+/** What one process holds, in kB. */
+function heldBy(pid: number): Held {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+  const part = (name: string): number =>
+    Number(new RegExp(`^${name}:\\s+(\\d+)`, "mu").exec(rollup)?.[1] ?? 0);
+  const held: Held = { own: part("Pss_Anon") + part("Pss_Shmem"), files: new Map() };
+  let path = "";
+  let resident = 0;
+  for (const line of readFileSync(`/proc/${pid}/smaps`, "utf8").split("\n")) {
+    const mapping = /^[0-9a-f]+-[0-9a-f]+ \S+ \S+ \S+ [1-9]\d*\s+(\/.*)$/u.exec(line)?.[1];
+    if (mapping !== undefined) path = mapping;
+    else if (/^[0-9a-f]+-[0-9a-f]+ /u.test(line)) path = "";
+    const [, name, kilobytes] = /^(Rss|Anonymous):\s+(\d+)/u.exec(line) ?? [];
+    if (name === "Rss") resident = Number(kilobytes);
+    if (name !== "Anonymous" || path === "" || /memfd|\/dev\/shm/u.test(path)) continue;
+    held.files.set(path, (held.files.get(path) ?? 0) + resident - Number(kilobytes));
+  }
+  return held;
+}
+
+/**
+ * Memory of a process and all below it, in MB. A file's pages are counted once, as often as the process that holds
+ * most of them does: so that another Electron on the machine, which shares them, changes nothing. Linux only.
+ */
 export function memoryOf(root: number): number {
   const parents = parentsOf();
   const belongs = (pid: number): boolean => {
@@ -119,10 +151,13 @@ export function memoryOf(root: number): number {
     return false;
   };
   let sum = 0;
-  for (const pid of [root, ...parents.keys()].filter((each, at, all) => all.indexOf(each) === at)) {
+  const files = new Map<string, number>();
+  for (const pid of parents.keys()) {
     if (!belongs(pid)) continue;
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
-    sum += Number(/^Pss:\s+(\d+)/mu.exec(rollup)?.[1] ?? 0);
+    const held = heldBy(pid);
+    sum += held.own;
+    for (const [path, size] of held.files) files.set(path, Math.max(size, files.get(path) ?? 0));
   }
+  for (const size of files.values()) sum += size;
   return sum / 1024;
 }
