@@ -53,7 +53,7 @@ export async function keepIndex(context: Context, index: QueueIndex): Promise<vo
       if (!closing.aborted) await run(context, index.keep());
     }
   } catch (error) {
-    index.giveUp();
     ports.log.error("The queue's index is given up; lists are read from the database", error);
+    index.giveUp();
   }
 }

@@ -67,3 +67,10 @@ export function changesAfter(db: ReadableDb, at: number, most: number): Change[]
 export function forgetChanges(db: WritableDb, upTo: number): void {
   db.run("DELETE FROM temp.queue_changes WHERE at <= ?", upTo);
 }
+
+/** Nobody listens any more. */
+export function endJournal(db: WritableDb): void {
+  db.run("DROP TRIGGER IF EXISTS temp.queue_changes_insert");
+  db.run("DROP TRIGGER IF EXISTS temp.queue_changes_update");
+  db.run("DROP TABLE IF EXISTS temp.queue_changes");
+}

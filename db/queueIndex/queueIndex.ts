@@ -12,7 +12,7 @@ import { countValues } from "./coded.ts";
 import { rowsFound } from "./found.ts";
 import type { TermCache } from "./found.ts";
 import { keepFrequent, newSample } from "./frequent.ts";
-import { beginJournal, changesAfter, forgetChanges, sortKeys } from "./journal.ts";
+import { beginJournal, changesAfter, endJournal, forgetChanges, sortKeys } from "./journal.ts";
 import type { Change } from "./journal.ts";
 import { idsBetween, listOf, rankAt } from "./list.ts";
 import type { List } from "./list.ts";
@@ -122,6 +122,7 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
       state = newState(32);
       terms.clear();
       lists.clear();
+      endJournal(db);
     },
     *load() {
       beginJournal(db);

@@ -167,7 +167,7 @@ describe("the queue's index", () => {
       });
       let answered = 0;
       const began = performance.now();
-      for (let step = 0; step < 150 && performance.now() - began < 12_000; step += 1) {
+      for (let step = 0; step < 120 && performance.now() - began < 5_000; step += 1) {
         const changes = random() < 0.5 ? Math.floor(random() * 5) : 0;
         for (let at = 0; at < changes; at += 1) someChange(here, random, count);
         if (random() < 0.2)
@@ -175,7 +175,7 @@ describe("the queue's index", () => {
         answered += compare(here, index, random, `seed ${seed} step ${step}`);
       }
       // Terms on lrn and waybill go to SQLite, all else is the index's own.
-      expect(answered).toBeGreaterThan(30);
+      expect(answered).toBeGreaterThan(15);
     },
   );
 
@@ -193,6 +193,10 @@ describe("the queue's index", () => {
     here.db.transaction(() => expect(fresh.page(all, order)).toBeUndefined());
     fresh.giveUp();
     expect(fresh.page(all, order)).toBeUndefined();
+    put(here.db, "AFTER");
+    expect(here.db.column("SELECT name FROM temp.sqlite_schema WHERE name LIKE 'queue%'")).toEqual(
+      [],
+    );
   });
 
   it("knows nothing of what was rolled back", () => {
