@@ -1,7 +1,6 @@
 /** Starts an Electron app as a person would, without a test driver in it, and looks into its page from outside. */
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { chromium } from "@playwright/test";
@@ -75,12 +74,24 @@ export async function startApp(
   }
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    // No such process any more.
+    return false;
+  }
+}
+
 async function end(child: ChildProcess, browser: Browser): Promise<void> {
-  const gone = child.exitCode === null ? once(child, "exit") : Promise.resolve();
+  const family = child.pid === undefined ? [] : familyOf(child.pid);
   await browser.close();
   child.kill("SIGTERM");
-  await Promise.race([gone, sleep(endWithin)]);
-  if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  // The desk's process may outlive the first one, and holds the data folder as long.
+  for (let waited = 0; family.some(isAlive); waited += 50) {
+    if (waited > endWithin) for (const pid of family.filter(isAlive)) process.kill(pid, "SIGKILL");
+    await sleep(50);
+  }
 }
 
 /** Milliseconds from the start until the page's largest content was painted. */
@@ -109,6 +120,18 @@ function parentsOf(): Map<number, number> {
     }
   }
   return parents;
+}
+
+/** A process and all below it. */
+function familyOf(root: number): number[] {
+  const parents = parentsOf();
+  const belongs = (pid: number): boolean => {
+    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
+      if (at === root) return true;
+    }
+    return false;
+  };
+  return [...parents.keys()].filter(belongs);
 }
 
 interface Held {
@@ -143,17 +166,9 @@ function heldBy(pid: number): Held {
  * most of them does: so that another Electron on the machine, which shares them, changes nothing. Linux only.
  */
 export function memoryOf(root: number): number {
-  const parents = parentsOf();
-  const belongs = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) {
-      if (at === root) return true;
-    }
-    return false;
-  };
   let sum = 0;
   const files = new Map<string, number>();
-  for (const pid of parents.keys()) {
-    if (!belongs(pid)) continue;
+  for (const pid of familyOf(root)) {
     const held = heldBy(pid);
     sum += held.own;
     for (const [path, size] of held.files) files.set(path, Math.max(size, files.get(path) ?? 0));

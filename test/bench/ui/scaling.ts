@@ -77,6 +77,8 @@ const steps: readonly Step[] = [
 /** What could not be reached, in words. */
 async function missed(page: Page): Promise<string[]> {
   const faults: string[] = [];
+  // A key that is pressed before there are rows moves nothing.
+  await inSight(page);
   await page.getByTestId("queue-grid").focus();
   for (const { what, act, good } of steps) {
     await act(page);
