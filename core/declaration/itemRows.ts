@@ -32,16 +32,21 @@ function replaced(root: XmlElement, element: XmlElement, by: XmlElement): XmlEle
   return isFound ? { ...root, children } : root;
 }
 
-/** The document with these rows of its items alone (from 0); all else stays as it is. */
-export function withItemRows(document: XmlDocument, rows: ReadonlySet<number>): XmlDocument {
+/** The document with these elements as its items, where its items stand; all else stays as it is. */
+export function withItemElements(
+  document: XmlDocument,
+  elements: readonly XmlElement[],
+): XmlDocument {
   const shipment = shipmentOf(document);
   if (!shipment) return document;
-  let row = -1;
-  const children = shipment.children.filter((child) => {
-    if (!isNamed(child, items.name)) return true;
-    row += 1;
-    return rows.has(row);
-  });
-  const root = replaced(document.root, shipment, { ...shipment, children });
-  return { ...document, root };
+  const first = shipment.children.findIndex((child) => isNamed(child, items.name));
+  if (first < 0) return document;
+  const others = (from: readonly XmlNode[]): XmlNode[] =>
+    from.filter((child) => !isNamed(child, items.name));
+  const children = [
+    ...shipment.children.slice(0, first),
+    ...elements,
+    ...others(shipment.children.slice(first)),
+  ];
+  return { ...document, root: replaced(document.root, shipment, { ...shipment, children }) };
 }

@@ -6,8 +6,8 @@ import { differences } from "../declaration/differences.ts";
 import { declarationOf } from "../declaration/document.ts";
 import { setField } from "../declaration/edit.ts";
 import { itemsNotShownWhole } from "../declaration/shownWhole.ts";
-import { withItemRows } from "../declaration/itemRows.ts";
-import type { XmlDocument } from "../xml/tree.ts";
+import { itemElements, withItemElements } from "../declaration/itemRows.ts";
+import type { XmlDocument, XmlElement } from "../xml/tree.ts";
 import { mergeItems } from "./merge.ts";
 import type { Merged } from "./merge.ts";
 import { splitByThreshold } from "./split.ts";
@@ -39,21 +39,27 @@ function surplusRows(before: Rows, after: Rows, place: string): string[] {
   });
 }
 
-/** One item of the document made what it shall be. */
-function withItem(document: XmlDocument, at: number, before: Item, after: Item): XmlDocument {
-  const place = `${itemsPlace}/${at}`;
+/** The element of an item made what it shall be, in a document that has no other item. */
+function itemElement(
+  document: XmlDocument,
+  element: XmlElement,
+  before: Item,
+  after: Item,
+): XmlElement {
+  const place = `${itemsPlace}/0`;
   const surplus = surplusRows(before, after, place);
-  let changed = document;
   const inDeclaration = (item: Item): Declaration => ({ goodsShipment: { items: [item] } });
+  let alone = withItemElements(document, [element]);
   for (const { pointer, after: value } of differences(
     inDeclaration(before),
     inDeclaration(after),
   )) {
-    const real = pointer.replace(`${itemsPlace}/0/`, `${place}/`);
-    if (surplus.some((row) => real.startsWith(`${row}/`))) continue;
-    changed = set(changed, real, value);
+    if (surplus.some((row) => pointer.startsWith(`${row}/`))) continue;
+    alone = set(alone, pointer, value);
   }
-  for (const row of surplus) changed = set(changed, row, null);
+  for (const row of surplus) alone = set(alone, row, null);
+  const [changed] = itemElements(alone);
+  if (!changed) throw new Error("An item went while it was changed.");
   return changed;
 }
 
@@ -78,17 +84,17 @@ export function mergeDocument(document: XmlDocument): MergedDocument {
   const items = declaration.goodsShipment?.items ?? [];
   const merged = mergeItems(declaration, itemsNotShownWhole(document));
   if (merged.from.length === items.length) return { ...merged, declaration, document };
-  let changed = document;
-  for (const [place, rows] of merged.from.entries()) {
-    const [first = 0, ...others] = rows;
-    const [before, after] = [items[first], merged.declaration.goodsShipment?.items?.[place]];
-    if (others.length === 0 || !before || !after) continue;
-    const number = before.sequenceNumeric;
-    const numbered = { ...after, ...(number === undefined ? {} : { sequenceNumeric: number }) };
-    changed = withItem(changed, first, before, numbered);
-  }
-  const kept = new Set(merged.from.flatMap((rows) => rows.slice(0, 1)));
-  return { ...merged, document: withFields(withItemRows(changed, kept), merged.declaration) };
+  const elements = itemElements(document);
+  // Each item is changed by itself: a change inside a thousand others would copy them all.
+  const made = merged.from.flatMap(([first = 0], place) => {
+    const [element, before] = [elements[first], items[first]];
+    const after = merged.declaration.goodsShipment?.items?.[place];
+    return element && before && after ? [itemElement(document, element, before, after)] : [];
+  });
+  return {
+    ...merged,
+    document: withFields(withItemElements(document, made), merged.declaration),
+  };
 }
 
 export interface SplitDocument extends Split {
@@ -102,8 +108,15 @@ export function splitDocument(document: XmlDocument, wish: SplitWish): CallResul
   if (!split.ok) return split;
   const { parts, from } = split.value;
   if (parts.length < 2) return succeed({ ...split.value, documents: [document] });
+  const elements = itemElements(document);
   const documents = parts.map((part, at) =>
-    withFields(withItemRows(document, new Set(from[at])), part),
+    withFields(
+      withItemElements(
+        document,
+        (from[at] ?? []).flatMap((row) => elements[row] ?? []),
+      ),
+      part,
+    ),
   );
   return succeed({ ...split.value, documents });
 }

@@ -136,7 +136,7 @@ const goods: fc.Arbitrary<Goods> = fc
     }),
   );
 
-test(`${runs} documents become what was planned, and come back from their text (seed ${seed})`, () => {
+test(`${Math.ceil(runs / 4)} documents become what was planned, and come back from their text (seed ${seed})`, () => {
   let mergedCount = 0;
   fc.assert(
     fc.property(fc.array(goods, { minLength: 1, maxLength: 8 }), amount, (rows, freight) => {
@@ -157,9 +157,9 @@ test(`${runs} documents become what was planned, and come back from their text (
         merged.from.length,
       );
     }),
-    { numRuns: Math.min(runs, 5000), seed },
+    { numRuns: Math.ceil(runs / 4), seed },
   );
-  expect(mergedCount).toBeGreaterThan(100);
+  expect(mergedCount).toBeGreaterThan(runs / 20);
 }, 600_000);
 
 test.skipIf(!samplesAreHere)("the published samples are merged and split without loss", () => {
