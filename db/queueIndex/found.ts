@@ -1,6 +1,7 @@
 /** The rows that a filter finds, from bits alone; what it must say is what db/filterSql.ts says. */
-import type { Filter, Term } from "../../core/filter/filter.ts";
+import type { Filter, FilterField, Term } from "../../core/filter/filter.ts";
 import type { ReadableDb } from "../database.ts";
+import { filterCondition } from "../filterSql.ts";
 import { bitsFor, keepCommon, putBit, takeAway } from "./bits.ts";
 import type { Bits } from "./bits.ts";
 import { rowsWhere } from "./coded.ts";
@@ -44,6 +45,46 @@ function rowsOfNamed(db: ReadableDb, state: IndexState, term: FieldTerm): Bits {
   return rowsMatching(db, state.words, matches.join(" OR "), state.capacity);
 }
 
+/** Fields with a value of its own for nearly every row, and their columns in the full-text index. */
+const numbers: Partial<Record<FilterField, string>> = {
+  lrn: "lrn",
+  mrn: "mrn",
+  waybill: "waybill",
+  order: "order_no",
+};
+/** SQLite looks at so many rows within the time of a call. */
+const mostLookedAt = 5000;
+/** Longer texts are cut where they are looked for, and would find too little. */
+const longestNumber = 400;
+
+/** The words of a number lead to the rows that may have it; SQLite looks at just those. */
+function rowsOfNumber(
+  db: ReadableDb,
+  state: IndexState,
+  term: FieldTerm,
+  column: string,
+): Bits | undefined {
+  const matches: string[] = [];
+  for (const { text, prefix } of term.values) {
+    const match = text.length > longestNumber ? undefined : matchOf(text, prefix);
+    if (match === undefined) return undefined;
+    matches.push(`${column} : ${match}`);
+  }
+  const match = matches.join(" OR ");
+  const some = "SELECT rowid FROM search WHERE search MATCH ?";
+  const many = db.value<number>(`SELECT count(*) FROM (${some} LIMIT ?)`, match, mostLookedAt + 1);
+  if (many === undefined || many > mostLookedAt) return undefined;
+  const { sql, values } = filterCondition({ terms: [{ ...term, negated: false }] });
+  const bits = bitsFor(state.capacity);
+  const ids = db.column<number>(
+    `SELECT id FROM declarations WHERE id IN (${some}) AND ${sql}`,
+    match,
+    ...values,
+  );
+  for (const id of ids) putBit(bits, id, true);
+  return bits;
+}
+
 /** undefined: SQLite has to be asked. Not to be changed by the caller. */
 function rowsOfField(
   db: ReadableDb,
@@ -52,6 +93,8 @@ function rowsOfField(
   term: FieldTerm,
 ): Bits | undefined {
   if (term.field === "importer" || term.field === "exporter") return rowsOfNamed(db, state, term);
+  const number = numbers[term.field];
+  if (number !== undefined) return rowsOfNumber(db, state, term, number);
   const column = columnOf(state.columns, term.field);
   if (column === undefined && term.field !== "value") return undefined;
   const key = JSON.stringify([term.field, term.operator, term.values]);
