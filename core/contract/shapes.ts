@@ -198,8 +198,8 @@ export const approveResult = z.object({
       messageID: z.string().nullable(),
       digest: z.string().nullable(),
       refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
-      /** Somebody should look: the same goods seem to have been filed lately. */
-      warning: lately.extend({ code: z.string(), message: z.string() }).nullable(),
+      /** Somebody should look: the same goods seem to have been filed lately. Absent where there is nothing to look at. */
+      warning: lately.extend({ code: z.string(), message: z.string() }).optional(),
     }),
   ),
 });

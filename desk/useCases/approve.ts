@@ -70,7 +70,7 @@ function freeze(
   { functionCode, typeCode, bytes, jws, declaration }: Looked,
   hub: HubRow,
   user: SignedIn,
-  warning: Result["warning"],
+  warning: Result["warning"] | null,
 ): Result {
   const messageId = ports.random.uuidv7();
   const at = ports.clock.now();
@@ -90,7 +90,13 @@ function freeze(
     jws,
     at,
   });
-  return { lrn: stored.lrn, messageID: messageId, digest, refusal: null, warning };
+  return {
+    lrn: stored.lrn,
+    messageID: messageId,
+    digest,
+    refusal: null,
+    ...(warning ? { warning } : {}),
+  };
 }
 
 /** The long part of an approval, before its transaction; undefined where that has to find out for itself. */
@@ -153,7 +159,7 @@ function answerOne(
   })();
   if (answered.ok) return answered.value;
   const { code, message } = answered.error;
-  return { lrn, messageID: null, digest: null, refusal: { code, message }, warning: null };
+  return { lrn, messageID: null, digest: null, refusal: { code, message } };
 }
 
 /** Approves the declarations named, or every checked one, or what is asked about them once filed; each gets its own answer. */

@@ -4,7 +4,7 @@ import { filedLately } from "../../db/filedLately.ts";
 import type { FiledLately } from "../../db/filedLately.ts";
 import type { HandlerContext } from "../handler.ts";
 
-type Warning = CallOutput<"declaration.approve">["results"][number]["warning"];
+type Warning = NonNullable<CallOutput<"declaration.approve">["results"][number]["warning"]>;
 
 /** Goods are on their way, and the same order asked for twice, within about a month. */
 const days = 30;
@@ -23,7 +23,7 @@ export function twinOf(
 export function twinWarning(
   context: Pick<HandlerContext, "db" | "ports">,
   declaration: { readonly id: number; readonly lrn: string },
-): Warning {
+): Warning | null {
   const twin = twinOf(context, declaration);
   if (!twin) return null;
   const what =

@@ -75,7 +75,7 @@ function file(
     jws: signDetached(bytes, user.key, user.kid),
     at: ports.clock.now(),
   });
-  return { lrn: stored.lrn, messageID: messageId, digest, refusal: null, warning: null };
+  return { lrn: stored.lrn, messageID: messageId, digest, refusal: null };
 }
 
 /** Approves the open request of a declaration; part of the caller's transaction. */

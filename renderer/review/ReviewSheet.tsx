@@ -52,22 +52,37 @@ function useChanges(shown: DeclarationShown, waiting: Waiting) {
   };
 }
 
+type Answer = Parameters<Parameters<typeof useApprove>[0]["onApproved"]>[0];
+
+interface Outcome {
+  readonly first: unknown;
+  /** Of how many that were asked for together; 1 for one alone. */
+  readonly asked: number;
+  readonly refused: number;
+}
+
 /** What came of the last approval, in one sentence; null when all was approved. */
 function useOutcome() {
   const { say, format, refusal } = useSpeech();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const why = outcome && refusal(outcome.first);
   return {
-    refused,
-    refuse: (error: Error) => setRefused(refusal(error)),
-    take: ({
-      refused: count,
-      results,
-    }: Parameters<Parameters<typeof useApprove>[0]["onApproved"]>[0]) => {
+    refused:
+      outcome === null || outcome.asked === 1
+        ? why
+        : say("review.refused", {
+            count: outcome.refused,
+            n: format.count(outcome.refused),
+            why: why ?? "",
+          }),
+    refuse: (error: Error) => setOutcome({ first: error, asked: 1, refused: 1 }),
+    take: ({ refused, results }: Answer) => {
       const first = results.find((each) => each.refusal !== null)?.refusal;
-      if (!first) return setRefused(null);
-      const why = refusal(new Error(first.message, { cause: first }));
-      const one = results.length === 1;
-      setRefused(one ? why : say("review.refused", { count, n: format.count(count), why }));
+      setOutcome(
+        first
+          ? { first: new Error(first.message, { cause: first }), asked: results.length, refused }
+          : null,
+      );
     },
   };
 }

@@ -95,7 +95,9 @@ export const runApprove: Run = async (invocation) => {
             : `REFUSED   ${lrn}  ${refusal.code}: ${plain(refusal.message)}`,
         ),
       ...results
-        .flatMap(({ warning }) => (warning === null ? [] : [`LOOK      ${plain(warning.message)}`]))
+        .flatMap(({ warning }) =>
+          warning === undefined ? [] : [`LOOK      ${plain(warning.message)}`],
+        )
         .slice(0, mostShown),
       `${approved.value.approved} approved, ${refused} refused.`,
       ...(approved.value.approved > 0 ? ["Next: sync."] : []),
