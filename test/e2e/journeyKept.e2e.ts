@@ -1,8 +1,8 @@
 /** What the window keeps: languages change under one's hands, a killed desk comes back to the same place, unsaved edits wait for their reason. */
 import { expect, test } from "@playwright/test";
-import { openDeclaration, openRoom, openView } from "../tour/desk.ts";
+import { openDeclaration, openView } from "../tour/desk.ts";
 import type { App } from "./harness.ts";
-import { aisyah, dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { aisyah, dropSampleDesk, openSampleDesk } from "./sampleDesk.ts";
 
 const blocked = "HZ-KLIA-0007";
 
@@ -100,20 +100,4 @@ test("somebody else's change of the same field is shown beside one's own", async
   const shown = await app.call("declaration.show", { lrn: "HZ-KLIA-0019" });
   const last = shown.ok ? shown.value.corrections.at(-1) : undefined;
   expect(last).toMatchObject({ pointer, before: "77.00", after: "99.50" });
-});
-
-test("nothing serious for a screen reader on any screen", async () => {
-  test.setTimeout(120_000);
-  const { page } = app;
-  await openView(page, "open");
-  expect(await seriousFaults(page)).toEqual([]);
-  await openDeclaration(page, blocked);
-  expect(await seriousFaults(page)).toEqual([]);
-  for (const room of ["review", "inbox", "exchange", "line"] as const) {
-    await openRoom(page, room);
-    expect({ room, found: await seriousFaults(page) }).toEqual({ room, found: [] });
-  }
-  await page.getByTestId("room-settings").click();
-  await page.getByTestId("settings").waitFor();
-  expect(await seriousFaults(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** set, check, approve, return, discard, restore-draft, recall. */
-import type { CallName, CallOutput } from "../../../core/contract.ts";
+import type { CallName, CallOutput, CallParsed } from "../../../core/contract.ts";
 import { done, failed } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
 import { count, plain, statusWord } from "../text.ts";
@@ -121,7 +121,37 @@ async function changeState(invocation: Invocation, call: StateCall): Promise<Out
   return done(changed.value, () => `${lrn} is ${statusWord(status)} now, revision ${revision}.`);
 }
 
+/** Several at once, each with its own answer. */
+async function moveMany(
+  invocation: Invocation,
+  move: CallParsed<"declaration.moveMany">["move"],
+): Promise<Outcome> {
+  const why = invocation.option("why");
+  const taken = await invocation.call("declaration.moveMany", {
+    move,
+    lrns: invocation.values,
+    ...(why === undefined ? {} : { why }),
+  });
+  if (!taken.ok) return failed(taken.error);
+  const { moved, refused, results } = taken.value;
+  const text = (): string =>
+    [
+      ...results.flatMap(({ lrn, refusal }) =>
+        refusal === null ? [] : [`REFUSED   ${lrn}  ${refusal.code}: ${plain(refusal.message)}`],
+      ),
+      `${moved} done, ${refused} refused.`,
+    ].join("\n");
+  return done(taken.value, text, refused > 0 ? 1 : 0);
+}
+
+function step(move: CallParsed<"declaration.moveMany">["move"]): Run {
+  return (invocation) =>
+    invocation.values.length > 1
+      ? moveMany(invocation, move)
+      : changeState(invocation, `declaration.${move}`);
+}
+
 export const runReturn: Run = (invocation) => changeState(invocation, "declaration.return");
-export const runDiscard: Run = (invocation) => changeState(invocation, "declaration.discard");
-export const runRestore: Run = (invocation) => changeState(invocation, "declaration.restore");
-export const runRecall: Run = (invocation) => changeState(invocation, "declaration.recall");
+export const runDiscard = step("discard");
+export const runRestore = step("restore");
+export const runRecall = step("recall");

@@ -77,6 +77,14 @@ it("keeps views by person, and lists by them", async () => {
   });
   expect((await run("view", "list")).out).toContain("lrn:HGHKUL-0000003");
   expect((await run("list", "--view", "Fourth")).code).toBe(2);
+  // Several LRNs at once, each with its own answer; one alone answers as it always did.
+  const several = ["HGHKUL-0000001", "HGHKUL-0000002", "NOBODY"];
+  const discarded = await json("discard", ...several, "--why", "twice", "--as", "ann");
+  expect(discarded).toMatchObject({ code: 1, json: { moved: 2, refused: 1 } });
+  const restored = await json("restore-draft", ...several.slice(0, 2), "--as", "ann");
+  expect(restored).toMatchObject({ code: 0, json: { moved: 2 } });
+  const one = await json("discard", "HGHKUL-0000001", "--why", "twice", "--as", "ann");
+  expect(one.json).toMatchObject({ lrn: "HGHKUL-0000001", work: "discarded" });
   expect((await run("view", "rename", "Third", "One", "--as", "ann")).code).toBe(0);
   expect((await run("view", "delete", "One", "--as", "ann")).code).toBe(0);
   expect((await run("list", "--view", "One")).code).toBe(2);
