@@ -19,7 +19,12 @@ export function usePreferences(): Preferences {
   const { user } = useSession();
   // By person: nobody is shown another's for a moment.
   const queryKey = useMemo(() => ["preference.list", {}, user.name] as const, [user.name]);
-  const read = useQuery({ queryKey, queryFn: () => ask("preference.list", {}) });
+  const read = useQuery({
+    queryKey,
+    queryFn: () => ask("preference.list", {}),
+    // The desk answers for whoever is signed in: what was read last, as another sat down, is not theirs.
+    gcTime: 0,
+  });
   const held = read.data?.preferences;
   const failed = read.isError;
   return useMemo(

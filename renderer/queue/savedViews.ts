@@ -18,6 +18,8 @@ export function useSavedViews(): readonly SavedView[] {
   const read = useQuery({
     queryKey: keyOf(user.name),
     queryFn: () => ask("view.list", {}),
+    // The desk answers for whoever is signed in: what was read last, as another sat down, is not theirs.
+    gcTime: 0,
   });
   return read.data?.views ?? none;
 }
