@@ -31,6 +31,25 @@ class Refused extends Error {
   }
 }
 
+/**
+ * A parser whose handlers have their place from the start: put on one by one afterwards, the eight of them turn it
+ * into a dictionary for the engine, and it reads a third as fast (measured on 2,000 parcels).
+ */
+class Parser extends SaxesParser {
+  constructor() {
+    super({ xmlns: false, position: true });
+    // The names are private to the parser; a version that calls them otherwise is slow again, and no more.
+    this["doctypeHandler"] = undefined;
+    this["errorHandler"] = undefined;
+    this["textHandler"] = undefined;
+    this["cdataHandler"] = undefined;
+    this["commentHandler"] = undefined;
+    this["piHandler"] = undefined;
+    this["openTagHandler"] = undefined;
+    this["closeTagHandler"] = undefined;
+  }
+}
+
 /** Namespace bindings in force inside an element: the outer ones, unless it declares some itself. */
 function scopeInside(outer: Scope, attributes: readonly XmlAttribute[]): Scope {
   let scope: Record<string, string> | undefined;
@@ -70,7 +89,7 @@ export function readXmlText(text: string): XmlResult<XmlDocument> {
   if (start !== "" && !start.startsWith("<")) {
     return refuse("not-xml", `The file is no XML: it begins with “${start.slice(0, 20)}”.`, 1);
   }
-  const parser = new SaxesParser({ xmlns: false, position: true });
+  const parser = new Parser();
   const before: XmlNode[] = [];
   const after: XmlNode[] = [];
   const stack: OpenElement[] = [];
