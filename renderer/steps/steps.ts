@@ -27,7 +27,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   correct: { word: "step.correct", say: "keys.correct", keys: "shift+c" },
   amend: { word: "step.amend", say: "keys.amend", keys: "shift+a" },
   cancel: { word: "step.cancel", say: "keys.cancel-filed", keys: "shift+x" },
-  withdraw: { word: "step.withdraw", say: "keys.withdraw", keys: "w" },
+  withdraw: { word: "step.withdraw", say: "keys.withdraw", keys: "shift+w" },
   attach: { word: "step.attach", say: "keys.attach", keys: "d" },
   // Both lead back to a draft, and never apply at once.
   recall: { word: "step.recall", say: "keys.recall", keys: "u" },
