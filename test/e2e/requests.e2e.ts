@@ -78,7 +78,7 @@ test("a cancellation is asked for and withdrawn before it is sent", async () => 
   await reason("Filed twice");
   await expect(page.getByTestId("request-line")).toContainText("Cancellation");
   await expect(page.getByTestId("step-amend")).toBeHidden();
-  await page.keyboard.press("w");
+  await page.keyboard.press("Shift+W");
   await reason("It was not");
   await expect(page.getByTestId("request-line")).toBeHidden();
   expect(await requestOf(asked)).toBe("withdrawn");
