@@ -51,17 +51,20 @@ export interface Queue {
   count(filter: Filter): number;
   /** Declarations by the values of one dimension; '' stands for none. */
   countBy(by: CounterDimension, filter: Filter): Record<string, number>;
+  /** Resolves when lists are answered as quickly as they ever will be. */
+  readonly atItsBest: Promise<void>;
 }
 
 /** What may answer in place of SQLite; undefined when it cannot. */
 type Quicker = {
-  readonly [Name in keyof Queue]: (
+  readonly [Name in "page" | "count" | "countBy"]: (
     ...asked: Parameters<Queue[Name]>
   ) => ReturnType<Queue[Name]> | undefined;
-};
+} & { readonly decided: Promise<void> };
 
 export function createQueue(db: ReadableDb, quicker?: Quicker): Queue {
   return {
+    atItsBest: quicker?.decided ?? Promise.resolve(),
     page: (filter, order) =>
       quicker?.page(filter, order) ?? {
         ...readPage(db, filter, order),

@@ -54,6 +54,7 @@ export async function keepIndex(context: Context, index: QueueIndex): Promise<vo
     }
   } catch (error) {
     ports.log.error("The queue's index is given up; lists are read from the database", error);
+  } finally {
     index.giveUp();
   }
 }

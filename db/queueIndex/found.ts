@@ -15,7 +15,7 @@ import { matchOf, rowsMatching } from "./words.ts";
 /** Bits of terms on columns, kept until a row changes. */
 export type TermCache = Map<string, Bits>;
 
-const mostTerms = 24;
+const mostTerms = 12;
 
 function placeOfEdge(db: ReadableDb, state: IndexState, { key, past }: Edge): number {
   return placeOf(db, state.orders.value, { key, id: past ? Number.MAX_SAFE_INTEGER : 0 });

@@ -47,3 +47,16 @@ it("is left alone where nothing runs in the background", async () => {
   expect((await world.ask("declaration.list", {})).total).toBe(25);
   expect(world.heard.lines.filter((line) => line.includes("queue's index"))).toEqual([]);
 });
+
+it("is waited for by who asks for rows far down, but not when the desk closes", async () => {
+  const world = await openWorld({ background: true });
+  await world.import(parcelFile(lrns));
+  const far = await world.ask("declaration.list", { skip: 30_000 });
+  expect(far).toMatchObject({ total: 25, declarations: [] });
+  expect(await saysWhole(world)).toBe(true);
+  await world.close();
+  const again = await openWorld({ folder: world.folder, background: true });
+  const asked = again.ann.call("declaration.list", { skip: 30_000 });
+  await again.close();
+  expect(await asked).toMatchObject({ ok: true, value: { total: 25 } });
+});
