@@ -235,6 +235,8 @@ export const events = {
   "desk.restarted": z.object({ reason: z.string() }),
   /** Told by the shell: the person clicked what the system told; lrn null: several, so the inbox. */
   "alert.opened": z.object({ lrn: z.string().nullable() }),
+  /** Told by the shell: the computer was locked, or went to sleep. */
+  "computer.left": z.object({}),
 } as const;
 
 export type Calls = typeof calls;

@@ -2,7 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, Notification, session, utilityProcess } from "electron";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Notification,
+  powerMonitor,
+  session,
+  utilityProcess,
+} from "electron";
 import type { Alert } from "../core/alerts/alerts.ts";
 import { fail } from "../core/contract.ts";
 import { createAlerts } from "./alerts.ts";
@@ -92,6 +100,13 @@ function dialogsOf(window: BrowserWindow) {
   };
 }
 
+/** Whoever locks the computer, or closes its lid, has left the desk too. */
+function tellWhenLeft(): void {
+  const left = () => tellWindows({ name: "computer.left", data: {} });
+  powerMonitor.on("lock-screen", left);
+  powerMonitor.on("suspend", left);
+}
+
 /** Lets the desk finish before the app is gone. */
 function closeDeskAtEnd(desk: DeskProcess): void {
   let closed = false;
@@ -139,6 +154,7 @@ async function run(): Promise<void> {
     openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
   open();
   closeDeskAtEnd(desk);
+  tellWhenLeft();
   relayCalls({
     desk,
     tokensOf: tokensByWindow(),

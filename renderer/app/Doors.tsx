@@ -107,7 +107,7 @@ function Seated(props: SeatedProps) {
     signOut.mutate({});
   };
   const away = user === null || locked || asking;
-  useIdleLock(away ? 0 : state.policy.lockAfter, lock);
+  useIdleLock(props.tidewaiter, away ? 0 : state.policy.lockAfter, lock);
   const session = useMemo(
     () => seat && { user: seat, lock, switchUser: () => setAsking(true) },
     // What locking does never changes.

@@ -1,5 +1,6 @@
-/** Locks the window when no key and no pointer moved for a while. */
+/** Locks the window when no key and no pointer moved for a while, or the computer was left. */
 import { useEffect, useRef } from "react";
+import type { Tidewaiter } from "../tidewaiter.d.ts";
 
 /** Looked at this often, in milliseconds: a computer that slept is locked as soon as it wakes. */
 const period = 3000;
@@ -7,7 +8,7 @@ const period = 3000;
 const signs = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 
 /** `minutes` 0 never locks. */
-export function useIdleLock(minutes: number, lock: () => void): void {
+export function useIdleLock(tidewaiter: Tidewaiter, minutes: number, lock: () => void): void {
   const latest = useRef(lock);
   useEffect(() => {
     latest.current = lock;
@@ -24,9 +25,11 @@ export function useIdleLock(minutes: number, lock: () => void): void {
       latest.current();
     }, period);
     for (const name of signs) window.addEventListener(name, sign, { passive: true });
+    const off = tidewaiter.on("computer.left", () => latest.current());
     return () => {
+      off();
       clearInterval(timer);
       for (const name of signs) window.removeEventListener(name, sign);
     };
-  }, [minutes]);
+  }, [tidewaiter, minutes]);
 }

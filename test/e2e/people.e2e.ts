@@ -83,6 +83,15 @@ test("the window locks itself once nobody was there for as long as the desk says
   await expect(page.getByTestId("queue-open")).toBeVisible();
 });
 
+test("whoever locks the computer has locked the window", async () => {
+  const { page } = app;
+  await openView(page, "open");
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit("lock-screen"));
+  await page.getByTestId("sign-in").waitFor();
+  await unlock(aisyah.pin);
+  await expect(page.getByTestId("queue-open")).toBeVisible();
+});
+
 test("an approval asks for the PIN again where the desk wants it, and goes on by itself", async () => {
   const { page } = app;
   await openSettings("2");
