@@ -37,6 +37,12 @@ export interface TimelineParts {
   /** What was frozen to be sent. */
   readonly sent: readonly Message[];
   readonly notices: readonly Notice[];
+  /** Amendments and cancellations of others that were imported for this LRN. */
+  readonly imported: readonly {
+    readonly when: string;
+    readonly typeCode: string;
+    readonly xml: string;
+  }[];
   readonly attachments: readonly AttachmentShown[];
   readonly comments: readonly Comment[];
 }
@@ -77,6 +83,24 @@ function attachmentOf(step: Step, attachments: readonly AttachmentShown[]): Atta
   return found ?? null;
 }
 
+/** An imported request as a message: it was read from a file, so it has no number and no digest here. */
+function importedMessage({ when, what, detail }: Step, parts: TimelineParts): Message | null {
+  if (what !== "request-imported") return null;
+  const typeCode = textOf(detail, "typeCode") ?? "";
+  const found = parts.imported.find((each) => each.when === when && each.typeCode === typeCode);
+  if (!found) return null;
+  const { xml } = found;
+  return {
+    messageID: "",
+    functionCode: "13",
+    digest: null,
+    state: typeCode,
+    errors: [],
+    taxes: [],
+    xml,
+  };
+}
+
 function stepEntry(step: Step, parts: TimelineParts): TimelineEntry {
   const { when, who, what, detail } = step;
   const messageID = textOf(detail, "messageID");
@@ -92,7 +116,9 @@ function stepEntry(step: Step, parts: TimelineParts): TimelineEntry {
     text: textOf(detail, "message") ?? textOf(detail, "trouble"),
     request: requestOf(step),
     // The bytes are shown where they were approved, once.
-    message: frozen ? { ...frozen, xml: what === "approved" ? frozen.xml : null } : null,
+    message: frozen
+      ? { ...frozen, xml: what === "approved" ? frozen.xml : null }
+      : importedMessage(step, parts),
     attachment,
   };
 }

@@ -11,6 +11,7 @@ import type { ReadableDb } from "../../db/database.ts";
 import { readDeclaration, rowOf } from "../../db/declarations.ts";
 import { filingsOf } from "../../db/filings.ts";
 import { lrnsOfRequests, requestsToSign } from "../../db/requestFilings.ts";
+import { requestsOf } from "../../db/requests.ts";
 import { everyCorrectionOf, noticesOf } from "../../db/timeline.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { unknownLrn } from "./lock.ts";
@@ -35,6 +36,11 @@ function partsOf(db: ReadableDb, { id, lrn }: { id: number; lrn: string }): Time
       xml,
     })),
     notices: noticesOf(db, lrn),
+    imported: requestsOf(db, lrn).map(({ received, typeCode, xml }) => ({
+      when: received,
+      typeCode,
+      xml,
+    })),
     attachments: attachmentsOf(db, id).map(attachmentShown),
     comments: commentsOf(db, id),
   };

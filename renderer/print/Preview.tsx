@@ -50,14 +50,23 @@ export function Preview({ of }: PreviewProps) {
   const print = () => {
     if (!busy) paper.mutate({ order });
   };
+  // What was said of the sheet before is over.
+  const turnTo = (kind: SheetKind) => {
+    pdf.reset();
+    setAs(kind);
+  };
+  const speakIn = (chosen: Language) => {
+    pdf.reset();
+    setLanguage(chosen);
+  };
   useKeys("screen", [
     { keys: "ctrl+s", say: "keys.print-pdf", run: save, typing: true, foot: {} },
     { keys: "ctrl+p", say: "keys.print-paper", run: print, typing: true, foot: {} },
-    { keys: "s", say: "keys.print-what", run: () => setAs(next(kinds, as)), foot: {} },
+    { keys: "s", say: "keys.print-what", run: () => turnTo(next(kinds, as)), foot: {} },
     {
       keys: "l",
       say: "keys.print-language",
-      run: () => setLanguage(next(languages, language)),
+      run: () => speakIn(next(languages, language)),
       foot: {},
     },
   ]);
@@ -82,7 +91,7 @@ export function Preview({ of }: PreviewProps) {
             label={say("print.what")}
             value={as}
             choices={kinds.map((kind) => ({ value: kind, word: say(`print.${kind}`) }))}
-            onChange={setAs}
+            onChange={turnTo}
             testid="print-what"
           />
         )}
@@ -90,7 +99,7 @@ export function Preview({ of }: PreviewProps) {
           label={say("print.language")}
           value={language}
           choices={languages.map((each) => ({ value: each, word: languageNames[each] }))}
-          onChange={setLanguage}
+          onChange={speakIn}
           testid="print-language"
         />
         <Button hotkey="Ctrl P" disabled={busy} onPress={print}>

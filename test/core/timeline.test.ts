@@ -40,6 +40,7 @@ function partsWith(parts: Partial<TimelineParts>): TimelineParts {
     corrections: [],
     sent: [],
     notices: [],
+    imported: [],
     attachments: [],
     comments: [],
     ...parts,
@@ -131,6 +132,16 @@ describe("a timeline", () => {
       { what: "approved", who: "ann", message: { digest: "abc=", xml: "<a/>" } },
       { kind: "sent", who: "klia", message: { digest: "abc=", xml: null } },
     ]);
+  });
+
+  it("shows an imported request with its file's content", () => {
+    const line = timelineOf(
+      partsWith({
+        steps: [step(1, "request-imported", { typeCode: "COR" }), step(2, "request-imported")],
+        imported: [{ when: at(1), typeCode: "COR", xml: "<cor/>" }],
+      }),
+    );
+    expect(line.map(({ message: told }) => told?.xml ?? null)).toEqual(["<cor/>", null]);
   });
 
   it("names the reason, the request and the document of a step", () => {

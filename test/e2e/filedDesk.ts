@@ -90,6 +90,6 @@ export async function openFiledDesk(
 export async function speakIn(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill(name);
-  await page.getByRole("option", { name }).first().click();
+  await page.getByTestId("palette").getByRole("option", { name }).first().click();
   await page.getByTestId("palette").waitFor({ state: "detached" });
 }
