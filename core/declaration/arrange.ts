@@ -60,12 +60,54 @@ function withItems(shipment: XmlElement, made: readonly XmlElement[]): XmlElemen
   };
 }
 
-function replaced(document: XmlDocument, from: XmlElement, to: XmlElement): XmlDocument {
-  const inside = (element: XmlElement): XmlElement =>
-    element === from
-      ? to
-      : { ...element, children: element.children.map((child) => (child === from ? to : child)) };
-  return { ...document, root: inside(document.root) };
+/** The document with an element in another's place: a child of `around`, or the declaration itself. */
+function replaced(
+  document: XmlDocument,
+  from: XmlElement,
+  to: XmlElement,
+  around?: XmlElement,
+): XmlDocument {
+  if (around) {
+    const children = around.children.map((child) => (child === from ? to : child));
+    return replaced(document, around, { ...around, children });
+  }
+  const { root } = document;
+  if (root === from) return { ...document, root: to };
+  const children = root.children.map((child) => (child === from ? to : child));
+  return { ...document, root: { ...root, children } };
+}
+
+/** The items of a document, as they stand in it. */
+export function itemElementsOf(document: XmlDocument): readonly XmlElement[] {
+  const declaration = declarationElementOf(document);
+  const shipment = declaration?.children.find((child) => isNamed(child, goodsShipment.name));
+  if (shipment?.kind !== "element") return [];
+  return shipment.children.filter((child) => isNamed(child, items.name));
+}
+
+/** The document with these items and no others. */
+export function withOnlyItems(document: XmlDocument, made: readonly XmlElement[]): XmlDocument {
+  const declaration = declarationElementOf(document);
+  const shipment = declaration?.children.find((child) => isNamed(child, goodsShipment.name));
+  if (!declaration || shipment?.kind !== "element") return document;
+  return replaced(document, shipment, withItems(shipment, made), declaration);
+}
+
+/** The document with each item as `change` gives it for its row, in its very place. All else is shared. */
+export function withItemElements(
+  document: XmlDocument,
+  change: (item: XmlElement, row: number) => XmlElement,
+): XmlDocument {
+  const declaration = declarationElementOf(document);
+  const shipment = declaration?.children.find((child) => isNamed(child, goodsShipment.name));
+  if (!declaration || shipment?.kind !== "element") return document;
+  let row = -1;
+  const children = shipment.children.map((child) => {
+    if (!isNamed(child, items.name)) return child;
+    row += 1;
+    return change(child, row);
+  });
+  return replaced(document, shipment, { ...shipment, children }, declaration);
 }
 
 function refusalOf(order: ItemOrder, count: number): CallResult<never> | undefined {

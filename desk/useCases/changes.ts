@@ -4,7 +4,7 @@ import type { CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
 import { arrangeItems } from "../../core/declaration/arrange.ts";
 import type { ItemOrder } from "../../core/declaration/arrange.ts";
-import { setField } from "../../core/declaration/edit.ts";
+import { setFields } from "../../core/declaration/setFields.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 
 type Input = CallParsed<"declaration.set">;
@@ -21,15 +21,11 @@ export function withChanges(
 ): CallResult<XmlDocument> {
   const arranged = items ? arrangeItems(document, items) : succeed(document);
   if (!arranged.ok) return arranged;
-  let changed = arranged.value;
-  for (const { pointer, value } of changes) {
+  for (const { pointer } of changes) {
     const reason = fixed(pointer);
     if (reason !== undefined) return fail("fixed-field", reason, { pointer });
-    const next = setField(changed, pointer, value);
-    if (!next.ok) return { ok: false, error: { ...next.error, detail: { pointer } } };
-    changed = next.value;
   }
-  return succeed(changed);
+  return setFields(arranged.value, changes);
 }
 
 const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;

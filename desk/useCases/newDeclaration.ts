@@ -5,6 +5,7 @@ import type { Fill } from "../../core/contract/keying.ts";
 import { arrangeItems } from "../../core/declaration/arrange.ts";
 import { documentOf } from "../../core/declaration/document.ts";
 import { setField } from "../../core/declaration/edit.ts";
+import { setFields } from "../../core/declaration/setFields.ts";
 import { begunDeclaration, formsNamed, lrnOfDay } from "../../core/keying/begin.ts";
 import type { FormOfProfile } from "../../core/keying/begin.ts";
 import { fieldsOf, fillsFor } from "../../core/keying/fill.ts";
@@ -120,6 +121,8 @@ function filled(document: XmlDocument, fills: readonly Fill[]): XmlDocument {
     if (!arranged.ok) throw new Error(arranged.error.message);
     changed = arranged.value;
   }
+  const all = setFields(changed, fills);
+  if (all.ok) return all.value;
   for (const { pointer, value } of fills) {
     const set = setField(changed, pointer, value);
     // A row that would leave a gap: what the source holds there is of another shape than a new declaration's.

@@ -1,9 +1,12 @@
 /** Declarations lately edited, kept as they were read: the next edit reads and checks again only what it changes. */
-import type { Declaration, Item } from "../../core/declaration/declaration.ts";
+import { itemElementsOf, withOnlyItems } from "../../core/declaration/arrange.ts";
+import { declarationOf } from "../../core/declaration/document.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
 import { createChecker } from "../../core/rules/checker.ts";
 import type { Checker } from "../../core/rules/checker.ts";
 import type { CheckContext } from "../../core/rules/rule.ts";
+import type { XmlDocument } from "../../core/xml/tree.ts";
+import { writeXml } from "../../core/xml/write.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { readStored } from "../rules.ts";
@@ -55,30 +58,27 @@ function isEqual(left: unknown, right: unknown): boolean {
   );
 }
 
-/** The declaration with those items that are as they were before being the very same objects, so that a checker knows them. */
-function withKnownItems(before: Declaration, after: Declaration): Declaration {
-  const known = before.goodsShipment?.items ?? [];
-  const read = after.goodsShipment?.items;
-  if (read === undefined) return after;
-  const last = known.length - read.length;
-  const items = read.map((item, at): Item => {
-    // An item taken out or put in shifts those behind it.
-    const same = [known[at], known[at + last]].find((each) => isEqual(each, item));
-    return same ?? item;
-  });
-  return { ...after, goodsShipment: { ...after.goodsShipment, items } };
-}
-
 function isSameContext(left: CheckContext, right: CheckContext): boolean {
   const { reference, ...told } = left;
   const { reference: other, ...otherTold } = right;
   return reference === other && isEqual(told, otherTold);
 }
 
-/** A changed text read back, beside the one that it came from. */
-export function readChanged(before: ReadDocument, xml: string): ReadDocument {
-  const { document, declaration } = readStored(xml);
-  return { document, declaration: withKnownItems(before.declaration, declaration) };
+/**
+ * A changed document as it is read back from what is written of it. Items that are the very ones that were read before
+ * are not written and read once more: a text that came from them came back as them. What was changed is, beside the
+ * header, so that what is compared, checked and stored is what will be sent.
+ */
+export function readChanged(before: ReadDocument, document: XmlDocument): ReadDocument {
+  const known = new Set(itemElementsOf(before.document));
+  const fresh = itemElementsOf(document).filter((item) => !known.has(item));
+  const part = withOnlyItems(document, fresh);
+  const read = readStored(writeXml(part)).declaration;
+  if (!isEqual(read, declarationOf(part))) {
+    // Something that a text cannot carry as it was set: then the text says what stands.
+    return readStored(writeXml(document));
+  }
+  return { document, declaration: declarationOf(document) };
 }
 
 /** What the rules say of a declaration that was edited; `context` as for any check of it. */

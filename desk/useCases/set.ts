@@ -148,9 +148,8 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   const before = openStored(db, stored.id, readDocument(db, stored.id).xml);
   const changed = withChanges(before.document, input, fixedBecause);
   if (!changed.ok) return changed;
-  const xml = writeXml(changed.value);
-  // Read again from the text: what is compared, checked and stored is what will be sent.
-  const after = readChanged(before, xml);
+  const after = readChanged(before, changed.value);
+  const xml = writeXml(after.document);
   const now = ports.clock.now();
   const corrections = differences(before.declaration, after.declaration).map(
     (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),

@@ -1,4 +1,5 @@
 /** Documents and permits of the whole declaration and of its items, each with its place and number. */
+import { useMemo } from "react";
 import { isListed, nameOfCode } from "../../core/codes/codeList.ts";
 import { documentNames } from "../../core/codes/documentTypes.ts";
 import { useSpeech } from "../words/say.tsx";
@@ -12,7 +13,7 @@ export function Documents() {
   const { say, format, language } = useSpeech();
   const labelOf = useFieldLabel();
   const { shown } = useEditor();
-  const documents = documentsOf(shown.declaration);
+  const documents = useMemo(() => documentsOf(shown.declaration), [shown.declaration]);
   const nameOf = (type: string) =>
     isListed(documentNames, type) ? nameOfCode(documentNames, type, language) : "";
   return (

@@ -12,6 +12,7 @@ import { goOn, isMissing } from "./missing.ts";
 import { fieldText } from "./fieldText.ts";
 import type { EditGroup } from "./pending.ts";
 import { textOf } from "./places.ts";
+import type { CellPlace } from "./places.ts";
 import { worstOf } from "./problemsAt.ts";
 import { useFieldHelp } from "./useFieldHelp.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
@@ -56,7 +57,6 @@ export function FieldCell({ cell, group }: FieldCellProps) {
     goOn(neighbour(button.current, where), where !== "stay");
   });
   const { place, codes, unit } = cell;
-  const help = useFieldHelp(place.pointer, editing);
   const text = textOf(place, edits.read);
   const label = labelOf(place.pointer);
   const places = [place.pointer, ...(place.behind ?? [])];
@@ -78,25 +78,15 @@ export function FieldCell({ cell, group }: FieldCellProps) {
 
   if (editing) {
     return (
-      <CellInput
+      <FieldInput
+        place={place}
+        group={group}
         label={label}
-        value={text}
-        help={help.cell}
-        onText={(typed) => edits.typing(group, place.write(typed))}
-        onCommit={(typed, where, chosen) => {
+        text={text}
+        onDone={(where, isSame) => {
           onward.current = where;
           setEditing(false);
-          edits.typing(group, []);
-          const picked = chosen === null ? undefined : help.taken(chosen, edits.declaration);
-          const next = fieldText(place, typed);
-          if (picked) edits.put(group, picked);
-          else if (next !== text) edits.put(group, place.write(next));
-          else if (source !== undefined && where !== "away") edits.confirm(places);
-        }}
-        onCancel={() => {
-          onward.current = "stay";
-          setEditing(false);
-          edits.typing(group, []);
+          if (isSame && source !== undefined && where !== "away") edits.confirm(places);
         }}
       />
     );
@@ -148,5 +138,40 @@ export function FieldCell({ cell, group }: FieldCellProps) {
       {source !== undefined && <span className="visually-hidden">. {sourceWord(source)}</span>}
       {worst && <span className="visually-hidden">. {worst.message}</span>}
     </button>
+  );
+}
+
+interface FieldInputProps {
+  readonly place: CellPlace;
+  readonly group: EditGroup;
+  readonly label: string;
+  readonly text: string;
+  /** `isSame`: what stands there was not changed. */
+  readonly onDone: (where: Onward, isSame: boolean) => void;
+}
+
+/** By itself, so that only the one field that is edited asks for codes and parties. */
+function FieldInput({ place, group, label, text, onDone }: FieldInputProps) {
+  const { edits } = useEditor();
+  const help = useFieldHelp(place.pointer);
+  return (
+    <CellInput
+      label={label}
+      value={text}
+      help={help.cell}
+      onText={(typed) => edits.typing(group, place.write(typed))}
+      onCommit={(typed, where, chosen) => {
+        edits.typing(group, []);
+        const picked = chosen === null ? undefined : help.taken(chosen, edits.declaration);
+        const next = fieldText(place, typed);
+        if (picked) edits.put(group, picked);
+        else if (next !== text) edits.put(group, place.write(next));
+        onDone(where, !picked && next === text);
+      }}
+      onCancel={() => {
+        edits.typing(group, []);
+        onDone("stay", false);
+      }}
+    />
   );
 }

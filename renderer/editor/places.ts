@@ -196,15 +196,28 @@ export function itemCount(declaration: Node): number {
   return rowsAt(declaration, "/goodsShipment/items").length;
 }
 
+/** Currency of an item's price by item: one that was not touched is the same object, and is not read again. */
+const currencies = new WeakMap<Node, string | null | undefined>();
+
+/** undefined: the item has no price. */
+function currencyOf(item: Node): string | null | undefined {
+  if (!currencies.has(item)) {
+    const isPriced = nodeAt(item, price) !== undefined;
+    currencies.set(item, isPriced ? valueAt(item, `${price}/currencyID`) : undefined);
+  }
+  return currencies.get(item);
+}
+
 /** The one currency of all items that have a price; undefined when they differ or none is given. */
 export function itemCurrency(declaration: Node): string | undefined {
-  const currencies = new Set(
-    rowsAt(declaration, "/goodsShipment/items").flatMap((item) =>
-      nodeAt(item, price) === undefined ? [] : [valueAt(item, `${price}/currencyID`)],
-    ),
-  );
-  const [only] = currencies;
-  return currencies.size === 1 && typeof only === "string" ? only : undefined;
+  let only: string | undefined;
+  for (const item of rowsAt(declaration, "/goodsShipment/items")) {
+    const currency = currencyOf(item);
+    if (currency === undefined) continue;
+    if (currency === null || (only !== undefined && only !== currency)) return undefined;
+    only = currency;
+  }
+  return only;
 }
 
 export function isPresent(declaration: Node, pointer: string): boolean {

@@ -48,18 +48,16 @@ export function partyChanges(party: PartyShown, declaration: Node): readonly Cha
   return [...old, ...filled];
 }
 
-export function useFieldHelp(pointer: string, editing: boolean): FieldHelp {
+export function useFieldHelp(pointer: string): FieldHelp {
   const [text, setText] = useState("");
-  const role = editing ? partyAt(pointer) : undefined;
+  const role = partyAt(pointer);
   const asked = useDebounced(text.trim(), pause);
   const book = useRead(
     "party.find",
     { text: asked, role: role ?? "importer", limit: 6 },
     role !== undefined && asked.length > 1,
   );
-  const codes = useCodeHelp(
-    !editing ? undefined : locode.test(pointer) ? "locode" : codeKindAt(pointer),
-  );
+  const codes = useCodeHelp(locode.test(pointer) ? "locode" : codeKindAt(pointer));
   if (role === undefined) return { cell: codes, taken: () => undefined };
   const isFresh = asked === text.trim() && asked.length > 1;
   const parties = isFresh ? (book.data?.parties ?? []) : [];

@@ -160,7 +160,10 @@ describe("correcting", () => {
       "corrected Anna",
       "corrected Anna",
     ]);
-    expect(events).toContainEqual({ name: "declaration.changed", data: { lrns: [lrn] } });
+    expect(events).toContainEqual({
+      name: "declaration.changed",
+      data: { lrns: [lrn], revision: 2 },
+    });
     // The list follows the document.
     await set(anna, lrn, description, "Elephant");
     expect(await value(anna, "declaration.list", { where: "elephant" })).toMatchObject({
