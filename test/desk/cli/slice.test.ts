@@ -95,7 +95,6 @@ describe("the main job", { timeout: 60_000 }, () => {
       messageID: null,
       digest: null,
       refusal: { code: "four-eyes", message: expect.any(String) },
-      warning: null,
     });
     const approved = await desk.start(["approve", "--json", "--all-checked", "--as", "bob"], {
       environment: { TIDEWAITER_PIN: "bob's own" },
