@@ -65,7 +65,7 @@ export function newState(capacity: number): IndexState {
 
 /** Room for an id and some more: making it anew copies everything, which a call has to wait for. */
 export function roomFor(id: number): number {
-  return Math.ceil((id * 1.06 + 10_000) / 32) * 32;
+  return Math.ceil((id * 1.03 + 10_000) / 32) * 32;
 }
 
 export function widen(state: IndexState, capacity: number): void {
