@@ -3,8 +3,6 @@ import { useState } from "react";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
-import type { Binding } from "../keys/keyring.ts";
-import { useKeys } from "../keys/keys.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Note } from "../parts/Note.tsx";
 import { LatelyNote } from "../steps/LatelyNote.tsx";
@@ -19,6 +17,7 @@ import { ReviewActions } from "./ReviewActions.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 import { ReviewRows } from "./ReviewRows.tsx";
 import { useApprove } from "./useApprove.tsx";
+import { useReviewKeys } from "./useReviewKeys.ts";
 import type { Waiting } from "./waiting.ts";
 import { WhyDialog } from "./WhyDialog.tsx";
 
@@ -117,41 +116,17 @@ export function ReviewSheet(props: ReviewSheetProps) {
   };
   const open = () => go({ room: "declaration", lrn: shown.lrn, pointer: changes[here]?.pointer });
   const approve = () => approval.approve(together.length > 0 ? together : [shown.lrn]);
-  const bindings: (Binding | false | undefined)[] = [
-    ...steps.bindings,
-    {
-      keys: "j",
-      say: "keys.next-change",
-      run: move(1),
-      foot: { keys: "j k", say: "keys.next-change" },
-    },
-    { keys: "k", say: "keys.previous-change", run: move(-1) },
-    { keys: "arrowdown", say: "keys.next-change", run: move(1) },
-    { keys: "arrowup", say: "keys.previous-change", run: move(-1) },
-    { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: {} },
-    { keys: "shift+k", say: "keys.previous-declaration", run: () => onTurn(-1) },
-    { keys: "x", say: "keys.choose", run: props.onChoose },
-    { keys: "s", say: "keys.seen", run: mark, foot: {} },
-    { keys: "enter", say: "keys.open", run: open, foot: {} },
-    { keys: "f", say: "keys.all-fields", run: open },
-    turn && { keys: "l", say: "keys.compare", run: turn },
-    (shown.may.approve || together.length > 0) && {
-      keys: "a",
-      say: "keys.approve",
-      run: approve,
-      foot: {},
-    },
-    shown.may.return && {
-      keys: "r",
-      say: "keys.return",
-      run: () => setReturning(true),
-      foot: {},
-    },
-  ];
-  useKeys(
-    "screen",
-    bindings.filter((binding) => binding !== false && binding !== undefined),
-  );
+  useReviewKeys({
+    steps: steps.bindings,
+    move,
+    onTurn,
+    choose: props.onChoose,
+    mark,
+    open,
+    compare: turn,
+    approve: shown.may.approve || together.length > 0 ? approve : undefined,
+    giveBack: shown.may.return ? () => setReturning(true) : undefined,
+  });
   const request = openRequestOf(shown);
   return (
     <>

@@ -1,0 +1,47 @@
+/** The keys of a review. */
+import type { Binding } from "../keys/keyring.ts";
+import { useKeys } from "../keys/keys.tsx";
+
+interface ReviewKeys {
+  /** Of the steps that can be taken with any declaration. */
+  readonly steps: readonly Binding[];
+  readonly move: (by: number) => () => void;
+  readonly onTurn: (by: 1 | -1) => void;
+  readonly choose: () => void;
+  readonly mark: () => void;
+  readonly open: () => void;
+  /** undefined while there is nothing else to compare with. */
+  readonly compare: (() => void) | undefined;
+  /** undefined where the person may not, or not now; the next too. */
+  readonly approve: (() => void) | undefined;
+  readonly giveBack: (() => void) | undefined;
+}
+
+export function useReviewKeys(keys: ReviewKeys): void {
+  const { move, onTurn, compare, approve, giveBack } = keys;
+  const bindings: (Binding | undefined)[] = [
+    ...keys.steps,
+    {
+      keys: "j",
+      say: "keys.next-change",
+      run: move(1),
+      foot: { keys: "j k", say: "keys.next-change" },
+    },
+    { keys: "k", say: "keys.previous-change", run: move(-1) },
+    { keys: "arrowdown", say: "keys.next-change", run: move(1) },
+    { keys: "arrowup", say: "keys.previous-change", run: move(-1) },
+    { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: {} },
+    { keys: "shift+k", say: "keys.previous-declaration", run: () => onTurn(-1) },
+    { keys: "x", say: "keys.choose", run: keys.choose },
+    { keys: "s", say: "keys.seen", run: keys.mark, foot: {} },
+    { keys: "enter", say: "keys.open", run: keys.open, foot: {} },
+    { keys: "f", say: "keys.all-fields", run: keys.open },
+    compare && { keys: "l", say: "keys.compare", run: compare },
+    approve && { keys: "a", say: "keys.approve", run: approve, foot: {} },
+    giveBack && { keys: "r", say: "keys.return", run: giveBack, foot: {} },
+  ];
+  useKeys(
+    "screen",
+    bindings.filter((binding) => binding !== undefined),
+  );
+}
