@@ -47,7 +47,11 @@ export function CellInput(props: CellInputProps) {
   function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && !event.ctrlKey) commit("down", at);
-    else if (event.key === "Tab") commit(event.shiftKey ? "left" : "right", at);
+    else if (/^F\d+$/u.test(event.key) && event.key !== "F2") {
+      // Next problem, totals, figures: what is in the cell is taken, and the key goes on to who knows it.
+      commit("away", null);
+      return;
+    } else if (event.key === "Tab") commit(event.shiftKey ? "left" : "right", at);
     else if (event.key === "ArrowDown" && choices.length > 0) {
       pick(at === null ? 0 : Math.min(at + 1, choices.length - 1));
     } else if (event.key === "ArrowUp" && at !== null) pick(Math.max(at - 1, 0));

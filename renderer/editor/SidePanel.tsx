@@ -53,7 +53,6 @@ export function SidePanel({ side, current, onSide, trying }: SidePanelProps) {
         role="tabpanel"
         aria-labelledby={`side-tab-${side}`}
       >
-        {side === "problems" && <ProblemsPanel current={current} />}
         {side === "problems" && hs && editable && (
           <HsPanel
             hs={hs}
@@ -67,6 +66,7 @@ export function SidePanel({ side, current, onSide, trying }: SidePanelProps) {
             }
           />
         )}
+        {side === "problems" && <ProblemsPanel current={current} />}
         {side === "figures" && <FiguresPanel trying={trying} />}
         {side === "history" && <HistoryPanel />}
         {side === "messages" && <MessagesPanel />}
