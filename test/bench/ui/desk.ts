@@ -118,12 +118,12 @@ export async function deskFigures(): Promise<Figure[]> {
     );
     const long = [...new Set(some(60, () => `${pick(words).slice(0, 4)}*`))];
     await atDepth(page, random, facets.slice(0, 20));
-    const figure = (name: string, times: readonly number[], goal: number): Figure => ({
-      name: `${name}, p99 of ${times.length}, ms`,
-      value: percentile(times, 99),
-      goal,
-      better: "lower",
-    });
+    const figure = (name: string, times: readonly number[], goal: number): Figure => {
+      // On a busy machine the median tells more of us, the last hundredth more of the others.
+      console.error(`  ${name}: median ${percentile(times, 50).toFixed(1)} ms`);
+      const value = percentile(times, 99);
+      return { name: `${name}, p99 of ${times.length}, ms`, value, goal, better: "lower" };
+    };
     return [
       figure("a page by status, form, client, date", await atDepth(page, random, facets), 16),
       figure("a page by one or two words", await atDepth(page, random, whole), 16),

@@ -149,6 +149,7 @@ async function workFigures(million: Million, profile: string): Promise<Figure[]>
       `  memory: empty ${empty.toFixed(0)} MB, all indexes loaded ${loaded.toFixed(0)} MB`,
     );
     const jumped = await jumps(page, 60);
+    console.error(`  a jump of the bar: median ${median(jumped).toFixed(0)} ms`);
     await page.keyboard.press("Home");
     const down = await scrollPages(page, 200, "PageDown");
     for (const key of ["PageDown", "PageUp"]) await scrollPages(page, 400, key);
