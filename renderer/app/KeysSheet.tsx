@@ -35,7 +35,9 @@ export function KeysSheet({ layers, onClose }: KeysSheetProps) {
     .filter((binding) => !actions.some((action) => action.keys === binding.keys));
   return (
     <Dialog title={say("keys.title")} onClose={onClose} wide testid="keys-sheet">
-      <div className="keys-columns">
+      {/* Longer than the window on a small screen: the arrows scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing else in it takes the focus */}
+      <section className="keys-columns" aria-label={say("keys.title")} tabIndex={0}>
         <section>
           <h3 className="heading">{say("keys.here")}</h3>
           <ul>
@@ -57,7 +59,7 @@ export function KeysSheet({ layers, onClose }: KeysSheetProps) {
             )}
           </ul>
         </section>
-      </div>
+      </section>
     </Dialog>
   );
 }
