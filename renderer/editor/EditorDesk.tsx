@@ -25,6 +25,7 @@ import type { ReasonHandle } from "./ReasonLine.tsx";
 import { goToFirstMissing } from "./missing.ts";
 import { remarkIndex } from "./problemsAt.ts";
 import { remarksOf, remarksSeen } from "./remarks.ts";
+import { SavingLine } from "./SavingLine.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StandingLine } from "./StandingLine.tsx";
 import { useEdits } from "./useEdits.ts";
@@ -187,6 +188,7 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
           </>
         )}
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
+        <SavingLine />
         <StandingLine report={orders.report} />
         {orders.dialog}
         <Suspense fallback={null}>
