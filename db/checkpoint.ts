@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 
-/** 16 MB of write-ahead log at 4 KB a page. */
+/** 32 MB of write-ahead log at 4 KB a page. */
 const pagesBetweenCheckpoints = 8000;
 /** A log that a reader holds up is tried again after it grew by so much. */
 const pagesBetweenTries = 1000;
