@@ -1,4 +1,5 @@
 /** The declaration as a form: numbered boxes with our labels, its items, taxes, documents and approval. */
+import { dayOfDateTime } from "../dates.ts";
 import { nameOfCode } from "../codes/codeList.ts";
 import { countryName } from "../codes/countries.ts";
 import { incoterms, retiredIncoterms, transportModes } from "../codes/trade.ts";
@@ -99,12 +100,11 @@ function valueBoxes(say: PrintSay, printed: PrintedDeclaration, printing: Printi
   const charges = shipment?.customsValuation?.chargeDeductions ?? [];
   const insurance = charges.find(({ chargesTypeCode }) => chargesTypeCode === "INS");
   const two = { span: 2 };
+  const { id, issueDateTime } = shipment?.invoice ?? {};
+  // What is no day is printed as it stands.
+  const issued = issueDateTime && (dayOfDateTime(issueDateTime.value) ?? issueDateTime.value);
   return [
-    box(
-      say("invoice"),
-      joined([shipment?.invoice?.id, shipment?.invoice?.issueDateTime?.value], "\n"),
-      { span: 2, code: true },
-    ),
+    box(say("invoice"), joined([id, issued], "\n"), { span: 2, code: true }),
     box(
       say("terms"),
       joined(
