@@ -3,6 +3,7 @@ import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
 import { differences } from "../../core/declaration/differences.ts";
+import { extrasOfRows } from "../../core/formats/extras.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
@@ -18,6 +19,7 @@ import {
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
 import { openRequestOf } from "../../db/requestFilings.ts";
+import { replaceExtras } from "../../db/reshapings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, checkContextOf } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
@@ -80,6 +82,17 @@ function marksBesideItems({ db }: HandlerContext, { id }: StoredDeclaration): Au
   return automaticValues(db, id).filter(
     ({ pointer }) => !pointer.startsWith("/goodsShipment/items/"),
   );
+}
+
+/** Columns of the file that have no place in the document follow their items: the price of one piece is of its own row. */
+function moveExtras(
+  { db }: HandlerContext,
+  { id }: StoredDeclaration,
+  items: readonly (number | null)[],
+): void {
+  const { extras } = readDocument(db, id);
+  const from = items.map((row) => (row === null ? [] : [row]));
+  replaceExtras(db, id, extrasOfRows(extras, from));
 }
 
 /** Keeps an edited document with its corrections: part of a transaction. The approval is void. */
@@ -161,7 +174,10 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   }
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
   const edited = { xml, read: after, corrections, why, marks };
-  db.transaction(() => storeEdited(context, stored, edited));
+  db.transaction(() => {
+    if (input.items) moveExtras(context, stored, input.items);
+    storeEdited(context, stored, edited);
+  });
   const revision = stored.revision + 1;
   context.emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
   return outputOf(context, lrn, corrections);

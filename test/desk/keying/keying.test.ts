@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { openWorld, value } from "../deskWorld.ts";
 import type { World } from "../deskWorld.ts";
+import { header, parcelRow } from "../parcelFile.ts";
 
 const description = "/goodsShipment/items/0/commodity/description";
 
@@ -165,5 +166,34 @@ describe("goods and parties", () => {
     });
     expect(parties.map((party) => party.name)).toContain(name);
     expect((await world.ask("party.find", { text: "zzz" })).parties).toEqual([]);
+  });
+});
+
+describe("columns of the file that have no place in the document", () => {
+  it("follow their items when rows are taken out, put in and moved", async () => {
+    const world = await openWorld();
+    const rows = [
+      parcelRow("P1", { item: "1", unitPrice: "50.00", amount: "100.00" }),
+      parcelRow("P1", { item: "2", unitPrice: "30.00", amount: "60.00" }),
+    ];
+    await world.import([header, ...rows, ""].join("\n"));
+    const prices = async () => {
+      const { extras } = await world.ask("declaration.show", { lrn: "P1" });
+      return Object.entries(extras).filter(([name]) => name.startsWith("unitPrice"));
+    };
+    expect(await prices()).toEqual([
+      ["unitPrice[1]", "50.00"],
+      ["unitPrice[2]", "30.00"],
+    ]);
+    await world.ask("declaration.set", {
+      lrn: "P1",
+      changes: [],
+      items: [1, null, 0],
+      why: "moved",
+    });
+    expect(await prices()).toEqual([
+      ["unitPrice[1]", "30.00"],
+      ["unitPrice[3]", "50.00"],
+    ]);
   });
 });
