@@ -1,6 +1,7 @@
 /** Obligations as data: which field is mandatory, optional, forbidden or wanted under a condition, and how that is read. */
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import type { DeclarationFacts } from "./facts.ts";
+import { articleNumber } from "../summary.ts";
 import type { ItemView } from "./itemView.ts";
 import type { Severity } from "./rule.ts";
 
@@ -111,12 +112,25 @@ function isGiven(value: unknown): boolean {
   return "value" in value ? value.value !== "" : Object.keys(value).length > 0;
 }
 
+/** A seller's article number stands among the codes of the goods and classifies nothing. */
+function isArticle(row: unknown): boolean {
+  return (
+    typeof row === "object" &&
+    row !== null &&
+    "identificationTypeCode" in row &&
+    row.identificationTypeCode === articleNumber
+  );
+}
+
 function stands(node: unknown, steps: Steps, at: number): boolean {
   const step = steps[at];
   if (step === undefined) return isGiven(node);
   if (typeof node !== "object" || node === null) return false;
   if (step === "?") {
-    return Array.isArray(node) && node.some((row: unknown) => stands(row, steps, at + 1));
+    return (
+      Array.isArray(node) &&
+      node.some((row: unknown) => !isArticle(row) && stands(row, steps, at + 1))
+    );
   }
   return stands((node as Readonly<Record<string, unknown>>)[step], steps, at + 1);
 }

@@ -2,6 +2,8 @@
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { isOfItems, isPresent, placeFor, placeInItem, stepsInItem, stepsOf } from "./obligation.ts";
 import type { Need, Obligation, Steps } from "./obligation.ts";
+import { articleNumber } from "../summary.ts";
+import type { ItemView } from "./itemView.ts";
 import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding, ItemContext } from "./rule.ts";
 
@@ -79,6 +81,15 @@ function finding({ obligation, pointer }: Looked, field: string): Finding {
     : found(pointer, { field, because }, { severity, code, variant: "because" });
 }
 
+const firstCode = "/commodity/classifications/0/";
+
+/** A missing commodity code goes behind the article number, not over it. */
+function freePlace(pointer: string, { codes }: ItemView): string {
+  if (!pointer.startsWith(firstCode)) return pointer;
+  const empty = codes.find(({ id, type }) => id === "" && type !== articleNumber);
+  return `/commodity/classifications/${empty?.row ?? codes.length}/${pointer.slice(firstCode.length)}`;
+}
+
 function isAnywhere(root: Declaration | Item, places: readonly Steps[]): boolean {
   for (const steps of places) if (isPresent(root, steps)) return true;
   return false;
@@ -118,7 +129,8 @@ export const obligationRules = rulesOf([
       for (const [at, looked] of items.entries()) {
         if (isServed[at] === "1" || isAnywhere(view.item, looked.places)) continue;
         if (looked.obligation.itemCondition?.(view) === false) continue;
-        findings.push(finding(looked, inItem(looked.pointer)));
+        const pointer = freePlace(looked.pointer, view);
+        findings.push(finding({ ...looked, pointer }, inItem(pointer)));
       }
       return findings;
     },
