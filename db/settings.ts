@@ -15,6 +15,8 @@ const settings: readonly (readonly [name: string, value: number])[] = [
   ["busy_timeout", 5000],
   ["wal_autocheckpoint", 0],
   ["journal_size_limit", 64 * 1024 * 1024],
+  // In memory, and never changed later: a change drops every temporary table, whoever is using it.
+  ["temp_store", 2],
 ];
 
 /** Throws when a setting does not hold. */

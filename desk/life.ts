@@ -153,7 +153,10 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
       void this.during(lookAfterCrash(base));
       if (index) void this.during(keepIndex(base, index));
       loops = startBackground(base, sync, (error) => {
-        if (options.faulted(error) === undefined) ports.log.error("The background failed", error);
+        if (options.faulted(error) !== undefined) return;
+        ports.log.error("The background failed", error);
+        const message = `Sending and receiving have stopped by a fault of the program (${String(error)}). Nothing is lost: close Tidewaiter, and open it again.`;
+        base.storage.alarm("background-failed", message);
       });
       void this.during(loops.stopped);
     },

@@ -1,5 +1,6 @@
 /** What each notification of customs does to a declaration (domain.md §2a: WCO Response FunctionCode). */
 import { customsMoves, mayMove, paymentMoves } from "./moves.ts";
+import type { Move } from "./moves.ts";
 import type { CustomsState, Facets, PaymentState } from "./facets.ts";
 
 export interface NotificationKind {
@@ -74,14 +75,15 @@ const paymentProgress: Readonly<Record<PaymentState, number>> = {
 interface Facet<State> {
   readonly now: State;
   readonly said: State;
-  readonly progress: (state: State) => number;
-  readonly allowed: boolean;
+  readonly moves: readonly Move<State>[];
+  readonly progress: Readonly<Record<State & string, number>>;
 }
 
-function stepOf<State>({ now, said, progress, allowed }: Facet<State>, late: boolean) {
-  const ahead = progress(said) > progress(now);
-  if (allowed && (ahead || !late)) return "moves";
-  return ahead ? "waits" : "stays";
+function stepOf<State extends string>({ now, said, moves, progress }: Facet<State>, late: boolean) {
+  const ahead = progress[said] > progress[now];
+  if (mayMove(moves, now, said) && (ahead || !late)) return "moves";
+  // From an end nothing leads on, so there is nothing to wait for.
+  return ahead && moves.some(({ from }) => from === now) ? "waits" : "stays";
 }
 
 /**
@@ -93,21 +95,11 @@ export function applyNotification(facets: Facets, code: string, late = false): N
   const { customs: saidCustoms = facets.customs, payment: saidPayment = facets.payment } =
     kind ?? {};
   const customs = stepOf(
-    {
-      now: facets.customs,
-      said: saidCustoms,
-      progress: (state) => customsProgress[state],
-      allowed: mayMove(customsMoves, facets.customs, saidCustoms),
-    },
+    { now: facets.customs, said: saidCustoms, moves: customsMoves, progress: customsProgress },
     late,
   );
   const payment = stepOf(
-    {
-      now: facets.payment,
-      said: saidPayment,
-      progress: (state) => paymentProgress[state],
-      allowed: mayMove(paymentMoves, facets.payment, saidPayment),
-    },
+    { now: facets.payment, said: saidPayment, moves: paymentMoves, progress: paymentProgress },
     late,
   );
   if (customs === "moves" || payment === "moves") {

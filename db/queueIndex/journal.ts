@@ -39,7 +39,6 @@ export function beginJournal(db: WritableDb): void {
     .map((sort, bit) => `((OLD.${keyColumns[sort]} IS NOT NEW.${keyColumns[sort]}) << ${bit})`)
     .join(" | ");
   const words = searched.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(" OR ");
-  db.run("PRAGMA temp_store = MEMORY");
   db.run(
     `CREATE TEMP TABLE queue_changes (at INTEGER PRIMARY KEY AUTOINCREMENT, id INTEGER NOT NULL,
       moved INTEGER NOT NULL, words INTEGER NOT NULL)`,

@@ -57,6 +57,8 @@ describe("notifications", () => {
     // It is behind what was said already, so nothing is still to come.
     expect(applyNotification({ ...sent, customs: "cleared" }, "06")).toEqual({ effect: "kept" });
     expect(applyNotification({ ...sent, customs: "rejected" }, "16")).toEqual({ effect: "kept" });
+    // Goods that have left are not cancelled any more.
+    expect(applyNotification({ ...sent, customs: "exited" }, "10")).toEqual({ effect: "kept" });
   });
 
   test("what customs said earlier and is heard later never leads back", () => {

@@ -178,7 +178,9 @@ export function violationsAtRest(db: ReadableDb, hub: HubModel): string[] {
     if (payment !== (said.has("13") ? due : "none"))
       found.push(`unpaid: customs said ${codes} of ${lrn}, its payment is ${payment}`);
     const right = said.has("10")
-      ? customs === "invalidated" || (said.has("03") && customs === "rejected")
+      ? customs === "invalidated" ||
+        (said.has("03") && customs === "rejected") ||
+        (said.has("16") && customs === "exited")
       : said.has("03")
         ? customs === "rejected"
         : order.indexOf(customs) >= order.indexOf(least);

@@ -1,24 +1,14 @@
-/** Seeds worth keeping: each once went wrong, or shows a course of things that a fault was found by. They are run on every test. */
+/** Seeds that once went wrong, kept by what they showed: they are run on every test. A change of the workload makes another course of the same number. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { plants } from "./plants.ts";
 import { shownSeed } from "./report.ts";
 import { runSeed } from "./run.ts";
 import { makeTemplate } from "./template.ts";
 
-interface Kept {
-  readonly name: string;
-  readonly seed: number;
-  /** The planted fault that this seed finds, so that it goes on showing what it was kept for. */
-  readonly plant?: keyof typeof plants;
-}
-
-const kept: readonly Kept[] = [
-  {
-    name: "an exit is told before the release",
-    seed: 8,
-    plant: "what came before its time never taken up",
-  },
-];
+const kept: Readonly<Record<string, number>> = {
+  "temporary tables dropped under a comparison with the hub, so that sending stopped": 1987,
+  "sending stopped after a crash, too": 213,
+  "a cancellation told after the goods had left waited for ever": 301,
+};
 
 let template: Awaited<ReturnType<typeof makeTemplate>>;
 beforeAll(async () => {
@@ -26,10 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => template.drop());
 
-test.each(kept)("$name (seed $seed)", { timeout: 60_000 }, async ({ seed, plant }) => {
+test.each(Object.entries(kept))("%s (seed %i)", { timeout: 60_000 }, async (_what, seed) => {
   const outcome = await runSeed(seed, template);
   expect(outcome.violations, shownSeed({ ...outcome, hits: [...outcome.hits] })).toEqual([]);
-  if (plant === undefined) return;
-  const planted = await runSeed(seed, template, plants[plant]);
-  expect(planted.violations.length).toBeGreaterThan(0);
 });
