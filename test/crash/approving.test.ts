@@ -91,7 +91,7 @@ describe.skipIf(!hasStrace)("at its writes to the disk (strace)", { timeout: 110
     "fsync,fdatasync:signal=KILL:when=6",
     "fsync,fdatasync:signal=KILL:when=8",
     "pwrite64:signal=KILL:when=150",
-    "pwrite64:signal=KILL:when=1001",
+    "pwrite64:signal=KILL:when=450",
   ])("killed: %s", async (rule) => {
     const place = placeFor("strace");
     await checkedFolder(join(place, "template"), 60, "http://127.0.0.1:59999");
