@@ -2,12 +2,12 @@
 import { fail, succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
 import { attributeOf, textOf } from "../xml/tree.ts";
-import type { XmlDocument, XmlElement, XmlNode } from "../xml/tree.ts";
+import type { XmlDocument, XmlElement } from "../xml/tree.ts";
+import { isField, prefixOf, withChild, withDeclaration } from "./children.ts";
 import { declarationElement } from "./declaration.ts";
 import {
   declarationElementOf,
   declarationNamespace,
-  fieldsByName,
   leafElement,
   newElement,
   timeElement,
@@ -18,46 +18,6 @@ import type { Group, Leaf } from "./schema.ts";
 
 /** What a change does at the end of its path; null: the element goes. */
 type Change = (found: XmlElement | undefined, prefix: string) => XmlElement | null;
-
-function isField(node: XmlNode, name: string): node is XmlElement {
-  return node.kind === "element" && node.local === name && node.namespace === declarationNamespace;
-}
-
-function prefixOf(element: XmlElement): string {
-  return element.name.slice(0, element.name.length - element.local.length);
-}
-
-/** Where a new element of this name belongs among the children, by the order of the schema. */
-function placeFor(children: readonly XmlNode[], group: Group, name: string): number {
-  const table = fieldsByName(group);
-  const order = table.get(name)?.order ?? 0;
-  let place = 0;
-  for (const [at, child] of children.entries()) {
-    if (child.kind !== "element") continue;
-    const other = table.get(child.local)?.order;
-    if (other === undefined || other <= order) place = at + 1;
-  }
-  return place;
-}
-
-/** The children with the index-th element of a name replaced, added in its place, or taken out. */
-function withChild(
-  parent: XmlElement,
-  group: Group,
-  name: string,
-  index: number,
-  change: (found: XmlElement | undefined) => XmlElement | null,
-): XmlElement {
-  const children = [...parent.children];
-  const found = children.filter((child) => isField(child, name))[index];
-  const changed = change(found);
-  if (found) {
-    const at = children.indexOf(found);
-    if (changed) children[at] = changed;
-    else children.splice(at, 1);
-  } else if (changed) children.splice(placeFor(children, group, name), 0, changed);
-  return { ...parent, children };
-}
 
 /** A new empty group; one that is numbered gets its number, which the schema demands. */
 function newGroup(group: Group, prefix: string, index: number): XmlElement {
@@ -176,16 +136,7 @@ export function setField(
     }
   }
   const changed = changeInside(declaration, declarationElement, last.steps, last);
-  const root =
-    document.root === declaration
-      ? changed
-      : {
-          ...document.root,
-          children: document.root.children.map((child) =>
-            child === declaration ? changed : child,
-          ),
-        };
-  return succeed({ ...document, root });
+  return succeed(withDeclaration(document, declaration, changed));
 }
 
 /** The text of a field or of its attribute, trimmed; null when it is empty, missing or no field. */

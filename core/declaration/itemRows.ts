@@ -1,52 +1,51 @@
-/** The rows of a document's goods items, as elements. */
+/** The goods items of a document, as elements. */
 import type { XmlDocument, XmlElement, XmlNode } from "../xml/tree.ts";
+import { isField, placeFor, prefixOf, withChild, withDeclaration } from "./children.ts";
 import { declarationElement } from "./declaration.ts";
-import { declarationElementOf, declarationNamespace } from "./document.ts";
+import { declarationElementOf, declarationNamespace, newElement } from "./document.ts";
 import { items } from "./item.ts";
+import { goodsShipment } from "./shipment.ts";
 
-function isNamed(node: XmlNode, name: string): node is XmlElement {
-  return node.kind === "element" && node.local === name && node.namespace === declarationNamespace;
-}
-
-function shipmentOf(document: XmlDocument): XmlElement | undefined {
-  const { name } = declarationElement.fields.goodsShipment;
-  return declarationElementOf(document)?.children.find((child) => isNamed(child, name));
+function isItem(node: XmlNode): node is XmlElement {
+  return isField(node, items.name);
 }
 
 /** The items' elements in their order. */
-export function itemElements(document: XmlDocument): XmlElement[] {
-  const children = shipmentOf(document)?.children ?? [];
-  return children.filter((child): child is XmlElement => isNamed(child, items.name));
+export function itemElements(document: XmlDocument): readonly XmlElement[] {
+  const shipment = declarationElementOf(document)?.children.find((child) =>
+    isField(child, goodsShipment.name),
+  );
+  return shipment?.children.filter(isItem) ?? [];
 }
 
-/** `element` somewhere below, replaced. */
-function replaced(root: XmlElement, element: XmlElement, by: XmlElement): XmlElement {
-  if (root === element) return by;
-  let isFound = false;
-  const children = root.children.map((child) => {
-    if (isFound || child.kind !== "element") return child;
-    const changed = replaced(child, element, by);
-    isFound = changed !== child;
-    return changed;
+/** Each in the place of the one before it, what is more behind the last; what stands between items stays there. */
+function withRows(shipment: XmlElement, elements: readonly XmlElement[]): XmlElement {
+  const last = shipment.children.findLastIndex(isItem);
+  if (last < 0) {
+    const place = placeFor(shipment.children, goodsShipment, items.name);
+    return { ...shipment, children: shipment.children.toSpliced(place, 0, ...elements) };
+  }
+  let row = 0;
+  const children = shipment.children.flatMap((child, at): readonly XmlNode[] => {
+    if (!isItem(child)) return [child];
+    const made = elements.slice(row, at === last ? undefined : row + 1);
+    row += 1;
+    return made;
   });
-  return isFound ? { ...root, children } : root;
+  return { ...shipment, children };
 }
 
-/** The document with these elements as its items, where its items stand; all else stays as it is. */
+/** The document with these elements as its items and no others; all else is shared. */
 export function withItemElements(
   document: XmlDocument,
   elements: readonly XmlElement[],
 ): XmlDocument {
-  const shipment = shipmentOf(document);
-  if (!shipment) return document;
-  const first = shipment.children.findIndex((child) => isNamed(child, items.name));
-  if (first < 0) return document;
-  const others = (from: readonly XmlNode[]): XmlNode[] =>
-    from.filter((child) => !isNamed(child, items.name));
-  const children = [
-    ...shipment.children.slice(0, first),
-    ...elements,
-    ...others(shipment.children.slice(first)),
-  ];
-  return { ...document, root: replaced(document.root, shipment, { ...shipment, children }) };
+  const declaration = declarationElementOf(document);
+  if (!declaration) return document;
+  const changed = withChild(declaration, declarationElement, goodsShipment.name, 0, (found) => {
+    if (!found && elements.length === 0) return null;
+    const name = prefixOf(declaration) + goodsShipment.name;
+    return withRows(found ?? newElement(name, declarationNamespace, []), elements);
+  });
+  return withDeclaration(document, declaration, changed);
 }

@@ -1,6 +1,6 @@
 /** Declarations lately edited, kept as they were read: the next edit reads and checks again only what it changes. */
-import { itemElementsOf, withOnlyItems } from "../../core/declaration/arrange.ts";
 import { declarationOf } from "../../core/declaration/document.ts";
+import { itemElements, withItemElements } from "../../core/declaration/itemRows.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
 import { createChecker } from "../../core/rules/checker.ts";
 import type { Checker } from "../../core/rules/checker.ts";
@@ -70,9 +70,9 @@ function isSameContext(left: CheckContext, right: CheckContext): boolean {
  * header, so that what is compared, checked and stored is what will be sent.
  */
 export function readChanged(before: ReadDocument, document: XmlDocument): ReadDocument {
-  const known = new Set(itemElementsOf(before.document));
-  const fresh = itemElementsOf(document).filter((item) => !known.has(item));
-  const part = withOnlyItems(document, fresh);
+  const known = new Set(itemElements(before.document));
+  const fresh = itemElements(document).filter((item) => !known.has(item));
+  const part = withItemElements(document, fresh);
   const read = readStored(writeXml(part)).declaration;
   if (!isEqual(read, declarationOf(part))) {
     // Something that a text cannot carry as it was set: then the text says what stands.
