@@ -1,77 +1,46 @@
 /** Merging and splitting done to documents: what is carried but not shown stays, and what comes out is what was planned. */
 import { succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
-import type { Declaration, Item } from "../declaration/declaration.ts";
+import type { Declaration } from "../declaration/declaration.ts";
 import { differences } from "../declaration/differences.ts";
 import { declarationOf } from "../declaration/document.ts";
-import { setField } from "../declaration/edit.ts";
-import { itemsNotShownWhole } from "../declaration/shownWhole.ts";
 import { itemElements, withItemElements } from "../declaration/itemRows.ts";
-import type { XmlDocument, XmlElement } from "../xml/tree.ts";
+import { setFields } from "../declaration/setFields.ts";
+import { itemsNotShownWhole } from "../declaration/shownWhole.ts";
+import type { XmlDocument } from "../xml/tree.ts";
 import { mergeItems } from "./merge.ts";
 import type { Merged } from "./merge.ts";
 import { splitByThreshold } from "./split.ts";
 import type { Split, SplitWish } from "./split.ts";
 
-const itemsPlace = "/goodsShipment/items";
-
-function set(document: XmlDocument, pointer: string, value: string | null): XmlDocument {
-  const changed = setField(document, pointer, value);
-  if (!changed.ok) throw new Error(`${pointer} cannot be set: ${changed.error.message}`);
-  return changed.value;
+/** Rows at the end of lists that have fewer afterwards, the last first. */
+function surplusRows(before: unknown, after: unknown, place = ""): string[] {
+  if (before === after || typeof before !== "object" || before === null) return [];
+  const other: Readonly<Record<string, unknown>> = { ...Object(after ?? {}) };
+  const parts: [string, unknown][] = Object.entries(before);
+  const kept = Array.isArray(before) ? Object.keys(other).length : parts.length;
+  return [
+    ...parts
+      .slice(0, kept)
+      .flatMap(([key, value]) => surplusRows(value, other[key], `${place}/${key}`)),
+    ...parts
+      .slice(kept)
+      .map(([key]) => `${place}/${key}`)
+      .toReversed(),
+  ];
 }
 
-type Rows = Readonly<Record<string, unknown>>;
-
-/** Rows at the end of the lists of an item that it has no more, the last first. */
-function surplusRows(before: Rows, after: Rows, place: string): string[] {
-  return Object.entries(before).flatMap(([key, value]): string[] => {
-    const other = after[key];
-    if (Array.isArray(value)) {
-      const kept = Array.isArray(other) ? other.length : 0;
-      return value
-        .map((_, at) => `${place}/${key}/${at}`)
-        .slice(kept)
-        .toReversed();
-    }
-    if (typeof value !== "object" || value === null) return [];
-    return surplusRows(value as Rows, (other ?? {}) as Rows, `${place}/${key}`);
-  });
-}
-
-/** The element of an item made what it shall be, in a document that has no other item. */
-function itemElement(
-  document: XmlDocument,
-  element: XmlElement,
-  before: Item,
-  after: Item,
-): XmlElement {
-  const place = `${itemsPlace}/0`;
-  const surplus = surplusRows(before, after, place);
-  const inDeclaration = (item: Item): Declaration => ({ goodsShipment: { items: [item] } });
-  let alone = withItemElements(document, [element]);
-  for (const { pointer, after: value } of differences(
-    inDeclaration(before),
-    inDeclaration(after),
-  )) {
-    if (surplus.some((row) => pointer.startsWith(`${row}/`))) continue;
-    alone = set(alone, pointer, value);
-  }
-  for (const row of surplus) alone = set(alone, row, null);
-  const [changed] = itemElements(alone);
-  if (!changed) throw new Error("An item went while it was changed.");
-  return changed;
-}
-
-/** The fields of the document made those of a declaration that has the same rows. */
-function withFields(document: XmlDocument, wanted: Declaration): XmlDocument {
-  let changed = document;
-  for (const { pointer, after } of differences(declarationOf(document), wanted)) {
-    changed = set(changed, pointer, after);
-  }
-  const left = differences(declarationOf(changed), wanted);
+/** The document with the fields of a declaration that has as many items. Throws when it does not become that. */
+function become(document: XmlDocument, wanted: Declaration): XmlDocument {
+  const before = declarationOf(document);
+  const changed = setFields(document, [
+    ...differences(before, wanted).map(({ pointer, after }) => ({ pointer, value: after })),
+    ...surplusRows(before, wanted).map((pointer) => ({ pointer, value: null })),
+  ]);
+  if (!changed.ok) throw new Error(`A field cannot be set: ${changed.error.message}`);
+  const left = differences(declarationOf(changed.value), wanted);
   if (left.length > 0) throw new Error(`${left[0]?.pointer} did not become what was planned`);
-  return changed;
+  return changed.value;
 }
 
 export interface MergedDocument extends Merged {
@@ -85,16 +54,8 @@ export function mergeDocument(document: XmlDocument): MergedDocument {
   const merged = mergeItems(declaration, itemsNotShownWhole(document));
   if (merged.from.length === items.length) return { ...merged, declaration, document };
   const elements = itemElements(document);
-  // Each item is changed by itself: a change inside a thousand others would copy them all.
-  const made = merged.from.flatMap(([first = 0], place) => {
-    const [element, before] = [elements[first], items[first]];
-    const after = merged.declaration.goodsShipment?.items?.[place];
-    return element && before && after ? [itemElement(document, element, before, after)] : [];
-  });
-  return {
-    ...merged,
-    document: withFields(withItemElements(document, made), merged.declaration),
-  };
+  const first = merged.from.flatMap(([row = 0]) => elements[row] ?? []);
+  return { ...merged, document: become(withItemElements(document, first), merged.declaration) };
 }
 
 export interface SplitDocument extends Split {
@@ -110,7 +71,7 @@ export function splitDocument(document: XmlDocument, wish: SplitWish): CallResul
   if (parts.length < 2) return succeed({ ...split.value, documents: [document] });
   const elements = itemElements(document);
   const documents = parts.map((part, at) =>
-    withFields(
+    become(
       withItemElements(
         document,
         (from[at] ?? []).flatMap((row) => elements[row] ?? []),

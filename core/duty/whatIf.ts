@@ -1,9 +1,10 @@
 /** What a change would cost: both explanations and the difference, before anything is kept. */
-import { fail, succeed } from "../contract.ts";
+import { succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { declarationOf, documentOf } from "../declaration/document.ts";
-import { setField } from "../declaration/edit.ts";
+import { setFields } from "../declaration/setFields.ts";
+import type { SetField } from "../declaration/withFields.ts";
 import { decimalText, parseDecimal, subtractDecimals } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import { isZero } from "../money/divide.ts";
@@ -12,12 +13,6 @@ import type { ItemFacts } from "./commodity.ts";
 import { explainDeclaration } from "./explain.ts";
 import type { DutyContext } from "./explain.ts";
 import type { ExplainedLine, Explanation } from "./explanation.ts";
-
-/** One field set, or emptied by null. */
-export interface Change {
-  readonly pointer: string;
-  readonly value: string | null;
-}
 
 /** What a broker would try. */
 export interface Wish {
@@ -31,7 +26,7 @@ export interface Wish {
 }
 
 /** The code goes where the item's tariff code stands: one split into eight digits and the rest stays split. */
-function hsChanges({ at, item }: ItemFacts, hs: string): Change[] {
+function hsChanges({ at, item }: ItemFacts, hs: string): SetField[] {
   const pointer = `/goodsShipment/items/${at}/commodity/classifications`;
   const rows = item.commodity?.classifications ?? [];
   const { main, more } = commodityRows(item);
@@ -57,7 +52,7 @@ function hsChanges({ at, item }: ItemFacts, hs: string): Change[] {
 }
 
 /** Goods have one origin, whichever of its rows a preference is claimed under. */
-function originChanges({ at, item }: ItemFacts, origin: string): Change[] {
+function originChanges({ at, item }: ItemFacts, origin: string): SetField[] {
   const rows = item.origins?.length ?? 0;
   return Array.from({ length: rows === 0 ? 1 : rows }, (_, row) => ({
     pointer: `/goodsShipment/items/${at}/origins/${row}/countryCode`,
@@ -66,7 +61,7 @@ function originChanges({ at, item }: ItemFacts, origin: string): Change[] {
 }
 
 /** The fields that a wish changes. */
-export function changesFor(declaration: Declaration, wish: Wish): Change[] {
+export function changesFor(declaration: Declaration, wish: Wish): SetField[] {
   const items = declaration.goodsShipment?.items ?? [];
   const chosen = items
     .map(itemFacts)
@@ -151,20 +146,16 @@ function lineDifferences(before: Explanation, after: Explanation): LineDifferenc
 
 /**
  * Both explanations with the changes made to a copy; the declaration given stays as it is. Errors are
- * those of an edit: `no-such-field`, `no-such-row`, `not-a-field`, `unwritable-character`.
+ * those of `setFields`: `no-such-field`, `no-such-row`, `not-a-field`, `unwritable-character`.
  */
 export function whatIf(
   declaration: Declaration,
-  changes: readonly Change[],
+  changes: readonly SetField[],
   context: DutyContext,
 ): CallResult<WhatIf> {
-  let document = documentOf(declaration);
-  for (const { pointer, value } of changes) {
-    const changed = setField(document, pointer, value);
-    if (!changed.ok) return fail(changed.error.code, changed.error.message, changed.error.detail);
-    document = changed.value;
-  }
-  const other = declarationOf(document);
+  const changed = setFields(documentOf(declaration), changes);
+  if (!changed.ok) return changed;
+  const other = declarationOf(changed.value);
   const before = explainDeclaration(declaration, context);
   const after = explainDeclaration(other, context);
   const isWhole = before.withheld.length === 0 && after.withheld.length === 0;
