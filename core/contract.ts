@@ -1,12 +1,13 @@
 /** Everything that crosses a process: calls with their input and output, and events. The window and the command line use the same table. */
 import { z } from "zod";
+import { fieldChange, lrn, name, pin, profile, where, why } from "./contract/asked.ts";
 import { bulkCalls } from "./contract/bulk.ts";
 import { dutyCalls } from "./contract/duty.ts";
 import { reshapingCalls } from "./contract/reshaping.ts";
 import { peopleCalls, policy } from "./contract/people.ts";
 import { historyCalls } from "./contract/history.ts";
 import { itemOrder, keyingCalls, valueSource } from "./contract/keying.ts";
-import { lineCalls, name, profile } from "./contract/line.ts";
+import { lineCalls } from "./contract/line.ts";
 import { printCalls, printShellCalls } from "./contract/print.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
@@ -35,11 +36,7 @@ import { languages } from "./labels/language.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 const nothing = z.object({});
-const pin = z.string().min(4).max(128);
-const lrn = z.string().min(1).max(35);
 const lrns = z.array(lrn).min(1).max(100_000);
-const why = z.string().trim().min(1).max(512);
-const where = z.string().max(2000);
 const filed = z.object({ lrn, expectedRevision: z.int().optional() });
 
 export const countKeys = [
@@ -127,9 +124,7 @@ export const calls = {
     input: filed.extend({
       changes: z
         .array(
-          z.object({
-            pointer: z.string().min(1).max(400),
-            value: z.string().max(4000).nullable(),
+          fieldChange.extend({
             /** Where the value came from when no person typed it. */
             source: valueSource.optional(),
           }),
@@ -165,7 +160,7 @@ export const calls = {
     input: z.object({
       lrn,
       file: fileReference,
-      note: z.string().trim().min(1).max(512).optional(),
+      note: why.optional(),
     }),
     output: attachResult,
   },

@@ -1,8 +1,7 @@
 /** Calls over many declarations of the queue at once, and where a row stands in a list. */
 import { z } from "zod";
+import { lrn, where, why } from "./asked.ts";
 import { sortKeys } from "./views.ts";
-
-const lrn = z.string().min(1).max(35);
 
 export const bulkMoves = ["discard", "restore", "recall"] as const;
 
@@ -12,7 +11,7 @@ export const bulkCalls = {
     input: z.object({
       move: z.enum(bulkMoves),
       lrns: z.array(lrn).min(1).max(100_000),
-      why: z.string().trim().min(1).max(512).optional(),
+      why: why.optional(),
     }),
     output: z.object({
       moved: z.int(),
@@ -28,7 +27,7 @@ export const bulkCalls = {
   /** How many rows of a list stand before the first that is at `key` or past it. */
   "declaration.rank": {
     input: z.object({
-      where: z.string().max(2000).default(""),
+      where: where.default(""),
       sort: z.enum(sortKeys).exclude(["value"]),
       descending: z.boolean().default(false),
       /** An LRN or its beginning; for the other orders a day, as 2026-12-31. */

@@ -1,5 +1,6 @@
 /** Shapes of the calls about value, duty and tax: explanations, comparisons with customs, and what a change would cost. */
 import { z } from "zod";
+import { fieldChange, lrn } from "./asked.ts";
 import { differenceReasons } from "../duty/differenceReasons.ts";
 import { taxRoles } from "../duty/scheme.ts";
 import { shareMeasures } from "../valuation/incoterms.ts";
@@ -7,7 +8,6 @@ import type { Step } from "../valuation/step.ts";
 import type { SentenceKey } from "../valuation/told.ts";
 import { withheldCodes } from "../valuation/withheld.ts";
 
-const lrn = z.string().min(1).max(35);
 /** Decimal text. */
 const figure = z.string();
 
@@ -104,11 +104,6 @@ function code(pattern: RegExp, said: string) {
     .transform((text) => text.replaceAll(/[.\s]/gu, "").toUpperCase())
     .pipe(z.string().regex(pattern, said));
 }
-
-const fieldChange = z.object({
-  pointer: z.string().min(1).max(400),
-  value: z.string().max(4000).nullable(),
-});
 
 /** By what the charges of the shipment are shared out over the items. */
 const shareBy = z.enum(shareMeasures).default("value");

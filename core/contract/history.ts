@@ -1,13 +1,10 @@
 /** Shapes of the calls about what happened to a declaration and what was said about it, and of what waits for a signature. */
 import { z } from "zod";
+import { lrn, moment, pointer } from "./asked.ts";
 import { requestTypes } from "../lifecycle/requests.ts";
 import { hubError } from "./findings.ts";
 import { attachmentShown } from "./requests.ts";
 import { declarationRow } from "./shapes.ts";
-
-/** RFC 3339 UTC. */
-const moment = z.string();
-const lrn = z.string().min(1).max(35);
 
 export const comment = z.object({
   /** The field that it is about; null: the whole declaration. */
@@ -87,7 +84,7 @@ export const historyCalls = {
     input: z.object({
       lrn,
       text: z.string().trim().min(1).max(2000),
-      pointer: z.string().min(1).max(400).optional(),
+      pointer: pointer.optional(),
     }),
     output: z.object({ lrn, comment }),
   },

@@ -1,13 +1,8 @@
 /** Shapes of the calls that help a person key: drafts, new declarations, templates, product memory, the party book, and values that wait to be confirmed. */
 import { z } from "zod";
+import { lrn, pointer, profile } from "./asked.ts";
 
-const lrn = z.string().min(1).max(35);
-const pointer = z.string().min(1).max(400);
 const name = z.string().trim().min(1).max(100);
-const profile = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["wco", "gb", "my", "cn"]));
 
 /** The items as they shall stand before the changes are made: the row of one that stands, from 0, or null for a new one. */
 export const itemOrder = z.array(z.int().min(0).nullable()).max(9999);

@@ -1,13 +1,7 @@
 /** Calls about hubs and the line to them: what is sent, what waits, what came. */
 import { z } from "zod";
+import { name, profile } from "./asked.ts";
 import { hubShown, inboxEntry, lineState, outboxEntry, syncReport } from "./shapes.ts";
-
-/** Of a person or a hub. */
-export const name = z.string().trim().min(1).max(64);
-export const profile = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["wco", "gb", "my", "cn"]));
 
 export const lineCalls = {
   "hub.add": {

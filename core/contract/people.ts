@@ -1,11 +1,8 @@
 /** Calls about the people of a desk: PINs, who works here, and what is asked of everybody. */
 import { z } from "zod";
+import { moment, name, pin } from "./asked.ts";
 import { roles } from "../lifecycle/facets.ts";
 
-/** RFC 3339 UTC. */
-const moment = z.string();
-const name = z.string().trim().min(1).max(64);
-const pin = z.string().min(4).max(128);
 const who = z.object({ user: name });
 
 export const policy = z.object({

@@ -1,9 +1,8 @@
 /** What is printed, as data: sheets of boxes, tables and figures that one page lays out, whoever asked for it. */
 import { z } from "zod";
+import { lrn, where } from "./asked.ts";
 import { languages } from "../labels/language.ts";
 import { sheetKinds } from "../print/kinds.ts";
-
-const lrn = z.string().min(1).max(35);
 
 const box = z.object({
   label: z.string(),
@@ -75,7 +74,7 @@ export const printOrder = z.object({
   /** For all but a list. */
   lrns: z.array(lrn).min(1).max(100).optional(),
   /** For a list. */
-  where: z.string().max(2000).default(""),
+  where: where.default(""),
   language: z.enum(languages).default("en"),
 });
 

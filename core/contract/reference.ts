@@ -1,13 +1,10 @@
 /** Shapes of the calls about reference packs, the HS search and what the desk learned from accepted filings. */
 import { z } from "zod";
+import { profile } from "./asked.ts";
 import { referenceLists } from "../reference/lists.ts";
 import { fileReference, refusal } from "./shapes.ts";
 
 export const referenceList = z.enum(referenceLists);
-const profile = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["wco", "gb", "my", "cn"]));
 const day = z.iso.date();
 
 export const packShown = z.object({

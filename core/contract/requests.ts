@@ -1,11 +1,9 @@
 /** What is asked of customs about a filed declaration, and the documents that go with it, as they look from outside. */
 import { z } from "zod";
+import { moment } from "./asked.ts";
 import { transportStates } from "../lifecycle/facets.ts";
 import { requestStates, requestTypes } from "../lifecycle/requests.ts";
 import { correction, hubError, problem } from "./findings.ts";
-
-/** RFC 3339 UTC. */
-const moment = z.string();
 
 export const changeRequest = z.object({
   /** COR: an amendment; INV: a cancellation. */

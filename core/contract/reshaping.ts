@@ -1,11 +1,10 @@
 /** Shapes of the calls that put items together and take declarations apart: first planned, then done, then undone. */
 import { z } from "zod";
+import { lrn, why } from "./asked.ts";
 import { keptReasons, splitMeasures } from "../duty/reshapings.ts";
 import { statuses } from "../lifecycle/status.ts";
 import { workStates } from "../lifecycle/facets.ts";
 
-const lrn = z.string().min(1).max(35);
-const why = z.string().trim().min(1).max(512);
 const figure = z.string();
 const amount = z.object({ value: figure, currency: z.string().nullable() });
 

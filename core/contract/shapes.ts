@@ -1,5 +1,6 @@
 /** Shapes that several calls of the contract share: what a declaration, a problem, a report look like from outside. */
 import { z } from "zod";
+import { moment } from "./asked.ts";
 import {
   customsStates,
   paymentStates,
@@ -15,9 +16,6 @@ import { attachmentShown, beside, changeRequest, lately, mayAsk } from "./reques
 
 export { correction, hubError, problem };
 export type { Problem };
-
-/** RFC 3339 UTC. */
-const moment = z.string();
 
 /** On the command line a path; from the window a token that the shell exchanges for the path the person picked. */
 export const fileReference = z.string().min(1).max(4096);

@@ -1,8 +1,7 @@
 /** Shapes of the calls about the desk's own data: how its disk is, backups, and comparing its books with a hub's. */
 import { z } from "zod";
+import { moment, name } from "./asked.ts";
 import { fileReference } from "./shapes.ts";
-
-const moment = z.string();
 
 /** How the desk's data is; told whenever it changes. */
 export const deskHealth = z.object({
@@ -84,7 +83,7 @@ export const storageCalls = {
   /** Compares this desk's filings with those that the hub holds. */
   "sync.reconcile": {
     input: z.object({
-      hub: z.string().trim().min(1).max(64).optional(),
+      hub: name.optional(),
       /** Only filings approved on this day (UTC) or later. */
       since: z.iso.date().optional(),
     }),

@@ -1,9 +1,8 @@
 /** Calls about what the desk keeps for each person: saved views of the queue, and how they like the window. */
 import { z } from "zod";
+import { name, where } from "./asked.ts";
 
 export const sortKeys = ["updated", "lrn", "deadline", "value", "created"] as const;
-
-const name = z.string().trim().min(1).max(64);
 
 /** The page's own choice of columns, in order: which and how wide. */
 export const columnLayout = z.object({
@@ -15,8 +14,7 @@ export type ColumnLayout = z.output<typeof columnLayout>;
 
 const savedView = z.object({
   name,
-  /** In the filter language. */
-  where: z.string().max(2000),
+  where,
   sort: z.enum(sortKeys),
   descending: z.boolean(),
   /** null: as everywhere else. */
