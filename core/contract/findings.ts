@@ -27,6 +27,7 @@ export const correction = z.object({
   when: z.string(),
   why: z.string(),
 });
+export type Correction = z.output<typeof correction>;
 
 export const hubError = z.object({
   validationCode: z.string(),

@@ -1,4 +1,5 @@
 /** A declaration's history as one line: the audit's steps, with the corrections, messages, documents and comments that they tell of in their place. */
+import type { Correction } from "../contract/findings.ts";
 import type { Comment, TimelineEntry } from "../contract/history.ts";
 import type { AttachmentShown } from "../contract/requests.ts";
 import { requestTypes } from "../lifecycle/requests.ts";
@@ -14,13 +15,7 @@ export interface Step {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-export interface CorrectedField {
-  readonly pointer: string;
-  readonly before: string | null;
-  readonly after: string | null;
-  readonly who: string;
-  readonly when: string;
-  readonly why: string;
+export interface CorrectedField extends Readonly<Correction> {
   /** Of which request's copy; null: of the declaration itself. */
   readonly request: RequestType | null;
 }
@@ -125,12 +120,9 @@ function stepEntry(step: Step, parts: TimelineParts): TimelineEntry {
 
 /** Fields that were changed by one order stand together. */
 function correctionEntries(corrections: readonly CorrectedField[]): TimelineEntry[] {
-  const orders = new Map<string, CorrectedField[]>();
-  for (const correction of corrections) {
-    const { when, who, why, request } = correction;
-    const key = JSON.stringify([when, who, why, request]);
-    orders.set(key, [...(orders.get(key) ?? []), correction]);
-  }
+  const orders = Map.groupBy(corrections, ({ when, who, why, request }) =>
+    JSON.stringify([when, who, why, request]),
+  );
   return [...orders.values()].flatMap((fields): TimelineEntry[] => {
     const [first] = fields;
     if (!first) return [];

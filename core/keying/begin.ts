@@ -10,21 +10,18 @@ export interface FormOfProfile {
   readonly form: Form;
 }
 
-/** The forms of this code, in one profile or in all: one in most cases, none when nobody has it. */
-export function formsNamed(code: string, profile?: ProfileId): FormOfProfile[] {
-  const wanted = code.trim().toUpperCase();
-  return profileIds
-    .filter((id) => profile === undefined || id === profile)
-    .flatMap((id) =>
-      profileOf(id)
-        .forms.filter((form) => form.code.toUpperCase() === wanted)
-        .map((form) => ({ profile: id, form })),
-    );
-}
-
 /** Every form that a declaration can be begun on, by profile. */
 export function allForms(): FormOfProfile[] {
   return profileIds.flatMap((id) => profileOf(id).forms.map((form) => ({ profile: id, form })));
+}
+
+/** The forms of this code, in one profile or in all: one in most cases, none when nobody has it. */
+export function formsNamed(code: string, profile?: ProfileId): FormOfProfile[] {
+  const wanted = code.trim().toUpperCase();
+  return allForms().filter(
+    ({ profile: id, form }) =>
+      (profile === undefined || id === profile) && form.code.toUpperCase() === wanted,
+  );
 }
 
 /** What stands in a declaration as soon as it is begun. */

@@ -1,4 +1,5 @@
 /** What is remembered of the parties of a declaration, and the fields that a party from the book fills. */
+import { partyRoles } from "../contract/keying.ts";
 import type { PartyRole } from "../contract/keying.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { runsOf } from "../hs/words.ts";
@@ -30,7 +31,7 @@ export function partyWords(text: string): string[] {
 /** The parties that a declaration names, each with all that it says of them. */
 export function partiesOf(declaration: Declaration): Party[] {
   const fields = fieldsOf(declaration);
-  return (Object.keys(partyPointers) as PartyRole[]).flatMap((role): Party[] => {
+  return partyRoles.flatMap((role): Party[] => {
     const place = partyPointers[role];
     const own = fields.flatMap(({ pointer, value }): [string, string][] =>
       pointer.startsWith(`${place}/`) ? [[pointer.slice(place.length), value]] : [],

@@ -64,6 +64,21 @@ function itemOf(goods: Goods): Item {
   };
 }
 
+/** A cap of the kind that several items of a parcel are. */
+export function cap(price: string, more: Partial<Goods> = {}): Goods {
+  return {
+    price,
+    currency: "CNY",
+    hs: "650500",
+    origin: "CN",
+    gross: "0.5",
+    net: "0.40",
+    quantity: "2",
+    unit: "H87",
+    ...more,
+  };
+}
+
 export interface Shipment {
   readonly terms?: string;
   readonly freight?: readonly [value: string, currency: string];

@@ -7,7 +7,7 @@ import type { SplitWish } from "../../core/duty/split.ts";
 import { tariffOf } from "../../core/duty/tariff.ts";
 import { addDecimals, compareDecimals, zero } from "../../core/money/decimal.ts";
 import type { Decimal } from "../../core/money/decimal.ts";
-import { day, decimal, declarationOf, runs, seed } from "./dutyCases.ts";
+import { cap, day, decimal, declarationOf, runs, seed } from "./dutyCases.ts";
 import type { Goods } from "./dutyCases.ts";
 import { rates } from "./dutyTaxes.ts";
 
@@ -20,20 +20,6 @@ const prices = (of: Declaration) =>
   itemsOf(of).map(({ commodity }) => commodity?.invoiceLine?.itemChargeAmount?.value);
 const masses = (of: Declaration) =>
   itemsOf(of).map(({ commodity }) => commodity?.goodsMeasure?.grossMass?.value);
-
-function cap(price: string, more: Partial<Goods> = {}): Goods {
-  return {
-    price,
-    currency: "CNY",
-    hs: "650500",
-    origin: "CN",
-    gross: "0.5",
-    net: "0.40",
-    quantity: "2",
-    unit: "H87",
-    ...more,
-  };
-}
 
 describe("merging", () => {
   test("items of one commodity, origin and procedure become one with exact sums", () => {

@@ -15,7 +15,7 @@ import { keptReasons } from "../../core/duty/reshapings.ts";
 import { readXmlText } from "../../core/xml/read.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 import { writeXml } from "../../core/xml/write.ts";
-import { declarationOf, runs, seed } from "./dutyCases.ts";
+import { cap, declarationOf, runs, seed } from "./dutyCases.ts";
 import type { Goods } from "./dutyCases.ts";
 import { brokenSample, sampleDeclarations, samplesAreHere } from "./samples.ts";
 
@@ -26,18 +26,6 @@ function parsed(text: string): XmlDocument {
   if (!read.ok) throw new Error(read.refusal.message);
   return read.value;
 }
-
-const cap = (price: string, more: Partial<Goods> = {}): Goods => ({
-  price,
-  currency: "CNY",
-  hs: "650500",
-  origin: "CN",
-  gross: "0.5",
-  net: "0.40",
-  quantity: "2",
-  unit: "H87",
-  ...more,
-});
 
 /** A value in every leaf of a field, marked so that two are never equal by chance. */
 function filled(field: Leaf | Group, mark: string): unknown {
