@@ -55,6 +55,10 @@ function named(lrns: readonly string[], language: Language): string {
   return `${shown} ${say("more", language, { n })}`;
 }
 
+function titled(code: string, lrns: string, language: Language): string {
+  return `${noticeWord(code, language) ?? code}: ${lrns}`;
+}
+
 export function isPressing({ code }: Heard): boolean {
   return pressing.includes(code);
 }
@@ -73,11 +77,11 @@ export function alertOfNotices(heard: readonly Heard[], language: Language): Ale
   if (!only) return undefined;
   if (codes.size === 1) {
     const [lrn, code] = only;
-    return { title: `${noticeWord(code, language)}: ${lrn}`, body: say("open", language), lrn };
+    return { title: titled(code, lrn, language), body: say("open", language), lrn };
   }
   const body = pressing.flatMap((code) => {
     const lrns = [...codes].filter(([, each]) => each === code).map(([lrn]) => lrn);
-    return lrns.length === 0 ? [] : [`${noticeWord(code, language)}: ${named(lrns, language)}`];
+    return lrns.length === 0 ? [] : [titled(code, named(lrns, language), language)];
   });
   return { title: say("several", language, { n: codes.size }), body: body.join("\n"), lrn: null };
 }

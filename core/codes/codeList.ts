@@ -11,7 +11,12 @@ export function isListed(list: CodeList, code: string): boolean {
   return Object.hasOwn(list, code);
 }
 
+/** The name of a code; undefined when the list does not hold it. */
+export function listedName(list: CodeList, code: string, language: Language): string | undefined {
+  return isListed(list, code) ? list[code]?.[place[language]] : undefined;
+}
+
 /** The name of a code; the code itself when the list does not hold it. */
 export function nameOfCode(list: CodeList, code: string, language: Language): string {
-  return (Object.hasOwn(list, code) ? list[code]?.[place[language]] : undefined) ?? code;
+  return listedName(list, code, language) ?? code;
 }

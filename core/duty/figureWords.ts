@@ -1,41 +1,39 @@
 /** What figures are called, on screen and in print: one table for both. */
+import { nameOfCode } from "../codes/codeList.ts";
+import type { CodeList } from "../codes/codeList.ts";
 import type { Language } from "../labels/language.ts";
 
 const words = {
-  item: { en: "Item", zh: "商品", ms: "Butiran" },
-  total: { en: "Total payable", zh: "应缴合计", ms: "Jumlah perlu dibayar" },
+  item: ["Item", "商品", "Butiran"],
+  total: ["Total payable", "应缴合计", "Jumlah perlu dibayar"],
   // A sum that lacks something is never called the total.
-  part: {
-    en: "Payable without what is not given",
-    zh: "应缴（不含未给出部分）",
-    ms: "Perlu dibayar tanpa yang tidak diberi",
-  },
-  payable: { en: "payable", zh: "应缴", ms: "perlu dibayar" },
-  withheld: { en: "Not given", zh: "未能计算", ms: "Tidak dikira" },
-  unknown: { en: "not given", zh: "未能计算", ms: "tidak dikira" },
-  rounded: { en: "rounded", zh: "已舍入", ms: "dibundarkan" },
-  decimals: { en: "decimals", zh: "位小数", ms: "tempat perpuluhan" },
-  statistical: { en: "statistical value", zh: "统计价格", ms: "nilai statistik" },
-  day: { en: "Rates and measures of", zh: "汇率与税率日期", ms: "Kadar dan langkah pada" },
-  line: { en: "Item and tax", zh: "商品与税种", ms: "Butiran dan cukai" },
-  ours: { en: "Ours", zh: "本台", ms: "Kita" },
-  customs: { en: "Customs", zh: "海关", ms: "Kastam" },
-  difference: { en: "Difference", zh: "差额", ms: "Beza" },
-  beside: {
-    en: "Customs’ figures beside ours",
-    zh: "与海关数字对照",
-    ms: "Angka kastam di sebelah kita",
-  },
-  "build-up": { en: "Value build-up", zh: "价格构成", ms: "Binaan nilai" },
-  before: { en: "Now", zh: "现在", ms: "Sekarang" },
-  after: { en: "Then", zh: "改后", ms: "Kemudian" },
-  unchanged: { en: "No tax line changes.", zh: "各税项不变。", ms: "Tiada baris cukai berubah." },
-} as const;
+  part: [
+    "Payable without what is not given",
+    "应缴（不含未给出部分）",
+    "Perlu dibayar tanpa yang tidak diberi",
+  ],
+  payable: ["payable", "应缴", "perlu dibayar"],
+  withheld: ["Not given", "未能计算", "Tidak dikira"],
+  unknown: ["not given", "未能计算", "tidak dikira"],
+  rounded: ["rounded", "已舍入", "dibundarkan"],
+  decimals: ["decimals", "位小数", "tempat perpuluhan"],
+  statistical: ["statistical value", "统计价格", "nilai statistik"],
+  day: ["Rates and measures of", "汇率与税率日期", "Kadar dan langkah pada"],
+  line: ["Item and tax", "商品与税种", "Butiran dan cukai"],
+  ours: ["Ours", "本台", "Kita"],
+  customs: ["Customs", "海关", "Kastam"],
+  difference: ["Difference", "差额", "Beza"],
+  beside: ["Customs’ figures beside ours", "与海关数字对照", "Angka kastam di sebelah kita"],
+  "build-up": ["Value build-up", "价格构成", "Binaan nilai"],
+  before: ["Now", "现在", "Sekarang"],
+  after: ["Then", "改后", "Kemudian"],
+  unchanged: ["No tax line changes.", "各税项不变。", "Tiada baris cukai berubah."],
+} as const satisfies CodeList;
 
 export type FigureWord = keyof typeof words;
 
 export function figureWord(word: FigureWord, language: Language): string {
-  return words[word][language];
+  return nameOfCode(words, word, language);
 }
 
 /** `24360.19` → `24,360.19`. */

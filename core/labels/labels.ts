@@ -1,5 +1,5 @@
 /** Names of fields and places in words, in the desk's languages. */
-import type { Names } from "../codes/codeList.ts";
+import { listedName, nameOfCode } from "../codes/codeList.ts";
 import { resolvePointer } from "../declaration/pointer.ts";
 import type { ResolvedPointer, Step } from "../declaration/pointer.ts";
 import { attributeLabels, groupLabels, sharedClasses } from "./groupLabels.ts";
@@ -10,7 +10,6 @@ import { helpTextsZh } from "./helpTextsZh.ts";
 import type { Language } from "./language.ts";
 import { leafLabels } from "./leafLabels.ts";
 
-const column = { en: 0, zh: 1, ms: 2 } as const;
 const separator = " · ";
 
 /** `GrossMassMeasure` as "Gross mass measure", for what has no label. */
@@ -19,16 +18,8 @@ function splitWords(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function named(
-  table: Readonly<Record<string, Names>>,
-  key: string,
-  language: Language,
-): string | undefined {
-  return Object.hasOwn(table, key) ? table[key]?.[column[language]] : undefined;
-}
-
 function groupName({ group }: Step, language: Language): string {
-  return named(groupLabels, group.tag, language) ?? splitWords(group.name);
+  return listedName(groupLabels, group.tag, language) ?? splitWords(group.name);
 }
 
 /** The key of a field's label and help: class and tag, `65A/126`; the class alone for a group. */
@@ -41,9 +32,10 @@ function shapeOf({ steps, leaf }: ResolvedPointer): string {
 function ownName(resolved: ResolvedPointer, language: Language): string {
   const { leaf, steps, attribute } = resolved;
   const last = steps.at(-1);
-  if (!leaf) return last ? groupName(last, language) : (named(groupLabels, "42A", language) ?? "");
-  const name = named(leafLabels, shapeOf(resolved), language) ?? splitWords(leaf.name);
-  return attribute ? name + separator + attributeLabels[attribute][column[language]] : name;
+  if (!leaf)
+    return last ? groupName(last, language) : (listedName(groupLabels, "42A", language) ?? "");
+  const name = listedName(leafLabels, shapeOf(resolved), language) ?? splitWords(leaf.name);
+  return attribute ? name + separator + nameOfCode(attributeLabels, attribute, language) : name;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a notification of customs says, in a word or two, by its WCO function code, in the desk's languages. */
-import { isListed, nameOfCode } from "../codes/codeList.ts";
+import { listedName } from "../codes/codeList.ts";
 import type { CodeList } from "../codes/codeList.ts";
 import type { Language } from "../labels/language.ts";
 import { notificationKind } from "./notifications.ts";
@@ -23,9 +23,7 @@ const words: CodeList = {
   "52": ["Goods detained", "货物被扣", "Barang ditahan"],
 };
 
-/** A code without a word of ours is named as customs names it. */
-export function noticeWord(functionCode: string, language: Language): string {
-  return isListed(words, functionCode)
-    ? nameOfCode(words, functionCode, language)
-    : (notificationKind(functionCode)?.name ?? functionCode);
+/** A code without a word of ours is named as customs names it; undefined where customs has none either. */
+export function noticeWord(functionCode: string, language: Language): string | undefined {
+  return listedName(words, functionCode, language) ?? notificationKind(functionCode)?.name;
 }

@@ -52,7 +52,7 @@ function noticesTable(say: PrintSay, { notices }: PrintedDeclaration, printing: 
     columns: [column(say("when"), 4), column(say("notice"), 6), column(say("hub"), 4)],
     rows: notices.map(({ when, what, who }) => [
       momentText(when),
-      noticeWord(what, printing.language),
+      noticeWord(what, printing.language) ?? what,
       who,
     ]),
     foot: null,

@@ -1,5 +1,5 @@
 /** The tables of printed sheets: goods items, duty and tax, documents. */
-import { isListed, nameOfCode } from "../codes/codeList.ts";
+import { listedName } from "../codes/codeList.ts";
 import { documentNames } from "../codes/documentTypes.ts";
 import type { Block, Column } from "../contract/print.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
@@ -171,9 +171,7 @@ export function documentsTable(
   { language }: Printing,
 ): Block {
   const nameOf = (type: string | undefined): string =>
-    type !== undefined && isListed(documentNames, type)
-      ? nameOfCode(documentNames, type, language)
-      : "";
+    listedName(documentNames, type ?? "", language) ?? "";
   const row = ({ categoryCode, typeCode, id }: Named, about: string): string[] => [
     joined([categoryCode, typeCode], ""),
     nameOf(typeCode),

@@ -2,6 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the list of a combobox: the input carries focus, keys and active descendant */
 import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { parseFilter } from "../../core/filter/filter.ts";
+import { statusWord } from "../../core/lifecycle/statusWords.ts";
 import { useRead } from "../desk/desk.tsx";
 import { keyFaces } from "../keys/faces.ts";
 import type { Layer } from "../keys/keyring.ts";
@@ -49,7 +50,7 @@ interface PaletteProps {
 }
 
 export function Palette({ layers, onClose }: PaletteProps) {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const { go } = useNavigation();
   const id = useId();
   const [typed, setTyped] = useState("");
@@ -104,7 +105,7 @@ export function Palette({ layers, onClose }: PaletteProps) {
           <Mark {...statusMarks[row.status]} />
           <b className="id">{row.lrn}</b>
           <span className="clip grow quiet">{row.importer}</span>
-          <span className="faint">{say(`status.${row.status}`)}</span>
+          <span className="faint">{statusWord(row.status, language)}</span>
         </div>
       ))}
     </div>

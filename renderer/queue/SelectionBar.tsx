@@ -1,4 +1,5 @@
 /** What is selected and what can be done with it; docked below the rows. */
+import { statusWord } from "../../core/lifecycle/statusWords.ts";
 import { useSession } from "../app/session.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
@@ -21,7 +22,7 @@ interface SelectionBarProps {
 }
 
 export function SelectionBar({ choice, orders, onExport }: SelectionBarProps) {
-  const { say, format } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { user } = useSession();
   const { selection } = choice;
   const approvable = lrnsToApprove(selection);
@@ -31,7 +32,7 @@ export function SelectionBar({ choice, orders, onExport }: SelectionBarProps) {
   const restorable = lrnsToRestore(selection);
   const made = format.list(
     statusesOf(selection).map(
-      ([status, count]) => `${format.count(count)} ${say(`status.${status}`)}`,
+      ([status, count]) => `${format.count(count)} ${statusWord(status, language)}`,
     ),
   );
   return (

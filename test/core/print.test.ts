@@ -7,9 +7,6 @@ import type { Declaration } from "../../core/declaration/declaration.ts";
 import { explainDeclaration } from "../../core/duty/explain.ts";
 import { tariffOf } from "../../core/duty/tariff.ts";
 import { languages } from "../../core/labels/language.ts";
-import { noticeWord } from "../../core/lifecycle/noticeWords.ts";
-import { statuses } from "../../core/lifecycle/status.ts";
-import { statusWord } from "../../core/lifecycle/statusWords.ts";
 import { formSheet } from "../../core/print/form.ts";
 import { listSheet } from "../../core/print/list.ts";
 import type { PrintedDeclaration } from "../../core/print/printed.ts";
@@ -18,9 +15,6 @@ import { worksheetSheet } from "../../core/print/worksheet.ts";
 import { ranges } from "../../core/print/tables.ts";
 import { money, momentText, partyLines } from "../../core/print/write.ts";
 import { ratesOf } from "../../core/valuation/rates.ts";
-import { en } from "../../renderer/words/en.ts";
-import { ms } from "../../renderer/words/ms.ts";
-import { zh } from "../../renderer/words/zh.ts";
 
 const printing = { at: "2026-11-29T08:15:00.000Z", by: "Aisyah", language: "en" } as const;
 
@@ -253,23 +247,6 @@ describe("every sheet", () => {
     if (language === "zh")
       expect(titles.every((title) => /\p{Script=Han}/u.test(title))).toBe(true);
   });
-});
-
-it("core and window call a status and a notice by the same word", () => {
-  const tables: Record<(typeof languages)[number], Readonly<Record<string, string>>> = {
-    en,
-    zh,
-    ms,
-  };
-  for (const language of languages) {
-    for (const status of statuses) {
-      expect(statusWord(status, language)).toBe(tables[language][`status.${status}`]);
-    }
-    for (const [key, word] of Object.entries(tables[language])) {
-      const code = /^notice\.(\d\d)$/u.exec(key)?.[1];
-      if (code !== undefined) expect(noticeWord(code, language)).toBe(word);
-    }
-  }
 });
 
 it("item numbers are said in runs", () => {

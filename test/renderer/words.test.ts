@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { countKeys } from "../../core/contract.ts";
+import type { Language } from "../../core/labels/language.ts";
+import { noticeWord } from "../../core/lifecycle/noticeWords.ts";
 import { notificationKinds } from "../../core/lifecycle/notifications.ts";
 import { statuses } from "../../core/lifecycle/status.ts";
+import { statusWord } from "../../core/lifecycle/statusWords.ts";
 import { en } from "../../renderer/words/en.ts";
 import { ms } from "../../renderer/words/ms.ts";
 import { refusalIn, refusals } from "../../renderer/words/refusals.ts";
@@ -57,11 +60,18 @@ test("English says no sorry, oops, please, and does not shout", () => {
 });
 
 test("every status, and every notice that moves something, has a word", () => {
-  for (const status of statuses) expect(en).toHaveProperty([`status.${status}`]);
-  for (const { code, customs, payment } of notificationKinds) {
-    if (customs !== undefined || payment !== undefined)
-      expect(en).toHaveProperty([`notice.${code}`]);
-  }
+  const moving = notificationKinds.filter(
+    ({ customs, payment }) => customs !== undefined || payment !== undefined,
+  );
+  const said = (language: Language): string[] => [
+    ...statuses.map((status) => statusWord(status, language)),
+    ...moving.map(({ code }) => noticeWord(code, language) ?? ""),
+  ];
+  expect(said("en").every((word) => /^[A-Z][a-z ]+$/u.test(word))).toBe(true);
+  expect(said("zh").every((word) => /^\p{Script=Han}+$/u.test(word))).toBe(true);
+  // What customs calls a notice is English: a word of ours is another one.
+  expect(said("ms").filter((word) => word === "" || said("en").includes(word))).toEqual([]);
+  expect(noticeWord("99", "en")).toBeUndefined();
   expect(countKeys).toContain("status");
 });
 
@@ -72,9 +82,9 @@ test("languages are loaded when they are spoken, plurals follow the count", asyn
   await speak(words, "zh");
   expect(words.t("line.waiting", { count: 14, n: "14" })).toBe("待发 14 票");
   await speak(words, "ms");
-  expect(words.t("status.rejected")).toBe("Ditolak");
+  expect(words.t("customs.rejected")).toBe("Ditolak");
   await speak(words, "en");
-  expect(words.t("status.rejected")).toBe("Rejected");
+  expect(words.t("customs.rejected")).toBe("Rejected");
 });
 
 describe("refusals", () => {

@@ -15,7 +15,6 @@ export const keying = {
   "keys.sums": "totals from items",
   "keys.confirm-all": "confirm all filled in",
   "keys.template": "save as template",
-  "keys.new": "new declaration",
   "paste.title": "Paste",
   "paste.where_one": "{{n}} row, from item {{first}} on.",
   "paste.where_other": "{{n}} rows, from item {{first}} on.",

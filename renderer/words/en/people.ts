@@ -28,7 +28,6 @@ export const people = {
   "user.reset-title": "Another PIN for {{name}}",
   "user.reset-why":
     "For somebody who forgot theirs. They change it when they next sign in, before anything is signed. Their signing key becomes a new one; the audit says who did it.",
-  "user.reset-done": "{{name}} has the PIN that you gave.",
   "user.disable": "Take off the desk",
   "user.disable-title": "Take {{name}} off the desk?",
   "user.disable-why":

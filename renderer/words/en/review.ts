@@ -71,8 +71,6 @@ export const review = {
   "signing.lately": "It looks like goods filed lately",
   "keys.compare": "compare with import or filing",
   "keys.choose": "choose to approve together",
-  "review.approved_one": "{{n}} approved",
-  "review.approved_other": "{{n}} approved",
   "review.refused_one": "{{n}} not approved: {{why}}",
   "review.refused_other": "{{n}} not approved, the first: {{why}}",
 } as const;

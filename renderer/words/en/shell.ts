@@ -97,6 +97,4 @@ export const shell = {
   "palette.language": "Language: {{name}}",
   "palette.online": "Go online",
   "palette.offline": "Go offline",
-  "palette.import": "Import files",
-  "palette.export": "Export",
 } as const;

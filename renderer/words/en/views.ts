@@ -6,7 +6,6 @@ export const views = {
     "The filter, its order and these columns. A view of the same name is replaced.",
   "views.rename": "Rename view",
   "views.rename-said": "Its filter, order and columns stay.",
-  "views.delete": "Delete view",
   "views.deleted": "The view {{name}} is forgotten. No declaration was touched.",
   "views.name": "Name of the view",
   "empty.saved": "Nothing is in this view now.",

@@ -18,7 +18,6 @@ export const keying: Translated<typeof english> = {
   "keys.sums": "jumlah daripada barang",
   "keys.confirm-all": "sahkan semua yang diisi",
   "keys.template": "simpan sebagai templat",
-  "keys.new": "deklarasi baharu",
   "paste.title": "Tampal",
   "paste.where_other": "{{n}} baris, mulai barang {{first}}.",
   "paste.headed": "Baris pertama menamakan lajur.",

@@ -31,7 +31,6 @@ export const people: Translated<typeof english> = {
   "user.reset-title": "PIN lain untuk {{name}}",
   "user.reset-why":
     "Untuk orang yang terlupa PIN. Dia menukarnya semasa log masuk, sebelum menandatangani apa-apa. Kunci tandatangannya menjadi baharu; audit mencatat siapa melakukannya.",
-  "user.reset-done": "{{name}} kini memakai PIN yang anda beri.",
   "user.disable": "Keluarkan dari meja",
   "user.disable-title": "Keluarkan {{name}} dari meja?",
   "user.disable-why":

@@ -68,6 +68,5 @@ export const review: Translated<typeof english> = {
   "signing.lately": "Serupa dengan barang yang baru difailkan",
   "keys.compare": "banding dengan import atau pemfailan",
   "keys.choose": "pilih untuk diluluskan bersama",
-  "review.approved_other": "{{n}} diluluskan",
   "review.refused_other": "{{n}} tidak diluluskan, yang pertama: {{why}}",
 };

@@ -98,6 +98,4 @@ export const shell: Translated<typeof english> = {
   "palette.language": "Bahasa: {{name}}",
   "palette.online": "Masuk talian",
   "palette.offline": "Keluar talian",
-  "palette.import": "Import fail",
-  "palette.export": "Eksport",
 };

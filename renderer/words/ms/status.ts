@@ -1,30 +1,8 @@
-/** Bahasa Melayu: status, facets, views. */
+/** Bahasa Melayu: facets, views. */
 import type { status as english } from "../en/status.ts";
 import type { Translated } from "../part.ts";
 
 export const status: Translated<typeof english> = {
-  "status.draft": "Draf",
-  "status.returned": "Dikembalikan",
-  "status.checked": "Disemak",
-  "status.approved": "Diluluskan",
-  "status.waiting-for-line": "Menunggu talian",
-  "status.sending": "Menghantar",
-  "status.answer-unknown": "Jawapan tidak diketahui",
-  "status.set-aside": "Diketepikan",
-  "status.at-customs": "Di kastam",
-  "status.inspection": "Pemeriksaan",
-  "status.documents-required": "Dokumen diperlukan",
-  "status.customs-asks": "Soalan kastam",
-  "status.detained": "Ditahan",
-  "status.payment-due": "Bayaran perlu",
-  "status.amended-by-customs": "Dipinda kastam",
-  "status.rejected": "Ditolak",
-  "status.released": "Dilepaskan",
-  "status.cleared": "Selesai",
-  "status.exited": "Keluar",
-  "status.cancelled": "Dibatalkan",
-  "status.expired": "Luput",
-  "status.discarded": "Dibuang",
   "facet.work": "Kerja",
   "facet.transport": "Talian",
   "facet.customs": "Kastam",

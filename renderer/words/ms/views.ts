@@ -8,7 +8,6 @@ export const views: Translated<typeof english> = {
   "views.save-said": "Penapis, susunan dan lajur ini. Paparan dengan nama sama diganti.",
   "views.rename": "Namakan semula paparan",
   "views.rename-said": "Penapis, susunan dan lajurnya kekal.",
-  "views.delete": "Padam paparan",
   "views.deleted": "Paparan {{name}} dilupakan. Tiada deklarasi disentuh.",
   "views.name": "Nama paparan",
   "empty.saved": "Tiada apa-apa dalam paparan ini sekarang.",

@@ -18,7 +18,6 @@ export const keying: Translated<typeof english> = {
   "keys.sums": "由商品汇总",
   "keys.confirm-all": "确认全部填入值",
   "keys.template": "存为模板",
-  "keys.new": "新建报关单",
   "paste.title": "粘贴",
   "paste.where_other": "{{n}} 行，从第 {{first}} 项开始。",
   "paste.headed": "首行为列名。",

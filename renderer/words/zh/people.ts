@@ -29,7 +29,6 @@ export const people: Translated<typeof english> = {
   "user.reset-title": "为 {{name}} 重设 PIN",
   "user.reset-why":
     "用于忘记 PIN 的人员。本人下次登录时须先更改，才能签批。签名密钥会换成新的；审计记录会注明是谁重设。",
-  "user.reset-done": "{{name}} 现用您所设的 PIN。",
   "user.disable": "停用",
   "user.disable-title": "停用 {{name}}？",
   "user.disable-why": "停用后不能登录，已登录的会被登出。其所做的一切仍记在本人名下。",

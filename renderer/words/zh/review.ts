@@ -67,6 +67,5 @@ export const review: Translated<typeof english> = {
   "signing.lately": "与近期申报的货物相似",
   "keys.compare": "与导入或申报比较",
   "keys.choose": "选择一并批准",
-  "review.approved_other": "已批准 {{n}} 票",
   "review.refused_other": "{{n}} 票未批准，首票：{{why}}",
 };

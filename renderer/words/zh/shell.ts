@@ -98,6 +98,4 @@ export const shell: Translated<typeof english> = {
   "palette.language": "语言：{{name}}",
   "palette.online": "联机",
   "palette.offline": "离线",
-  "palette.import": "导入文件",
-  "palette.export": "导出",
 };

@@ -1,30 +1,8 @@
-/** 中文: status, facets, views. */
+/** 中文: facets, views. */
 import type { status as english } from "../en/status.ts";
 import type { Translated } from "../part.ts";
 
 export const status: Translated<typeof english> = {
-  "status.draft": "草稿",
-  "status.returned": "已退回修改",
-  "status.checked": "已检查",
-  "status.approved": "已批准",
-  "status.waiting-for-line": "待联机发送",
-  "status.sending": "发送中",
-  "status.answer-unknown": "回执未明",
-  "status.set-aside": "已搁置",
-  "status.at-customs": "海关处理中",
-  "status.inspection": "查验",
-  "status.documents-required": "须补单证",
-  "status.customs-asks": "海关问询",
-  "status.detained": "已扣留",
-  "status.payment-due": "待缴税款",
-  "status.amended-by-customs": "海关已修改",
-  "status.rejected": "已退单",
-  "status.released": "已放行",
-  "status.cleared": "已结关",
-  "status.exited": "已离境",
-  "status.cancelled": "已撤销",
-  "status.expired": "已失效",
-  "status.discarded": "已弃用",
   "facet.work": "制单",
   "facet.transport": "发送",
   "facet.customs": "海关",

@@ -8,7 +8,6 @@ export const views: Translated<typeof english> = {
   "views.save-said": "保存筛选、排序与这些列。同名视图会被替换。",
   "views.rename": "重命名视图",
   "views.rename-said": "筛选、排序与列不变。",
-  "views.delete": "删除视图",
   "views.deleted": "已删除视图 {{name}}。报关单不受影响。",
   "views.name": "视图名称",
   "empty.saved": "此视图目前没有内容。",
