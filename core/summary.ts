@@ -40,9 +40,15 @@ function sumOf(items: readonly Item[]): { value: string; currency: string } | un
 }
 
 /** The first code that classifies the goods; the seller's own article number does not. */
-function commodityCodeOf(item: Item | undefined): string | null {
+export function commodityCodeOf(item: Item | undefined): string | null {
   const codes = item?.commodity?.classifications ?? [];
   return codes.find(({ identificationTypeCode: type }) => type !== articleNumber)?.id ?? null;
+}
+
+/** The number of the first previous document of a type. */
+export function previousDocument({ goodsShipment }: Declaration, type: string): string | null {
+  const documents = goodsShipment?.previousDocuments ?? [];
+  return documents.find(({ typeCode }) => typeCode === type)?.id ?? null;
 }
 
 /** The queue's row of a declaration. */
@@ -50,9 +56,6 @@ export function summaryOf(declaration: Declaration, extras: Extras): Summary {
   const shipment = declaration.goodsShipment;
   const items = shipment?.items ?? [];
   const first = items[0];
-  const documents = shipment?.previousDocuments ?? [];
-  const documentOfType = (type: string): string | null =>
-    documents.find(({ typeCode }) => typeCode === type)?.id ?? null;
   const invoice = declaration.invoiceAmount;
   const total = invoice?.currencyID
     ? { value: invoice.value, currency: invoice.currencyID }
@@ -65,8 +68,10 @@ export function summaryOf(declaration: Declaration, extras: Extras): Summary {
     goods: first?.commodity?.description ?? null,
     hs: commodityCodeOf(first),
     from: shipment?.exportCountry?.id ?? declaration.exporter?.address?.countryCode ?? null,
-    waybill: documentOfType(houseWaybillType) ?? documentOfType(masterWaybillType),
-    order: documentOfType(orderType),
+    waybill:
+      previousDocument(declaration, houseWaybillType) ??
+      previousDocument(declaration, masterWaybillType),
+    order: previousDocument(declaration, orderType),
     value: total?.value ?? null,
     currency: total?.currency ?? null,
     items: items.length,

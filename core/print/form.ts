@@ -6,16 +6,23 @@ import { incoterms, retiredIncoterms, transportModes } from "../codes/trade.ts";
 import type { Block, Box, Sheet } from "../contract/print.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import { statusWord } from "../lifecycle/statusWords.ts";
-import { decimalText, sumOfTexts } from "../money/decimal.ts";
-import { houseWaybillType, masterWaybillType, orderType } from "../summary.ts";
+import { houseWaybillType, masterWaybillType, orderType, previousDocument } from "../summary.ts";
 import { originOf, remarksOf } from "./printed.ts";
-import type { PrintedDeclaration, Printing } from "./printed.ts";
+import type { Explained, PrintedDeclaration, Printing } from "./printed.ts";
 import { documentsTable, itemsTable, payableWord, taxTable } from "./tables.ts";
 import { printWords } from "./words.ts";
 import type { PrintSay } from "./words.ts";
-import { amountText, box, joined, momentText, money, number, partyLines } from "./write.ts";
-
-type Explained = PrintedDeclaration["explained"];
+import {
+  amountText,
+  box,
+  joined,
+  momentText,
+  money,
+  number,
+  partyLines,
+  placeText,
+  sumText,
+} from "./write.ts";
 
 /** Columns of the header's grid. */
 const across = 6;
@@ -27,11 +34,6 @@ function numbered(boxes: readonly Box[]): Box[] {
 /** A country by code and name. */
 function country(code: string | undefined, printing: Printing): string {
   return code === undefined ? "" : joined([code, countryName(code, printing.language)], " ");
-}
-
-function document(declaration: Declaration, type: string): string {
-  const documents = declaration.goodsShipment?.previousDocuments ?? [];
-  return documents.find(({ typeCode }) => typeCode === type)?.id ?? "";
 }
 
 function partyBoxes(say: PrintSay, declaration: Declaration): Box[] {
@@ -74,19 +76,11 @@ function transportBoxes(say: PrintSay, declaration: Declaration, printing: Print
     ),
     box(say("means"), consignment?.arrivalTransportMeans?.id ?? border?.id ?? "", code),
     box(say("from"), country(shipment?.exportCountry?.id, printing), two),
-    box(say("master"), document(declaration, masterWaybillType), code),
-    box(say("house"), document(declaration, houseWaybillType), code),
-    box(say("order"), document(declaration, orderType), code),
-    box(
-      say("loading"),
-      joined([consignment?.loadingLocation?.id, consignment?.loadingLocation?.name], " "),
-      two,
-    ),
-    box(
-      say("location"),
-      joined([consignment?.goodsLocation?.id, consignment?.goodsLocation?.name], " "),
-      two,
-    ),
+    box(say("master"), previousDocument(declaration, masterWaybillType) ?? "", code),
+    box(say("house"), previousDocument(declaration, houseWaybillType) ?? "", code),
+    box(say("order"), previousDocument(declaration, orderType) ?? "", code),
+    box(say("loading"), placeText(consignment?.loadingLocation), two),
+    box(say("location"), placeText(consignment?.goodsLocation), two),
     box(say("containers"), joined(containers, ", "), code),
   ];
 }
@@ -129,10 +123,8 @@ function valueBoxes(say: PrintSay, printed: PrintedDeclaration, printing: Printi
 }
 
 function customsValue({ values, currency }: Explained): string {
-  const sum = sumOfTexts(values.map(({ value }) => value));
-  return sum === undefined || values.length === 0
-    ? ""
-    : `${money(decimalText(sum, sum.places))} ${currency}`;
+  if (values.length === 0) return "";
+  return `${sumText(values.map(({ value }) => value))} ${currency}`;
 }
 
 function approvalBlock(say: PrintSay, approval: PrintedDeclaration["approval"]): Block[] {

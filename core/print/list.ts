@@ -6,7 +6,7 @@ import { column } from "./tables.ts";
 import { originOf } from "./printed.ts";
 import type { Printing } from "./printed.ts";
 import { printWords } from "./words.ts";
-import { joined, money } from "./write.ts";
+import { money } from "./write.ts";
 
 /** @param where the filter as it was typed; empty for everything. */
 export function listSheet(
@@ -53,7 +53,7 @@ export function listSheet(
           row.currency ?? "",
           String(row.items),
           statusWord(row.status, language),
-          joined([row.deadline?.slice(0, 10)], ""),
+          row.deadline?.slice(0, 10) ?? "",
           row.mrn ?? "",
         ]),
         foot: null,

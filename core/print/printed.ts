@@ -19,7 +19,7 @@ export interface Approval {
   readonly version: number;
 }
 
-type Explained = Pick<CallOutput<"declaration.explain">, "packs" | "customs"> & Explanation;
+export type Explained = Pick<CallOutput<"declaration.explain">, "packs" | "customs"> & Explanation;
 
 export interface Printing {
   /** RFC 3339 UTC. */

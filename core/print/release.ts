@@ -2,13 +2,13 @@
 import type { Block, Sheet } from "../contract/print.ts";
 import { noticeWord } from "../lifecycle/noticeWords.ts";
 import { statusWord } from "../lifecycle/statusWords.ts";
-import { houseWaybillType, masterWaybillType } from "../summary.ts";
+import { houseWaybillType, masterWaybillType, previousDocument } from "../summary.ts";
 import { column } from "./tables.ts";
 import { originOf } from "./printed.ts";
 import type { PrintedDeclaration, Printing } from "./printed.ts";
 import { printWords } from "./words.ts";
 import type { PrintSay } from "./words.ts";
-import { box, joined, momentText, money, number, partyLines } from "./write.ts";
+import { box, joined, momentText, money, number, partyLines, placeText } from "./write.ts";
 
 /** Function codes that let the goods go: release, clearance, exit. */
 const releasing: readonly string[] = ["08", "09", "16"];
@@ -68,9 +68,6 @@ export function releaseSheet(
 ): Sheet {
   const say = printWords(printing.language);
   const { row, declaration } = printed;
-  const documents = declaration.goodsShipment?.previousDocuments ?? [];
-  const of = (type: string): string =>
-    documents.find(({ typeCode }) => typeCode === type)?.id ?? "";
   const code = { code: true, span: 2 };
   return {
     kind: "release",
@@ -91,19 +88,11 @@ export function releaseSheet(
           box(say("released"), momentText(released), code),
           box(say("importer"), partyLines(declaration.goodsShipment?.importer), { span: 3 }),
           box(say("exporter"), partyLines(declaration.exporter), { span: 3 }),
-          box(say("master"), of(masterWaybillType), code),
-          box(say("house"), of(houseWaybillType), code),
-          box(
-            say("location"),
-            joined(
-              [
-                declaration.goodsShipment?.consignment?.goodsLocation?.id,
-                declaration.goodsShipment?.consignment?.goodsLocation?.name,
-              ],
-              " ",
-            ),
-            { span: 2 },
-          ),
+          box(say("master"), previousDocument(declaration, masterWaybillType) ?? "", code),
+          box(say("house"), previousDocument(declaration, houseWaybillType) ?? "", code),
+          box(say("location"), placeText(declaration.goodsShipment?.consignment?.goodsLocation), {
+            span: 2,
+          }),
           box(say("packages"), number(declaration.totalPackageQuantity?.value), { span: 2 }),
           box(say("gross"), number(declaration.totalGrossMass?.value), { span: 2 }),
           box(say("goods"), row.goods ?? "", { span: 2 }),

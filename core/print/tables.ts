@@ -4,13 +4,10 @@ import { documentNames } from "../codes/documentTypes.ts";
 import type { Block, Column } from "../contract/print.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { lineRate } from "../duty/formulaWords.ts";
-import { decimalText, sumOfTexts } from "../money/decimal.ts";
-import { articleNumber } from "../summary.ts";
-import type { PrintedDeclaration, Printing } from "./printed.ts";
+import { commodityCodeOf } from "../summary.ts";
+import type { Explained, PrintedDeclaration, Printing } from "./printed.ts";
 import type { PrintSay, PrintWord } from "./words.ts";
-import { joined, money, number } from "./write.ts";
-
-type Explained = PrintedDeclaration["explained"];
+import { joined, money, number, sumText } from "./write.ts";
 
 export function column(label: string, share: number, right = false): Column {
   return { label, share, right };
@@ -23,12 +20,6 @@ export function payableWord(say: PrintSay, { withheld }: Explained): string {
 
 function quantity(value: { value: string; unitCode?: string } | undefined): string {
   return value === undefined ? "" : joined([number(value.value), value.unitCode], " ");
-}
-
-/** The code that classifies the goods; a seller's article number does not. */
-function hsOf(item: Item): string {
-  const codes = item.commodity?.classifications ?? [];
-  return codes.find(({ identificationTypeCode: type }) => type !== articleNumber)?.id ?? "";
 }
 
 function packagesOf(item: Item): string {
@@ -44,23 +35,21 @@ function itemRow(item: Item, at: number, explained: Explained): string[] {
   const charge = commodity?.invoiceLine?.itemChargeAmount;
   const isOf = (each: { readonly item: number }): boolean => String(each.item) === sequence;
   const value = explained.values.find(isOf)?.value;
-  const payable = sumOfTexts(explained.lines.filter(isOf).map((line) => line.payable));
+  const lines = explained.lines.filter(isOf);
   const procedure = governmentProcedures
     .map(({ currentCode = "", previousCode = "" }) => currentCode + previousCode)
     .join(" ");
   return [
     sequence,
     joined([commodity?.description, packagesOf(item)], "\n"),
-    joined([hsOf(item), procedure], "\n"),
+    joined([commodityCodeOf(item), procedure], "\n"),
     origins.map(({ countryCode }) => countryCode).join(" "),
     quantity(measure?.tariffQuantity),
     joined([number(measure?.netMass?.value), number(measure?.grossMass?.value)], "\n"),
     joined([money(charge?.value), charge?.currencyID], " "),
     money(value),
     // What lacks something is not nothing.
-    payable === undefined || explained.withheld.some(isOf)
-      ? "–"
-      : money(decimalText(payable, payable.places)),
+    explained.withheld.some(isOf) ? "–" : sumText(lines.map(({ payable }) => payable)),
   ];
 }
 
@@ -99,19 +88,12 @@ export function ranges(numbers: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(", ");
 }
 
-function sumOf(texts: readonly string[]): string {
-  const sum = sumOfTexts(texts);
-  return sum === undefined ? "" : money(decimalText(sum, sum.places));
-}
-
 /** Tax lines of the whole declaration: those of one kind and rate together, with the items that they are of. */
 export function taxTable(say: PrintSay, explained: Explained): Block {
   const { lines, currency } = explained;
-  const groups = new Map<string, typeof lines>();
-  for (const line of lines) {
-    const key = JSON.stringify([line.type, line.rate, line.baseUnit]);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
-  }
+  const groups = Map.groupBy(lines, ({ type, rate, baseUnit }) =>
+    JSON.stringify([type, rate, baseUnit]),
+  );
   return {
     kind: "table",
     title: say("taxes"),
@@ -132,10 +114,10 @@ export function taxTable(say: PrintSay, explained: Explained): Block {
         [
           type,
           ranges(group.map(({ item }) => item)),
-          joined([sumOf(bases), baseUnit === currency ? "" : baseUnit], " "),
+          joined([sumText(bases), baseUnit === currency ? "" : baseUnit], " "),
           lineRate(rate),
-          sumOf(group.map(({ amount }) => amount)),
-          sumOf(group.map(({ payable }) => payable)),
+          sumText(group.map(({ amount }) => amount)),
+          sumText(group.map(({ payable }) => payable)),
         ],
       ];
     }),

@@ -117,17 +117,11 @@ const words = {
     "收货人签收及日期",
     "Barang diterima, tarikh dan tandatangan",
   ],
-  "not-given": ["Not given", "未能计算", "Tidak dikira"],
   day: ["Rates and measures of", "汇率与税率日期", "Kadar dan langkah pada"],
   tariff: ["Tariff", "税则", "Tarif"],
   rates: ["Rates of exchange", "汇率", "Kadar pertukaran"],
   "no-pack": ["none loaded", "未加载", "tiada dimuatkan"],
   customs: ["Notified by customs", "海关通知", "Dimaklumkan kastam"],
-  ours: ["Ours", "本台", "Kita"],
-  theirs: ["Customs", "海关", "Kastam"],
-  difference: ["Difference", "差额", "Beza"],
-  rounded: ["rounded", "舍入", "dibundarkan"],
-  places: ["decimals", "位小数", "tempat perpuluhan"],
   notices: ["What customs said", "海关回执", "Apa kata kastam"],
   when: ["When", "时间", "Bila"],
   notice: ["Notice", "通知", "Notis"],
@@ -139,7 +133,6 @@ const words = {
   all: ["all declarations", "全部报关单", "semua ikrar"],
   count: ["declarations", "票", "ikrar"],
   printed: ["Printed", "打印时间", "Dicetak"],
-  sum: ["Sum", "合计", "Jumlah"],
 } as const satisfies CodeList;
 
 export type PrintWord = keyof typeof words;

@@ -1,7 +1,7 @@
 /** How values are written on paper: digits in groups, moments with their time zone, addresses in lines. */
 import type { Box } from "../contract/print.ts";
 import { grouped } from "../duty/figureWords.ts";
-import { decimalText, parseDecimal } from "../money/decimal.ts";
+import { decimalText, parseDecimal, sumOfTexts } from "../money/decimal.ts";
 
 interface Amount {
   readonly value: string;
@@ -23,6 +23,12 @@ export function amountText(amount: Amount | undefined): string {
 /** A number as it is written, its digits in groups. */
 export function number(text: string | null | undefined): string {
   return text === null || text === undefined ? "" : grouped(text);
+}
+
+/** The exact sum of decimal texts; nothing when one of them is none. */
+export function sumText(texts: readonly string[]): string {
+  const sum = sumOfTexts(texts);
+  return sum === undefined ? "" : money(decimalText(sum));
 }
 
 /** On paper nobody knows whose clock it was: the zone is written out. */
@@ -53,6 +59,11 @@ export function partyLines(party: Party | undefined): string {
   const { name, id, address } = party ?? {};
   const place = joined([address?.postcodeID, address?.cityName], " ");
   return joined([name, id, address?.line, joined([place, address?.countryCode], ", ")], "\n");
+}
+
+/** Code and name of a place. */
+export function placeText(place: Pick<Party, "id" | "name"> | undefined): string {
+  return joined([place?.id, place?.name], " ");
 }
 
 export function box(label: string, value: string, more: Partial<Box> = {}): Box {
