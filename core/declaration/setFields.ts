@@ -1,5 +1,5 @@
 /** Many fields of a document changed at once: each item by itself, so that a large declaration is not gone through for each field. */
-import { succeed } from "../contract.ts";
+import { fail, succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
 import type { XmlDocument, XmlElement } from "../xml/tree.ts";
 import { setField } from "./edit.ts";
@@ -21,8 +21,12 @@ function oneByOne(
 ): CallResult<XmlDocument> {
   let changed = document;
   for (const { pointer, value } of changes) {
-    const next = setField(changed, at(pointer), value);
-    if (!next.ok) return { ok: false, error: { ...next.error, detail: { pointer } } };
+    const here = at(pointer);
+    const next = setField(changed, here, value);
+    if (!next.ok) {
+      const message = next.error.message.replace(here, () => pointer);
+      return fail(next.error.code, message, { pointer });
+    }
     changed = next.value;
   }
   return succeed(changed);

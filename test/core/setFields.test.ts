@@ -72,5 +72,9 @@ describe("many fields", () => {
       value: "x",
     }));
     expect(atOnce(document, changes)).toBe("no-such-field /goodsShipment/items/2/nothing");
+    const set = setFields(document, changes);
+    expect(set.ok ? "" : set.error.message).toBe(
+      "A declaration has no field /goodsShipment/items/2/nothing.",
+    );
   });
 });
