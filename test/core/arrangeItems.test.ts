@@ -63,6 +63,19 @@ describe("arranging items", () => {
     expect(text.indexOf("<GovernmentAgencyGoodsItem>")).toBeLessThan(text.indexOf("<Invoice>"));
   });
 
+  test("a first shipment stands where the schema wants it when a comment ends the declaration", () => {
+    const text = writeXml(
+      documentOf({ functionalReferenceID: "A", obligationGuarantees: [{ id: "G" }] }),
+    ).replace("</Declaration>", "<!-- seen --></Declaration>");
+    const read = readXmlText(text);
+    if (!read.ok) throw new Error(read.refusal.message);
+    const result = arrangeItems(read.value, [null]);
+    if (!result.ok) throw new Error(result.error.message);
+    const xml = writeXml(result.value);
+    expect(xml.indexOf("<GoodsShipment>")).toBeGreaterThan(xml.indexOf("<FunctionalReferenceID>"));
+    expect(xml.indexOf("<GoodsShipment>")).toBeLessThan(xml.indexOf("<ObligationGuarantee>"));
+  });
+
   test("keeps what is not shown: comments and foreign elements of an item go with it", () => {
     const text = writeXml(documentWith(["a", "b"], "2")).replace(
       "<Description>b</Description>",
