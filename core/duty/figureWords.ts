@@ -3,7 +3,7 @@ import { nameOfCode } from "../codes/codeList.ts";
 import type { CodeList } from "../codes/codeList.ts";
 import type { Language } from "../labels/language.ts";
 
-const words = {
+export const figureWords = {
   item: ["Item", "商品", "Butiran"],
   total: ["Total payable", "应缴合计", "Jumlah perlu dibayar"],
   // A sum that lacks something is never called the total.
@@ -30,10 +30,10 @@ const words = {
   unchanged: ["No tax line changes.", "各税项不变。", "Tiada baris cukai berubah."],
 } as const satisfies CodeList;
 
-export type FigureWord = keyof typeof words;
+export type FigureWord = keyof typeof figureWords;
 
 export function figureWord(word: FigureWord, language: Language): string {
-  return nameOfCode(words, word, language);
+  return nameOfCode(figureWords, word, language);
 }
 
 /** `24360.19` → `24,360.19`. */

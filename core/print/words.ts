@@ -1,6 +1,7 @@
 /** The words of printed sheets, in the desk's languages. */
 import { nameOfCode } from "../codes/codeList.ts";
 import type { CodeList } from "../codes/codeList.ts";
+import { figureWords } from "../duty/figureWords.ts";
 import type { Language } from "../labels/language.ts";
 
 const words = {
@@ -60,12 +61,8 @@ const words = {
   gross: ["Gross mass, kg", "毛重（千克）", "Berat kasar, kg"],
   "customs-value": ["Customs value", "完税价格", "Nilai kastam"],
   payable: ["Payable", "应缴", "Perlu dibayar"],
-  "total-payable": ["Total payable", "应缴合计", "Jumlah perlu dibayar"],
-  "part-payable": [
-    "Payable without what is not given",
-    "应缴（不含未能计算部分）",
-    "Perlu dibayar tanpa yang tidak dikira",
-  ],
+  "total-payable": figureWords.total,
+  "part-payable": figureWords.part,
   items: ["Goods items", "商品项", "Butiran barang"],
   number: ["No.", "项号", "No."],
   description: [
@@ -117,7 +114,7 @@ const words = {
     "收货人签收及日期",
     "Barang diterima, tarikh dan tandatangan",
   ],
-  day: ["Rates and measures of", "汇率与税率日期", "Kadar dan langkah pada"],
+  day: figureWords.day,
   tariff: ["Tariff", "税则", "Tarif"],
   rates: ["Rates of exchange", "汇率", "Kadar pertukaran"],
   "no-pack": ["none loaded", "未加载", "tiada dimuatkan"],
