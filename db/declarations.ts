@@ -178,6 +178,8 @@ export function readDocument(db: ReadableDb, id: number): StoredDocument {
 /** The document after a correction: the row's columns and problems follow it. */
 interface ChangedDocument {
   readonly xml: string;
+  /** What is kept beside it; left out where that stays. */
+  readonly extras?: Extras;
   readonly summary: Summary;
   readonly problems: readonly Problem[];
   readonly by: string;
@@ -186,7 +188,12 @@ interface ChangedDocument {
 
 /** Replaces the document and raises the revision; the triggers refuse it for what is filed, but for an amendment that was granted. */
 export function replaceDocument(db: WritableDb, id: number, changed: ChangedDocument): void {
-  db.run("UPDATE documents SET xml = ? WHERE declaration_id = ?", changed.xml, id);
+  db.run(
+    "UPDATE documents SET xml = ?, extras = coalesce(?, extras) WHERE declaration_id = ?",
+    changed.xml,
+    changed.extras === undefined ? null : JSON.stringify(changed.extras),
+    id,
+  );
   db.run(
     changeSql,
     ...summaryValues(changed.summary),

@@ -62,15 +62,6 @@ export function lastReshaping(db: ReadableDb, declarationId: number): Reshaping 
   return row && { ...row, extras: JSON.parse(row.extras) as Extras };
 }
 
-/** What is kept beside a document, when its items became others. Part of the transaction that changes the document. */
-export function replaceExtras(db: WritableDb, declarationId: number, extras: Extras): void {
-  db.run(
-    "UPDATE documents SET extras = ? WHERE declaration_id = ?",
-    JSON.stringify(extras),
-    declarationId,
-  );
-}
-
 /** The LRNs of what a split made beside the declaration itself, in their order. */
 export function partsOf(db: ReadableDb, reshapingId: number): string[] {
   return db.column<string>(

@@ -4,8 +4,12 @@ import type { CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
 import { arrangeItems } from "../../core/declaration/arrange.ts";
 import type { ItemOrder } from "../../core/declaration/arrange.ts";
+import type { Declaration } from "../../core/declaration/declaration.ts";
+import { differences } from "../../core/declaration/differences.ts";
 import { setFields } from "../../core/declaration/setFields.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
+import type { Correction } from "../../db/corrections.ts";
+import type { HandlerContext } from "../handler.ts";
 
 type Input = CallParsed<"declaration.set">;
 
@@ -26,6 +30,17 @@ export function withChanges(
     if (reason !== undefined) return fail("fixed-field", reason, { pointer });
   }
   return setFields(arranged.value, changes);
+}
+
+/** What an edit changed, field by field, with who did it and why. */
+export function correctionsBetween(
+  context: HandlerContext,
+  before: Declaration,
+  after: Declaration,
+  why: string,
+): Correction[] {
+  const [who, when] = [context.who(), context.ports.clock.now()];
+  return differences(before, after).map((difference) => ({ ...difference, who, when, why }));
 }
 
 const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;

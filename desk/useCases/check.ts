@@ -3,7 +3,6 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
 import type { WorkState } from "../../core/lifecycle/facets.ts";
-import type { Declaration } from "../../core/declaration/declaration.ts";
 import { appendAudit } from "../../db/audit.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
@@ -12,6 +11,7 @@ import { lrnsOfWork } from "../../db/queue.ts";
 import { lrnsOfRequests } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
+import type { ReadDocument } from "../rules.ts";
 import { checkRequest } from "./requestWork.ts";
 import { inSlices, tellChanged } from "./slices.ts";
 
@@ -22,13 +22,11 @@ const most = 100;
 const checkable: readonly WorkState[] = ["draft", "returned", "checked"];
 
 /** A declaration's document as stored and as read. */
-export interface ReadOne extends StoredDocument {
-  readonly declaration: Declaration;
-}
+export interface ReadOne extends StoredDocument, ReadDocument {}
 
 export function readOne(db: ReadableDb, { id }: StoredDeclaration): ReadOne {
   const document = readDocument(db, id);
-  return { ...document, declaration: readStored(document.xml).declaration };
+  return { ...document, ...readStored(document.xml) };
 }
 
 /** What the rules say of one declaration; changes nothing. */

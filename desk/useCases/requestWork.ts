@@ -2,7 +2,6 @@
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
-import { differences } from "../../core/declaration/differences.ts";
 import type { RequestState } from "../../core/lifecycle/requests.ts";
 import { isAmendable } from "../../core/messages/amendment.ts";
 import { writeXml } from "../../core/xml/write.ts";
@@ -21,7 +20,7 @@ import {
 import type { ChangeRequest } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, problemsFound, readStored } from "../rules.ts";
-import { withChanges } from "./changes.ts";
+import { correctionsBetween, withChanges } from "./changes.ts";
 import { changedMeanwhile, nameOf, requestSent, wasRequestSent } from "./lock.ts";
 import { mayOf } from "./may.ts";
 import { standingOf } from "./standing.ts";
@@ -92,7 +91,7 @@ export function setInCopy(
   request: EditableCopy,
   input: SetInput,
 ): CallResult<SetOutput> {
-  const { db, ports } = context;
+  const { db } = context;
   const { lrn } = stored;
   const { why } = input;
   const refused = changedMeanwhile(stored, input.expectedRevision);
@@ -101,10 +100,8 @@ export function setInCopy(
   const changed = withChanges(before.document, input, fixedBecause);
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
-  const now = ports.clock.now();
-  const corrections = differences(before.declaration, readStored(xml).declaration).map(
-    (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),
-  );
+  const after = readStored(xml).declaration;
+  const corrections = correctionsBetween(context, before.declaration, after, why);
   let problems = JSON.parse(request.problems) as Problem[];
   if (corrections.length > 0) {
     problems = db.transaction(() => storeCopy(context, stored, request, { xml, corrections, why }));

@@ -10,8 +10,8 @@ import type { Extras } from "../../core/formats/extras.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { hasLrn, insertDeclaration, readDocument } from "../../db/declarations.ts";
-import { handsIn, insertPart, insertReshaping, replaceExtras } from "../../db/reshapings.ts";
+import { hasLrn, insertDeclaration } from "../../db/declarations.ts";
+import { handsIn, insertPart, insertReshaping } from "../../db/reshapings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { problemsFound, readStored } from "../rules.ts";
 import { editedAs, outcomeOf, reshapeRefusal } from "./reshapeEdit.ts";
@@ -30,7 +30,7 @@ const mostParts = 100;
 /** The document before, kept for undoing. */
 function keepBefore(
   context: HandlerContext,
-  { stored }: Subject,
+  { stored, read: { xml, extras } }: Subject,
   kind: "merge" | "split",
   why: string,
 ): number {
@@ -42,7 +42,8 @@ function keepBefore(
     made: ports.clock.now(),
     made_by: context.who(),
     revision: stored.revision + 1,
-    ...readDocument(db, stored.id),
+    xml,
+    extras,
   });
 }
 
@@ -60,16 +61,27 @@ function merge(context: HandlerContext, input: Order): CallResult<Output> {
   if (after === before) {
     return fail("nothing-to-merge", `No two items of ${lrn} can become one.`, { lrn });
   }
-  const edited = editedAs(context, read.declaration, writeXml(merged.document), why);
+  const edited = editedAs(context, read.declaration, {
+    xml: writeXml(merged.document),
+    extras: extrasOfRows(read.extras, merged.from),
+    why,
+  });
   db.transaction(() => {
     keepBefore(context, subject.value, "merge", why);
-    replaceExtras(db, stored.id, extrasOfRows(readDocument(db, stored.id).extras, merged.from));
     storeEdited(context, stored, edited);
     const detail = { why, before, after };
     appendAudit(db, { at: ports.clock.now(), who: context.who(), what: "merged", lrn, detail });
   });
   context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return succeed(outcomeOf(context, lrn, []));
+}
+
+/** What is kept beside a document, for a part that takes these rows of it. */
+function extrasOfPart({ read }: Subject, rows: readonly number[] = []): Extras {
+  return extrasOfRows(
+    read.extras,
+    rows.map((row) => [row]),
+  );
 }
 
 interface Part {
@@ -83,17 +95,14 @@ interface Part {
 /** What is split off, written and checked; other calls are answered in between. */
 async function partsOf(
   context: HandlerContext,
-  { stored }: Subject,
+  subject: Subject,
   { documents, from }: SplitDocument,
 ): Promise<Part[]> {
-  const whole = readDocument(context.db, stored.id).extras;
+  const { stored } = subject;
   const parts: Part[] = [];
   const others = [...documents.entries()].slice(1);
   await withBreaths(context, others, ([at, document]) => {
-    const extras = extrasOfRows(
-      whole,
-      (from[at] ?? []).map((row) => [row]),
-    );
+    const extras = extrasOfPart(subject, from[at]);
     const xml = writeXml(document);
     const { declaration } = readStored(xml);
     const lrn = declaration.functionalReferenceID ?? "";
@@ -150,7 +159,11 @@ async function split(
     const message = `That would make ${others.length + 1} declarations; ${mostParts} at most are made at once. Choose a higher limit.`;
     return fail("too-many-parts", message, { parts: others.length + 1 });
   }
-  const edited = editedAs(context, read.declaration, writeXml(first), why);
+  const edited = editedAs(context, read.declaration, {
+    xml: writeXml(first),
+    extras: extrasOfPart(subject.value, made.value.from[0]),
+    why,
+  });
   const parts = await partsOf(context, subject.value, made.value);
   const lrns = parts.map((part) => part.lrn);
   // Others were answered meanwhile: what was planned must still be so.
@@ -167,9 +180,6 @@ async function split(
   db.transaction(() => {
     const reshapingId = keepBefore(context, now.value, "split", why);
     insertParts(context, now.value, parts, reshapingId);
-    const { extras } = readDocument(db, stored.id);
-    const rows = (made.value.from[0] ?? []).map((row) => [row]);
-    replaceExtras(db, stored.id, extrasOfRows(extras, rows));
     storeEdited(context, now.value.stored, edited);
     const detail = { why, by, over, parts: lrns };
     appendAudit(db, { at: ports.clock.now(), who: context.who(), what: "split", lrn, detail });

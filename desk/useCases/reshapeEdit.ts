@@ -1,16 +1,15 @@
 /** What merging, splitting and undoing have in common: when they are refused, and the edit that they are. */
 import type { CallOutput } from "../../core/contract.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
-import { differences } from "../../core/declaration/differences.ts";
-import type { Correction } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { readStored } from "../rules.ts";
-import type { ReadDocument } from "../rules.ts";
+import { correctionsBetween } from "./changes.ts";
 import { alreadyRequested, changedMeanwhile, editRefusal } from "./lock.ts";
 import type { Refused } from "./lock.ts";
+import type { Edited } from "./set.ts";
 
 type Output = CallOutput<"declaration.merge">;
 
@@ -28,29 +27,15 @@ export function reshapeRefusal(
   );
 }
 
-export interface Edited {
-  readonly xml: string;
-  readonly read: ReadDocument;
-  readonly corrections: readonly Correction[];
-  readonly why: string;
-}
-
 /** A new document of a declaration as text, read back, with what it changes field by field. */
 export function editedAs(
   context: HandlerContext,
   before: Declaration,
-  xml: string,
-  why: string,
+  made: Pick<Edited, "xml" | "extras" | "why">,
 ): Edited {
-  const read = readStored(xml);
-  const [who, when] = [context.who(), context.ports.clock.now()];
-  const corrections = differences(before, read.declaration).map((difference): Correction => ({
-    ...difference,
-    who,
-    when,
-    why,
-  }));
-  return { xml, read, corrections, why };
+  const read = readStored(made.xml);
+  const corrections = correctionsBetween(context, before, read.declaration, made.why);
+  return { ...made, read, corrections };
 }
 
 export function outcomeOf(context: HandlerContext, lrn: string, parts: readonly string[]): Output {

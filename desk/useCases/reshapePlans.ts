@@ -10,11 +10,11 @@ import type { MergedDocument, SplitDocument } from "../../core/duty/reshape.ts";
 import { keptText } from "../../core/duty/reshapeWords.ts";
 import { amountSum, quantitySum } from "../../core/duty/totals.ts";
 import { decimalText, sumOfTexts } from "../../core/money/decimal.ts";
-import { readDeclaration, readDocument } from "../../db/declarations.ts";
+import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import type { HandlerContext } from "../handler.ts";
-import { readStored } from "../rules.ts";
-import type { ReadDocument } from "../rules.ts";
+import { readOne } from "./check.ts";
+import type { ReadOne } from "./check.ts";
 import { dutyContextOf } from "./explain.ts";
 import { freeLrn } from "./freeLrn.ts";
 import { unknownLrn } from "./lock.ts";
@@ -24,14 +24,14 @@ type Price = CallOutput<"declaration.planMerge">["groups"][number]["price"];
 
 export interface Subject {
   readonly stored: StoredDeclaration;
-  readonly read: ReadDocument;
+  readonly read: ReadOne;
   readonly duty: DutyContext;
 }
 
 export function subjectOf(context: HandlerContext, lrn: string): CallResult<Subject> {
   const stored = readDeclaration(context.db, lrn);
   if (!stored) return unknownLrn(lrn);
-  const read = readStored(readDocument(context.db, stored.id).xml);
+  const read = readOne(context.db, stored);
   return succeed({ stored, read, duty: dutyContextOf(context, stored, read.declaration) });
 }
 

@@ -2,8 +2,8 @@
 import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
-import { differences } from "../../core/declaration/differences.ts";
 import { extrasOfRows } from "../../core/formats/extras.ts";
+import type { Extras } from "../../core/formats/extras.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
@@ -19,11 +19,10 @@ import {
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
 import { openRequestOf } from "../../db/requestFilings.ts";
-import { replaceExtras } from "../../db/reshapings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, checkContextOf } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
-import { marksAfter, withChanges } from "./changes.ts";
+import { correctionsBetween, marksAfter, withChanges } from "./changes.ts";
 import { alreadyRequested, changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
 import { mayOf } from "./may.ts";
 import { checkOpened, openStored, readChanged } from "./opened.ts";
@@ -84,33 +83,26 @@ function marksBesideItems({ db }: HandlerContext, { id }: StoredDeclaration): Au
   );
 }
 
-/** Columns of the file that have no place in the document follow their items: the price of one piece is of its own row. */
-function moveExtras(
-  { db }: HandlerContext,
-  { id }: StoredDeclaration,
-  items: readonly (number | null)[],
-): void {
-  const { extras } = readDocument(db, id);
-  const from = items.map((row) => (row === null ? [] : [row]));
-  replaceExtras(db, id, extrasOfRows(extras, from));
+/** A new document of a declaration, with all that is kept of the edit that made it. */
+export interface Edited {
+  readonly xml: string;
+  /** Columns of the file that have no place in the document; they follow their items. */
+  readonly extras: Extras;
+  readonly read: ReadDocument;
+  readonly corrections: readonly Correction[];
+  readonly why: string;
+  /** Values that wait to be confirmed afterwards; where not given, those of no item. */
+  readonly marks?: readonly AutomaticValue[];
 }
 
 /** Keeps an edited document with its corrections: part of a transaction. The approval is void. */
 export function storeEdited(
   context: HandlerContext,
   stored: StoredDeclaration,
-  changed: {
-    xml: string;
-    read: ReadDocument;
-    corrections: readonly Correction[];
-    why: string;
-    /** Values that wait to be confirmed afterwards; where not given, those of no item. */
-    marks?: readonly AutomaticValue[];
-  },
+  changed: Edited,
 ): void {
   const { db, ports } = context;
-  const { declaration } = changed.read;
-  const { extras } = readDocument(db, stored.id);
+  const { extras, read } = changed;
   const problems = checkOpened(db, stored, changed, checkContextOf(context, { ...stored, extras }));
   const at = ports.clock.now();
   const by = context.who();
@@ -120,7 +112,8 @@ export function storeEdited(
   for (const correction of changed.corrections) insertCorrection(db, place, correction);
   changeDocument(db, stored.id, {
     xml: changed.xml,
-    summary: summaryOf(declaration, extras),
+    extras,
+    summary: summaryOf(read.declaration, extras),
     problems,
     work: workAfter(stored, blocks(problems)),
     by,
@@ -146,8 +139,8 @@ export function storeEdited(
  * `unknown-lrn`, `already-filed`, `discarded`, `already-requested`, `changed-meanwhile`, `fixed-field`, those of `arrangeItems`, and those of `setField` with the pointer; then nothing is kept.
  */
 export function setFields(context: HandlerContext, input: Input): CallResult<Output> {
-  const { db, ports } = context;
-  const { lrn, why } = input;
+  const { db } = context;
+  const { lrn, why, items } = input;
   const stored = readDeclaration(db, lrn);
   if (!stored) return unknownLrn(lrn);
   const request = openRequestOf(db, stored.id);
@@ -158,26 +151,27 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
     (request && alreadyRequested(lrn, request)) ??
     changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
-  const before = openStored(db, stored.id, readDocument(db, stored.id).xml);
+  const document = readDocument(db, stored.id);
+  const before = openStored(db, stored.id, document.xml);
   const changed = withChanges(before.document, input, fixedBecause);
   if (!changed.ok) return changed;
   const after = readChanged(before, changed.value);
   const xml = writeXml(after.document);
-  const now = ports.clock.now();
-  const corrections = differences(before.declaration, after.declaration).map(
-    (difference): Correction => ({ ...difference, who: context.who(), when: now, why }),
-  );
+  const corrections = correctionsBetween(context, before.declaration, after.declaration, why);
   const marks = marksAfter(automaticValues(db, stored.id), input);
   if (corrections.length === 0) {
     db.transaction(() => keepMarks(context, stored, marks));
     return outputOf(context, lrn, []);
   }
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");
-  const edited = { xml, read: after, corrections, why, marks };
-  db.transaction(() => {
-    if (input.items) moveExtras(context, stored, input.items);
-    storeEdited(context, stored, edited);
-  });
+  const extras = items
+    ? extrasOfRows(
+        document.extras,
+        items.map((row) => (row === null ? [] : [row])),
+      )
+    : document.extras;
+  const edited = { xml, extras, read: after, corrections, why, marks };
+  db.transaction(() => storeEdited(context, stored, edited));
   const revision = stored.revision + 1;
   context.emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
   return outputOf(context, lrn, corrections);

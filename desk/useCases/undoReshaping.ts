@@ -5,13 +5,7 @@ import { wasEverSent } from "../../core/lifecycle/moves.ts";
 import { appendAudit } from "../../db/audit.ts";
 import { moveWork, readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
-import {
-  lastReshaping,
-  markUndone,
-  partsOf,
-  replaceExtras,
-  splitFrom,
-} from "../../db/reshapings.ts";
+import { lastReshaping, markUndone, partsOf, splitFrom } from "../../db/reshapings.ts";
 import type { Reshaping } from "../../db/reshapings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { changedMeanwhile, unknownLrn } from "./lock.ts";
@@ -124,10 +118,10 @@ function undo(
   const refused =
     undoRefusal(context, stored, last) ?? changedMeanwhile(stored, input.expectedRevision);
   if (refused) return refused;
-  const edited = editedAs(context, readOne(db, stored).declaration, last.xml, why);
+  const { xml, extras } = last;
+  const edited = editedAs(context, readOne(db, stored).declaration, { xml, extras, why });
   const parts = partsOf(db, last.id);
   const aside = db.transaction(() => {
-    replaceExtras(db, stored.id, last.extras);
     storeEdited(context, stored, edited);
     const at = ports.clock.now();
     markUndone(db, last.id, at, context.who());
