@@ -6,7 +6,6 @@ import type { Declaration } from "../../core/declaration/declaration.ts";
 import { hadAHand } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
-import { triggerRefusal } from "../../db/faults.ts";
 import { fileApproved } from "../../db/filings.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import { lrnsOfWork } from "../../db/queue.ts";
@@ -21,7 +20,7 @@ import { hubFor } from "./hubFor.ts";
 import { refuseOwnWork, unknownLrn } from "./lock.ts";
 import { approveRequest } from "./requestApproval.ts";
 import { remember } from "./remember.ts";
-import { inSlices, tellChanged } from "./slices.ts";
+import { byItself, inSlices, tellChanged } from "./slices.ts";
 import { twinWarning } from "./filedLately.ts";
 
 type Input = CallParsed<"declaration.approve">;
@@ -141,22 +140,14 @@ function approveOne(
   return succeed(freeze(context, stored, looked, hub.value, user, warning));
 }
 
-/** One approval, whole or not at all, with its answer; what the database refuses is an answer too. */
+/** One approval with its answer. */
 function answerOne(
   context: HandlerContext,
   lrn: string,
   order: Order,
   ahead: Looked | undefined,
 ): Result {
-  const answered = ((): CallResult<Result> => {
-    try {
-      return context.db.transaction(() => approveOne(context, lrn, order, ahead));
-    } catch (error) {
-      const refusal = triggerRefusal(error);
-      if (refusal) return refusal;
-      throw error;
-    }
-  })();
+  const answered = byItself(context.db, () => approveOne(context, lrn, order, ahead));
   if (answered.ok) return answered.value;
   const { code, message } = answered.error;
   return { lrn, messageID: null, digest: null, refusal: { code, message } };

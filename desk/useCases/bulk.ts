@@ -1,13 +1,12 @@
 /** One step for many declarations, each with its own answer; and where a row stands in a list. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
-import { triggerRefusal } from "../../db/faults.ts";
 import { countRows } from "../../db/queue.ts";
 import { rankOf } from "../../db/rank.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { steps, take } from "./moves.ts";
 import { filterOf } from "./queue.ts";
-import { inSlices } from "./slices.ts";
+import { byItself, inSlices, tellChanged } from "./slices.ts";
 
 type Input = CallParsed<"declaration.moveMany">;
 type Output = CallOutput<"declaration.moveMany">;
@@ -16,18 +15,10 @@ type Result = Output["results"][number];
 /** One wait for the disk for so many steps. */
 const stepsPerCommit = 50;
 
-/** One step, whole or not at all; what the database refuses is an answer too. */
+/** One step with its answer. */
 function takeOne(context: HandlerContext, lrn: string, { move, why }: Input): Result {
-  const taken = ((): ReturnType<typeof take> => {
-    try {
-      const input = why === undefined ? { lrn } : { lrn, why };
-      return context.db.transaction(() => take(context, steps[move], input));
-    } catch (error) {
-      const refusal = triggerRefusal(error);
-      if (refusal) return refusal;
-      throw error;
-    }
-  })();
+  const input = why === undefined ? { lrn } : { lrn, why };
+  const taken = byItself(context.db, () => take(context, steps[move], input));
   if (taken.ok) return { lrn, refusal: null };
   const { code, message } = taken.error;
   return { lrn, refusal: { code, message } };
@@ -39,11 +30,19 @@ async function moveMany(context: HandlerContext, input: Input): Promise<CallResu
   }
   const results: Result[] = [];
   const slicing = { kind: "move", most: stepsPerCommit } as const;
-  const one = (lrn: string): void => void results.push(takeOne(context, lrn, input));
-  // Each step tells of itself.
-  await inSlices(context, slicing, [...new Set(input.lrns)], one, () => undefined);
-  const moved = results.filter(({ refusal }) => refusal === null).length;
-  return succeed({ moved, refused: results.length - moved, results });
+  const moved = new Set<string>();
+  const one = (lrn: string): void => {
+    const result = takeOne(context, lrn, input);
+    results.push(result);
+    if (result.refusal === null) moved.add(lrn);
+  };
+  const tell = (part: readonly string[]): void =>
+    tellChanged(
+      context,
+      part.filter((lrn) => moved.has(lrn)),
+    );
+  await inSlices(context, slicing, [...new Set(input.lrns)], one, tell);
+  return succeed({ moved: moved.size, refused: results.length - moved.size, results });
 }
 
 export const bulkHandlers = {

@@ -10,6 +10,7 @@ import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
 import { stepOfRequest } from "./requestWork.ts";
+import { tellChanged } from "./slices.ts";
 import { standingOf } from "./standing.ts";
 
 type Output = CallOutput<"declaration.return">;
@@ -57,7 +58,7 @@ interface Input {
   readonly why?: string;
 }
 
-/** One step with one declaration, in a transaction of its own or as part of a longer one. */
+/** One step with one declaration, in a transaction of its own or as part of a longer one; the caller tells of it. */
 export function take(context: HandlerContext, step: Step, input: Input): CallResult<Output> {
   const { db, ports } = context;
   const { lrn, why } = input;
@@ -80,13 +81,18 @@ export function take(context: HandlerContext, step: Step, input: Input): CallRes
     const detail = { from: stored.work, ...(why === undefined ? {} : { why }) };
     appendAudit(db, { at, who: context.who(), what: step.what, lrn, detail });
   });
-  context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return succeed(standingOf(db, lrn));
 }
 
+function takeAndTell(context: HandlerContext, step: Step, input: Input): CallResult<Output> {
+  const taken = take(context, step, input);
+  if (taken.ok) tellChanged(context, [input.lrn]);
+  return taken;
+}
+
 export const moveHandlers = {
-  "declaration.return": (context, input) => take(context, steps.return, input),
-  "declaration.discard": (context, input) => take(context, steps.discard, input),
-  "declaration.restore": (context, input) => take(context, steps.restore, input),
-  "declaration.recall": (context, input) => take(context, steps.recall, input),
+  "declaration.return": (context, input) => takeAndTell(context, steps.return, input),
+  "declaration.discard": (context, input) => takeAndTell(context, steps.discard, input),
+  "declaration.restore": (context, input) => takeAndTell(context, steps.restore, input),
+  "declaration.recall": (context, input) => takeAndTell(context, steps.recall, input),
 } satisfies Partial<Handlers>;

@@ -136,7 +136,7 @@ export function checkRequest(
   return problems;
 }
 
-/** Gives a request back to its maker (returned), or takes back one that was approved (recalled). */
+/** Gives a request back to its maker (returned), or takes back one that was approved (recalled); the caller tells of it. */
 export function stepOfRequest(
   context: HandlerContext,
   stored: StoredDeclaration,
@@ -170,6 +170,5 @@ export function stepOfRequest(
     const detail = { request: request.typeCode, from: request.state, ...why };
     appendAudit(db, { at, who: context.who(), what: step.what, lrn, detail });
   });
-  context.emit({ name: "declaration.changed", data: { lrns: [lrn] } });
   return succeed(standingOf(db, lrn));
 }

@@ -1,5 +1,7 @@
 /** Long work over many declarations: a slice, a breath in which other calls are answered, progress, the next slice. */
-import type { EventData } from "../../core/contract.ts";
+import type { CallResult, EventData } from "../../core/contract.ts";
+import type { WritableDb } from "../../db/database.ts";
+import { triggerRefusal } from "../../db/faults.ts";
 import type { HandlerContext } from "../handler.ts";
 
 type Kind = EventData<"job.progressed">["kind"];
@@ -72,6 +74,17 @@ export async function inSlices<T>(
     }
   } finally {
     job?.finish(at, list.length, "");
+  }
+}
+
+/** One of many, whole or not at all: what the database refuses is an answer too, and undoes nothing of the others. */
+export function byItself<T>(db: WritableDb, work: () => CallResult<T>): CallResult<T> {
+  try {
+    return db.transaction(work);
+  } catch (error) {
+    const refusal = triggerRefusal(error);
+    if (refusal) return refusal;
+    throw error;
   }
 }
 

@@ -17,6 +17,9 @@ it("discards and restores many, each with its own answer and audit entry", async
   const input = { move: "discard", lrns: [...lrns, lrns[1] ?? "", "NOBODY"], why: "wrong file" };
   const { moved, refused, results } = await value(anna, "declaration.moveMany", input as never);
   expect({ moved, refused }).toEqual({ moved: 4, refused: 2 });
+  // Told once of all that moved, not once for each.
+  const told = desk.events.filter(({ name }) => name === "declaration.changed");
+  expect(told.at(-1)?.data).toEqual({ lrns: lrns.slice(1) });
   expect(results.filter(({ refusal }) => refusal !== null)).toMatchObject([
     { lrn: first, refusal: { code: "wrong-state" } },
     { lrn: "NOBODY", refusal: { code: "unknown-lrn" } },
