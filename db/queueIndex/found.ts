@@ -2,6 +2,7 @@
 import type { Filter, FilterField, Term } from "../../core/filter/filter.ts";
 import type { ReadableDb } from "../database.ts";
 import { filterCondition } from "../filterSql.ts";
+import { putLatest } from "../latest.ts";
 import { bitsFor, keepCommon, putBit, takeAway } from "./bits.ts";
 import type { Bits } from "./bits.ts";
 import { rowsWhere } from "./coded.ts";
@@ -100,10 +101,7 @@ function rowsOfField(
   const key = JSON.stringify([term.field, term.operator, term.values]);
   const bits =
     cache.get(key) ?? (column ? rowsWhere(column, passes(term)) : rowsByValue(db, state, term));
-  cache.delete(key);
-  cache.set(key, bits);
-  const oldest = cache.size > mostTerms ? cache.keys().next() : undefined;
-  if (oldest && !oldest.done) cache.delete(oldest.value);
+  putLatest(cache, key, bits, mostTerms);
   return bits;
 }
 

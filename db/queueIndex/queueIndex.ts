@@ -3,6 +3,7 @@ import type { Filter } from "../../core/filter/filter.ts";
 import type { WritableDb } from "../database.ts";
 import { storedColumns } from "../declarations.ts";
 import type { StoredDeclaration } from "../declarations.ts";
+import { putLatest } from "../latest.ts";
 import type { CountedPage, PageOrder } from "../queue.ts";
 import type { OpenedDatabase } from "../open.ts";
 import type { CounterDimension } from "../upkeep.ts";
@@ -97,9 +98,7 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
     const rows = found(filter);
     if (rows === undefined || !inOrder(order)) return undefined;
     const list = listOf(rows, order);
-    lists.set(key, list);
-    const oldest = lists.size > mostLists ? lists.keys().next() : undefined;
-    if (oldest && !oldest.done) lists.delete(oldest.value);
+    putLatest(lists, key, list, mostLists);
     return list;
   }
 

@@ -1,6 +1,7 @@
 /** Which rows a word of the full-text search leads to: frequent words and beginnings are kept in memory, rare ones asked of SQLite each time. */
 import type { ReadableDb } from "../database.ts";
 import { searchPhrase } from "../filterSql.ts";
+import { putLatest } from "../latest.ts";
 import { bitsFor, putBit, widened } from "./bits.ts";
 import type { Bits } from "./bits.ts";
 
@@ -86,10 +87,7 @@ export function rowsMatching(db: ReadableDb, words: Words, match: string, capaci
   const known = words.lately.get(match);
   const usable = known !== undefined && bringUpToDate(db, words, match, known);
   const set = usable ? known : readSet(db, words, match, capacity);
-  words.lately.delete(match);
-  words.lately.set(match, set);
-  const oldest = words.lately.size > mostLately ? words.lately.keys().next() : undefined;
-  if (oldest && !oldest.done) words.lately.delete(oldest.value);
+  putLatest(words.lately, match, set, mostLately);
   return set.rows;
 }
 

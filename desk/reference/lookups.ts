@@ -3,6 +3,7 @@ import type { ProfileId } from "../../core/profiles/profileIds.ts";
 import type { CodeListName } from "../../core/reference/lists.ts";
 import type { ReferenceEntry, ReferenceLookup } from "../../core/rules/reference.ts";
 import type { ReadableDb } from "../../db/database.ts";
+import { putLatest } from "../../db/latest.ts";
 import { codeOrPart, codePacks, nameOfCode } from "../../db/referenceLookups.ts";
 import type { CodePack } from "../../db/referenceLookups.ts";
 
@@ -45,9 +46,7 @@ function remembered(db: ReadableDb, { entries }: Kept, pack: CodePack, code: str
   let entry = entries.get(key);
   if (entry === undefined) {
     entry = entryOf(db, pack, code);
-    entries.set(key, entry);
-    const oldest = entries.size > mostEntries ? entries.keys().next() : undefined;
-    if (oldest && !oldest.done) entries.delete(oldest.value);
+    putLatest(entries, key, entry, mostEntries);
   }
   return entry;
 }

@@ -9,6 +9,7 @@ import type { XmlDocument } from "../../core/xml/tree.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
+import { putLatest } from "../../db/latest.ts";
 import { readStored } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
 
@@ -33,10 +34,7 @@ const openedOf = new WeakMap<ReadableDb, Map<number, Opened>>();
 function keep(db: ReadableDb, id: number, opened: Opened): void {
   const all = openedOf.get(db) ?? new Map<number, Opened>();
   openedOf.set(db, all);
-  all.delete(id);
-  all.set(id, opened);
-  const oldest = all.size > mostOpened ? all.keys().next() : undefined;
-  if (oldest && !oldest.done) all.delete(oldest.value);
+  putLatest(all, id, opened, mostOpened);
 }
 
 /** A stored text as read, from memory when it is the one read last. */
