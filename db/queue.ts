@@ -1,4 +1,5 @@
-/** The queue as it is read: pages by keyset, totals from maintained counters, counts by facet, form or client. */
+/** The queue as it is read: pages by keyset, totals from maintained counters, counts by facet, form or client, and where a row stands. */
+import type { sortKeys } from "../core/contract/views.ts";
 import type { Filter, Term } from "../core/filter/filter.ts";
 import type { WorkState } from "../core/lifecycle/facets.ts";
 import { storedColumns } from "./declarations.ts";
@@ -9,14 +10,15 @@ import type { IsCommon } from "./filterSql.ts";
 import { counterDimensions } from "./upkeep.ts";
 import type { CounterDimension } from "./upkeep.ts";
 
+export type SortKey = (typeof sortKeys)[number];
+
 export const sortColumns = {
   updated: "updated",
   created: "created",
   lrn: "lrn",
   deadline: "deadline_key",
   value: "value_key",
-} as const;
-export type SortKey = keyof typeof sortColumns;
+} as const satisfies Record<SortKey, string>;
 
 export interface PageOrder {
   readonly sort: SortKey;
@@ -45,19 +47,35 @@ export interface CountedPage extends Page {
   readonly total: number;
 }
 
+/** Where a text stands in the order of a column that holds texts. */
+export interface Asked {
+  readonly sort: Exclude<SortKey, "value">;
+  readonly descending: boolean;
+  /** The whole text or its beginning. */
+  readonly key: string;
+}
+
+export interface Rank {
+  /** How many rows stand before the first that is at the key, or begins with it, or lies past it. */
+  readonly index: number;
+  /** How many rows the filter finds. */
+  readonly total: number;
+}
+
 /** The queue as it is read, from the index in memory where it can tell, else from SQLite: nobody else sees which. */
 export interface Queue {
   page(filter: Filter, order: PageOrder): CountedPage;
   count(filter: Filter): number;
   /** Declarations by the values of one dimension; '' stands for none. */
   countBy(by: CounterDimension, filter: Filter): Record<string, number>;
+  rank(filter: Filter, asked: Asked): Rank;
   /** Resolves when lists are answered as quickly as they ever will be. */
   readonly atItsBest: Promise<void>;
 }
 
 /** What may answer in place of SQLite; undefined when it cannot. */
 type Quicker = {
-  readonly [Name in "page" | "count" | "countBy"]: (
+  readonly [Name in "page" | "count" | "countBy" | "rank"]: (
     ...asked: Parameters<Queue[Name]>
   ) => ReturnType<Queue[Name]> | undefined;
 } & { readonly decided: Promise<void> };
@@ -74,6 +92,7 @@ export function createQueue(db: ReadableDb, quicker?: Quicker): Queue {
     countBy: (by, filter) =>
       (filter.terms.length > 0 ? quicker?.countBy(by, filter) : undefined) ??
       countBy(db, by, filter),
+    rank: (filter, asked) => quicker?.rank(filter, asked) ?? readRank(db, filter, asked),
   };
 }
 
@@ -181,6 +200,20 @@ export function countBy(
   const counts: Record<string, number> = Object.create(null) as Record<string, number>;
   for (const { value, n } of rows) counts[value] = n;
   return counts;
+}
+
+/** Greater than every text that begins with the key: no LRN and no moment holds this sign. */
+export const pastText = "\uffff";
+
+/** Where a text stands among the rows that a filter finds. */
+export function readRank(db: ReadableDb, filter: Filter, { sort, descending, key }: Asked): Rank {
+  const { sql, values } = filterCondition(filter);
+  const index = db.value<number>(
+    `SELECT count(*) FROM declarations WHERE ${sql} AND ${sortColumns[sort]} ${descending ? ">" : "<"} ?`,
+    ...values,
+    descending ? key + pastText : key,
+  );
+  return { index: index ?? 0, total: countRows(db, filter) };
 }
 
 /** LRNs that a filter finds, in the order in which they were put in, after an id; for long work page by page. */

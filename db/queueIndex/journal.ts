@@ -1,23 +1,7 @@
 /** What changed in the queue, noted by SQLite itself in a table of this connection's own memory: nothing is forgotten, and what is rolled back was never noted. */
+import { sortKeys } from "../../core/contract/views.ts";
 import type { ReadableDb, WritableDb } from "../database.ts";
-import type { SortKey } from "../queue.ts";
-
-/** The sort orders, each with its bit in `moved`. */
-export const sortKeys = [
-  "updated",
-  "created",
-  "lrn",
-  "deadline",
-  "value",
-] as const satisfies readonly SortKey[];
-
-const keyColumns: Readonly<Record<SortKey, string>> = {
-  updated: "updated",
-  created: "created",
-  lrn: "lrn",
-  deadline: "deadline",
-  value: "value_scaled",
-};
+import { sortColumns } from "../queue.ts";
 
 /** Columns whose change the full-text index follows. */
 const searched = ["lrn", "mrn", "client", "importer", "exporter", "goods", "waybill", "order_no"];
@@ -25,7 +9,7 @@ const searched = ["lrn", "mrn", "client", "importer", "exporter", "goods", "wayb
 export interface Change {
   readonly at: number;
   readonly id: number;
-  /** Bits of the sort orders in which it stands elsewhere now. */
+  /** Bits of the sort orders in which it stands elsewhere now, by their places among `sortKeys`. */
   readonly moved: number;
   /** 1 when other words lead to it now. */
   readonly words: number;
@@ -36,7 +20,8 @@ const noted = "INSERT INTO queue_changes (id, moved, words) VALUES";
 /** Begins to note. Triggers of a connection's own see every change that it makes, also by other triggers. */
 export function beginJournal(db: WritableDb): void {
   const moved = sortKeys
-    .map((sort, bit) => `((OLD.${keyColumns[sort]} IS NOT NEW.${keyColumns[sort]}) << ${bit})`)
+    .map((sort, bit) => [sortColumns[sort], bit] as const)
+    .map(([column, bit]) => `((OLD.${column} IS NOT NEW.${column}) << ${bit})`)
     .join(" | ");
   const words = searched.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(" OR ");
   db.run(

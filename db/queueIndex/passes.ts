@@ -6,7 +6,7 @@ import type { Meaning } from "./coded.ts";
 export type FieldTerm = Extract<Term, { kind: "field" }>;
 
 /** SQLite's NOCASE and LIKE fold the 26 letters of ASCII and no others. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase());
 }
 

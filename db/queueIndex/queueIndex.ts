@@ -1,10 +1,12 @@
 /** The queue's index in memory: answers as db/queue.ts does, or not at all, and then SQLite is asked. */
+import { sortKeys } from "../../core/contract/views.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import type { WritableDb } from "../database.ts";
 import { storedColumns } from "../declarations.ts";
 import type { StoredDeclaration } from "../declarations.ts";
 import { putLatest } from "../latest.ts";
-import type { CountedPage, PageOrder } from "../queue.ts";
+import { pastText } from "../queue.ts";
+import type { Asked, CountedPage, PageOrder, Rank } from "../queue.ts";
 import type { OpenedDatabase } from "../open.ts";
 import type { CounterDimension } from "../upkeep.ts";
 import { countBits } from "./bits.ts";
@@ -13,13 +15,13 @@ import { countValues } from "./coded.ts";
 import { rowsFound } from "./found.ts";
 import type { TermCache } from "./found.ts";
 import { keepFrequent, newSample } from "./frequent.ts";
-import { beginJournal, changesAfter, endJournal, forgetChanges, sortKeys } from "./journal.ts";
+import { beginJournal, changesAfter, endJournal, forgetChanges } from "./journal.ts";
 import type { Change } from "./journal.ts";
 import { idsBetween, listOf, rankAt } from "./list.ts";
 import type { List } from "./list.ts";
 import { loadColumns, loadOrder } from "./load.ts";
 import { keyOf, mostMoved, placeOf, settle } from "./order.ts";
-import type { Order } from "./order.ts";
+import type { Key, Order } from "./order.ts";
 import { columnOf, newState, readRows, roomFor } from "./state.ts";
 import type { IndexState } from "./state.ts";
 import { settleWords } from "./words.ts";
@@ -32,6 +34,7 @@ export interface QueueIndex {
   page(filter: Filter, order: PageOrder): CountedPage | undefined;
   count(filter: Filter): number | undefined;
   countBy(by: CounterDimension, filter: Filter): Record<string, number> | undefined;
+  rank(filter: Filter, asked: Asked): Rank | undefined;
   /** Reads everything, slice by slice; once. Says when it begins to answer; sets of words come after that. */
   load(): Generator<"ready" | void>;
   /** Takes in what changed; when nothing changed since the last time, puts in order what a call would have waited for. */
@@ -120,6 +123,15 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
       const column = columnOf(state.columns, by);
       return rows && column && countValues(column, rows, by);
     },
+    rank(filter, { sort, descending, key }) {
+      const list = listFor(filter, state.orders[sort]);
+      if (list === undefined) return undefined;
+      // Before all rows at the key, or going down before those that begin with it.
+      const edge = descending
+        ? { key: key + pastText, id: Number.MAX_SAFE_INTEGER }
+        : { key, id: 0 };
+      return { index: rowsBefore(db, list, edge, descending), total: list.total };
+    },
     giveUp() {
       decide();
       ready = false;
@@ -169,6 +181,12 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
   };
 }
 
+/** How many of the list's rows stand before a key, going up or down. */
+function rowsBefore(db: WritableDb, list: List, edge: Key, descending: boolean): number {
+  const rank = rankAt(list, placeOf(db, list.order, edge));
+  return descending ? list.total - rank : rank;
+}
+
 /** The page's rows, each read as it is now. */
 function pageOf(db: WritableDb, list: List, asked: PageOrder): CountedPage {
   const { total, order } = list;
@@ -176,9 +194,7 @@ function pageOf(db: WritableDb, list: List, asked: PageOrder): CountedPage {
   let first = skip;
   if (after !== undefined) {
     const key = asked.sort === "value" ? BigInt(after.key) : after.key;
-    const place = placeOf(db, order, { key, id: descending ? after.id : after.id + 1 });
-    const rank = rankAt(list, place);
-    first += descending ? total - rank : rank;
+    first += rowsBefore(db, list, { key, id: descending ? after.id : after.id + 1 }, descending);
   }
   const end = Math.min(total, first + limit);
   const ids =

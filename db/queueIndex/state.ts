@@ -1,4 +1,5 @@
 /** What the index holds in memory: ids, ranks and codes of rows, never what a row says. */
+import { sortKeys } from "../../core/contract/views.ts";
 import type { FilterField } from "../../core/filter/filter.ts";
 import type { ReadableDb } from "../database.ts";
 import type { SortKey } from "../queue.ts";
@@ -6,7 +7,6 @@ import { bitsFor, putBit, widened } from "./bits.ts";
 import type { Bits } from "./bits.ts";
 import { newCoded, putCode, widenCoded } from "./coded.ts";
 import type { Coded, Meaning } from "./coded.ts";
-import { sortKeys } from "./journal.ts";
 import { newOrder } from "./order.ts";
 import type { Order } from "./order.ts";
 import { newWords, widenWords } from "./words.ts";

@@ -4,6 +4,7 @@ import { searchPhrase } from "../filterSql.ts";
 import { putLatest } from "../latest.ts";
 import { bitsFor, putBit, widened } from "./bits.ts";
 import type { Bits } from "./bits.ts";
+import { folded } from "./passes.ts";
 
 export interface WordSet {
   rows: Bits;
@@ -32,11 +33,7 @@ export function newWords(): Words {
 
 /** What FTS5 is asked for a word; undefined for a word of nothing but punctuation. FTS5 folds case itself, so one key serves all. */
 export function matchOf(text: string, prefix: boolean): string | undefined {
-  return searchPhrase(text.toLowerCase() === text ? text : foldAscii(text), prefix);
-}
-
-function foldAscii(text: string): string {
-  return text.replaceAll(/[A-Z]+/gu, (letters) => letters.toLowerCase());
+  return searchPhrase(folded(text), prefix);
 }
 
 /** Adjoining ids as stretches from the first to the last. */

@@ -1,8 +1,6 @@
 /** One step for many declarations, each with its own answer; and where a row stands in a list. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
-import { countRows } from "../../db/queue.ts";
-import { rankOf } from "../../db/rank.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { steps, take } from "./moves.ts";
 import { filterOf } from "./queue.ts";
@@ -47,12 +45,8 @@ async function moveMany(context: HandlerContext, input: Input): Promise<CallResu
 
 export const bulkHandlers = {
   "declaration.moveMany": moveMany,
-  "declaration.rank"({ db }, { where, key, ...order }) {
+  "declaration.rank"({ queue }, { where, ...asked }) {
     const filter = filterOf(where);
-    if (!filter.ok) return filter;
-    return succeed({
-      index: rankOf(db, filter.value, order, key),
-      total: countRows(db, filter.value),
-    });
+    return filter.ok ? succeed(queue.rank(filter.value, asked)) : filter;
   },
 } satisfies Partial<Handlers>;
