@@ -1,4 +1,5 @@
 /** Corrections: one row for each field that was changed, never changed themselves. */
+import type { CorrectedField } from "../core/history/timeline.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
 
 export interface Correction {
@@ -57,6 +58,16 @@ export function correctionsOfRequest(db: ReadableDb, requestId: number): Correct
   return db.all<Correction>(
     `SELECT ${columns} FROM corrections WHERE request_id = ? ORDER BY id`,
     requestId,
+  );
+}
+
+/** Oldest first: all there are, those of requests with their kind, whatever became of the request. */
+export function everyCorrectionOf(db: ReadableDb, declarationId: number): CorrectedField[] {
+  return db.all<CorrectedField>(
+    `SELECT pointer, before, after, who, at AS "when", corrections.why, type_code AS request
+      FROM corrections LEFT JOIN change_requests ON change_requests.id = request_id
+      WHERE corrections.declaration_id = ? ORDER BY corrections.id`,
+    declarationId,
   );
 }
 

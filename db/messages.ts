@@ -1,24 +1,14 @@
 /** What went to a hub and came back, for one declaration. */
 import type { DeclarationShown } from "../core/contract/shapes.ts";
+import type { Notice } from "../core/history/timeline.ts";
 import type { ReadableDb } from "./database.ts";
 import { filingsOf } from "./filings.ts";
 
 export type Message = DeclarationShown["messages"][number];
 
-interface Received {
-  readonly received: string;
-  readonly message_id: string | null;
-  readonly notification_id: string;
-  readonly function_code: string;
-  readonly status: string | null;
-  readonly errors: string;
-  readonly response_xml: string | null;
-}
-
-/** Oldest first. */
-export function messagesOf(db: ReadableDb, declaration: { id: number; lrn: string }): Message[] {
-  const sent = filingsOf(db, declaration.id).map((filing): Message => ({
-    direction: "sent",
+/** What was frozen to be sent, oldest first. */
+export function sentOf(db: ReadableDb, declarationId: number): Omit<Message, "direction">[] {
+  return filingsOf(db, declarationId).map((filing) => ({
     when: filing.approved,
     messageID: filing.messageId,
     functionCode: filing.functionCode,
@@ -27,22 +17,55 @@ export function messagesOf(db: ReadableDb, declaration: { id: number; lrn: strin
     errors: [],
     xml: filing.xml,
   }));
-  const received = db
+}
+
+interface Received extends Omit<Notice, "digest" | "errors" | "taxes"> {
+  /** JSON, as are the taxes. */
+  readonly errors: string;
+  readonly taxes: string;
+}
+
+/** As the hub wrote it; what it did not write is null. */
+function taxOf(line: Readonly<Record<string, unknown>>): Notice["taxes"][number] {
+  const text = (key: string): string | null => {
+    const value = line[key];
+    return typeof value === "string" || typeof value === "number" ? String(value) : null;
+  };
+  return {
+    item: text("item"),
+    type: text("type") ?? "",
+    amount: text("assessed") ?? text("amount"),
+    payable: text("payable"),
+  };
+}
+
+/** What customs said, oldest first. */
+export function noticesOf(db: ReadableDb, lrn: string): Notice[] {
+  return db
     .all<Received>(
-      `SELECT received, message_id, notification_id, function_code, status, errors, response_xml
-        FROM inbox WHERE lrn = ? ORDER BY id`,
-      declaration.lrn,
+      `SELECT hubs.name AS hub, received AS "when", coalesce(message_id, notification_id) AS messageID,
+          function_code AS functionCode, coalesce(status, 'received') AS state, errors, taxes, response_xml AS xml
+        FROM inbox JOIN hubs ON hubs.id = hub_id WHERE lrn = ? ORDER BY inbox.id`,
+      lrn,
     )
-    .map((row): Message => ({
-      direction: "received",
-      when: row.received,
-      messageID: row.message_id ?? row.notification_id,
-      functionCode: row.function_code,
+    .map((row) => ({
+      ...row,
       digest: null,
-      state: row.status ?? "received",
-      errors: JSON.parse(row.errors) as Message["errors"],
-      xml: row.response_xml,
+      errors: JSON.parse(row.errors) as Notice["errors"],
+      taxes: (JSON.parse(row.taxes) as Record<string, unknown>[]).map(taxOf),
     }));
+}
+
+/** Both, oldest first. */
+export function messagesOf(db: ReadableDb, { id, lrn }: { id: number; lrn: string }): Message[] {
+  const sent = sentOf(db, id).map((message): Message => ({ direction: "sent", ...message }));
+  const received = noticesOf(db, lrn).map(
+    ({ hub: _hub, taxes: _taxes, errors, ...message }): Message => ({
+      direction: "received",
+      ...message,
+      errors: [...errors],
+    }),
+  );
   // Stable: what came at the moment of a filing stands after it.
   return [...sent, ...received].sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
 }

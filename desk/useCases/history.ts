@@ -3,38 +3,35 @@ import { succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Comment, TimelineEntry } from "../../core/contract/history.ts";
 import { timelineOf } from "../../core/history/timeline.ts";
-import type { TimelineParts } from "../../core/history/timeline.ts";
+import type { Step, TimelineParts } from "../../core/history/timeline.ts";
 import { attachmentsOf } from "../../db/attachments.ts";
 import { appendAudit, auditOf } from "../../db/audit.ts";
 import { commentsOf, insertComment } from "../../db/comments.ts";
+import { everyCorrectionOf } from "../../db/corrections.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import { readDeclaration, rowOf } from "../../db/declarations.ts";
-import { filingsOf } from "../../db/filings.ts";
+import { noticesOf, sentOf } from "../../db/messages.ts";
 import { lrnsOfRequests, requestsToSign } from "../../db/requestFilings.ts";
 import { requestsOf } from "../../db/requests.ts";
-import { everyCorrectionOf, noticesOf } from "../../db/timeline.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { unknownLrn } from "./lock.ts";
 import { attachmentShown } from "./shown.ts";
 
+/** What the audit tells of an LRN, oldest first. */
+function stepsOf(db: ReadableDb, lrn: string): Step[] {
+  return auditOf(db, lrn).map(({ at, who, what, detail = {} }) => ({
+    when: at,
+    who,
+    what,
+    detail,
+  }));
+}
+
 function partsOf(db: ReadableDb, { id, lrn }: { id: number; lrn: string }): TimelineParts {
   return {
-    steps: auditOf(db, lrn).map(({ at, who, what, detail = {} }) => ({
-      when: at,
-      who,
-      what,
-      detail,
-    })),
+    steps: stepsOf(db, lrn),
     corrections: everyCorrectionOf(db, id),
-    sent: filingsOf(db, id).map(({ messageId, functionCode, sha256, state, xml }) => ({
-      messageID: messageId,
-      functionCode,
-      digest: sha256,
-      state,
-      errors: [],
-      taxes: [],
-      xml,
-    })),
+    sent: sentOf(db, id).map(({ when: _when, ...message }) => ({ ...message, taxes: [] })),
     notices: noticesOf(db, lrn),
     imported: requestsOf(db, lrn).map(({ received, typeCode, xml }) => ({
       when: received,
@@ -78,6 +75,12 @@ function comment(
 }
 
 export const historyHandlers = {
+  "declaration.history"({ db }, { lrn }) {
+    const entries = stepsOf(db, lrn);
+    // An amendment or cancellation may have come for an LRN that was never in the queue.
+    if (entries.length === 0 && !readDeclaration(db, lrn)) return unknownLrn(lrn);
+    return succeed({ lrn, entries });
+  },
   "declaration.timeline"({ db }, { lrn }) {
     const stored = readDeclaration(db, lrn);
     if (!stored) return unknownLrn(lrn);

@@ -3,11 +3,9 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 import { parseFilter } from "../../core/filter/filter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { auditOf } from "../../db/audit.ts";
-import { readDeclaration, rowOf } from "../../db/declarations.ts";
+import { rowOf } from "../../db/declarations.ts";
 import type { Cursor, SortKey } from "../../db/queue.ts";
 import type { Handlers } from "../handler.ts";
-import { unknownLrn } from "./lock.ts";
 import { show } from "./show.ts";
 
 /** `bad-filter` with the character at which it cannot be read. */
@@ -68,14 +66,6 @@ export const queueHandlers = {
     });
   },
   "declaration.show": show,
-  "declaration.history"({ db }, { lrn }) {
-    const entries = auditOf(db, lrn);
-    if (entries.length === 0 && !readDeclaration(db, lrn)) return unknownLrn(lrn);
-    return succeed({
-      lrn,
-      entries: entries.map(({ at, who, what, detail = {} }) => ({ when: at, who, what, detail })),
-    });
-  },
   "declaration.count"({ queue }, { by, where }) {
     const filter = filterOf(where);
     if (!filter.ok) return filter;
