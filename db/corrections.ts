@@ -71,24 +71,22 @@ export function everyCorrectionOf(db: ReadableDb, declarationId: number): Correc
   );
 }
 
-/** True when this user had a hand in what would be approved now: brought it in (or what it was split off from), or corrected it since the last approval. */
+/** SQL, the id bound three times: whoever brought in what would be approved now (or what it was split off from), or corrected it since the last approval. */
+const hands = `SELECT created_by AS who FROM declarations WHERE id = ? AND version_id = 0
+  UNION SELECT who FROM corrections JOIN declarations ON declarations.id = declaration_id
+    WHERE declaration_id = ? AND version = version_id AND request_id IS NULL
+  UNION SELECT who FROM part_editors JOIN declarations ON declarations.id = declaration_id
+    WHERE declaration_id = ? AND version_id = 0`;
+
+/** Everybody who may not approve a declaration as it stands. */
+export function handsIn(db: ReadableDb, declarationId: number): string[] {
+  const id = declarationId;
+  return db.column<string>(`${hands} ORDER BY who`, id, id, id);
+}
+
+/** True when this user had a hand in what would be approved now. */
 export function hadAHand(db: ReadableDb, declarationId: number, user: string): boolean {
-  const brought = db.value<string>(
-    "SELECT created_by FROM declarations WHERE id = ? AND version_id = 0 AND created_by = ? COLLATE NOCASE",
-    declarationId,
-    user,
-  );
-  const corrected = db.value<number>(
-    `SELECT 1 FROM corrections JOIN declarations ON declarations.id = declaration_id
-      WHERE declaration_id = ? AND version = version_id AND request_id IS NULL AND who = ? COLLATE NOCASE`,
-    declarationId,
-    user,
-  );
-  const inherited = db.value<number>(
-    `SELECT 1 FROM part_editors JOIN declarations ON id = declaration_id
-      WHERE declaration_id = ? AND version_id = 0 AND who = ? COLLATE NOCASE`,
-    declarationId,
-    user,
-  );
-  return brought !== undefined || corrected !== undefined || inherited !== undefined;
+  const id = declarationId;
+  const sql = `SELECT 1 FROM (${hands}) WHERE who = ? COLLATE NOCASE`;
+  return db.value<number>(sql, id, id, id, user) !== undefined;
 }

@@ -85,18 +85,3 @@ export function splitFrom(db: ReadableDb, declarationId: number): string | null 
 export function markUndone(db: WritableDb, id: number, at: string, by: string): void {
   db.run("UPDATE reshapings SET undone = ?, undone_by = ? WHERE id = ?", at, by, id);
 }
-
-/** Everybody who may not approve a declaration as it stands: who brought it in, or corrected it since the last approval. */
-export function handsIn(db: ReadableDb, declarationId: number): string[] {
-  return db.column<string>(
-    `SELECT created_by AS who FROM declarations WHERE id = ? AND version_id = 0
-      UNION SELECT who FROM corrections JOIN declarations ON declarations.id = declaration_id
-        WHERE declaration_id = ? AND version = version_id AND request_id IS NULL
-      UNION SELECT who FROM part_editors JOIN declarations ON declarations.id = declaration_id
-        WHERE declaration_id = ? AND version_id = 0
-      ORDER BY who`,
-    declarationId,
-    declarationId,
-    declarationId,
-  );
-}

@@ -1,4 +1,4 @@
-/** Reading the queue: the list, one declaration whole, its history, and counts. */
+/** Reading the queue: the list, one declaration whole, and counts. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 import { parseFilter } from "../../core/filter/filter.ts";

@@ -2,8 +2,8 @@
 import { expect, it } from "vitest";
 import { migrations } from "../../db/migrations/migrations.ts";
 import { openDatabase } from "../../db/open.ts";
+import { handsIn } from "../../db/corrections.ts";
 import {
-  handsIn,
   insertPart,
   insertReshaping,
   lastReshaping,
