@@ -45,6 +45,11 @@ export function failed(error: CallError, exit?: ExitCode): Outcome {
   return exit === undefined ? { ok: false, error } : { ok: false, error, exit };
 }
 
+/** The person asked for it in a way that means nothing; `message` says how to ask. */
+export function wrongUsage(message: string): Outcome {
+  return failed({ code: "wrong-usage", message });
+}
+
 /** A whole number that an option gave; undefined when it was not given. */
 export function wholeNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

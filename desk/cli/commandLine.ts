@@ -5,7 +5,7 @@ import { fail, succeed } from "../../core/contract.ts";
 import { hasDatabase } from "../../db/folder.ts";
 import type { Desk, Session } from "../desk.ts";
 import type { Ports } from "../ports.ts";
-import { failed } from "./command.ts";
+import { failed, wrongUsage } from "./command.ts";
 import type { ExitCode, Invocation, Outcome } from "./command.ts";
 import { exitOf } from "./exitCodes.ts";
 import { createProgress } from "./progress.ts";
@@ -98,8 +98,7 @@ function createOpening(
 function invocationOf(
   words: Words,
   options: CommandLineOptions,
-  folder: string,
-  opening: Opening,
+  { folder, user, opening }: { folder: string; user: string | undefined; opening: Opening },
 ): Invocation {
   const { terminal, ports } = options;
   return {
@@ -107,7 +106,7 @@ function invocationOf(
     option: (name) => words.options.get(name),
     ports,
     folder,
-    user: words.command.asNames === undefined ? words.options.get("as") : undefined,
+    user,
     environment: terminal.environment,
     stopping: terminal.stopping,
     async call(name, input) {
@@ -122,15 +121,16 @@ async function run(words: Words, options: CommandLineOptions): Promise<Outcome> 
   const { command } = words;
   const user = command.asNames === undefined ? words.options.get("as") : undefined;
   if (command.signs && (user ?? "") === "") {
-    const message = `${command.words} writes, so somebody signs for it: add --as USER, with the PIN in TIDEWAITER_PIN.`;
-    return { ok: false, error: { code: "wrong-usage", message } };
+    return wrongUsage(
+      `${command.words} writes, so somebody signs for it: add --as USER, with the PIN in TIDEWAITER_PIN.`,
+    );
   }
   const folder = dataFolder(words, terminal.environment);
   const progress = createProgress(terminal);
   const opening = createOpening(options, folder, user, progress.hear);
   try {
     const work = await command.load();
-    return await work(invocationOf(words, options, folder, opening));
+    return await work(invocationOf(words, options, { folder, user, opening }));
   } catch (error) {
     // Whoever reads the answer, a person or a program, gets one: the rest goes to the log.
     options.ports.log.error(`${command.words} failed`, error);
@@ -168,8 +168,7 @@ export async function runCommandLine(
   if (read.ok)
     return tell(await run(read.value, options), read.value.options.has("json"), terminal);
   const json = words.includes("--json");
-  const error = { code: "wrong-usage", message: read.message };
-  const code = await tell({ ok: false, error }, json, terminal);
+  const code = await tell(wrongUsage(read.message), json, terminal);
   if (!json && read.command !== undefined) {
     const { usageOf } = await import("./help.ts");
     terminal.note(`Usage: ${usageOf(read.command)}\n`);

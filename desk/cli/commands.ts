@@ -1,7 +1,7 @@
 /** Every command of the desk: its words, its options and where it is done; loaded only when it is called. */
-import type { Run } from "./command.ts";
+import { many } from "./commandSpec.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 import { figureSpecs } from "./figureSpecs.ts";
-import type { OptionName } from "./options.ts";
 import { historySpecs } from "./historySpecs.ts";
 import { keyingSpecs } from "./keyingSpecs.ts";
 import { packSpecs } from "./packSpecs.ts";
@@ -10,24 +10,6 @@ import { storageSpecs } from "./storageSpecs.ts";
 import { viewSpecs } from "./viewSpecs.ts";
 import { printSpecs } from "./printSpecs.ts";
 import { requestSpecs } from "./requestSpecs.ts";
-
-export interface CommandSpec {
-  readonly words: string;
-  /** What follows the words, as the usage line shows it. */
-  readonly usage: string;
-  readonly about: string;
-  readonly positionals: readonly [least: number, most: number];
-  readonly options: readonly OptionName[];
-  /** Options without which the command means nothing. */
-  readonly needs?: readonly OptionName[];
-  /** It writes: a user signs for it. */
-  readonly signs: boolean;
-  /** What --as names, where that is no user. */
-  readonly asNames?: string;
-  readonly load: () => Promise<Run>;
-}
-
-const many = Number.POSITIVE_INFINITY;
 
 export const commands: readonly CommandSpec[] = [
   {

@@ -1,6 +1,7 @@
 /** The words and options of the commands about value, duty and tax; desk/cli/commands.ts joins them to the rest. */
+import type { CommandSpec } from "./commandSpec.ts";
 
-export const figureSpecs = [
+export const figureSpecs: readonly CommandSpec[] = [
   {
     words: "explain",
     usage:
@@ -52,4 +53,4 @@ export const figureSpecs = [
     signs: true,
     load: async () => (await import("./commands/reshaping.ts")).runUndo,
   },
-] as const;
+];

@@ -1,8 +1,8 @@
 /** Help: the list of commands, or how one of them is used. */
-import { done, failed } from "./command.ts";
+import { done, wrongUsage } from "./command.ts";
 import type { Outcome, Run } from "./command.ts";
 import { commands } from "./commands.ts";
-import type { CommandSpec } from "./commands.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 import { nearest } from "./nearest.ts";
 import { everywhere, options } from "./options.ts";
 import { findCommand } from "./words.ts";
@@ -61,10 +61,7 @@ function helpFor(words: readonly string[]): Outcome {
     words.join(" "),
     commands.map((each) => each.words),
   );
-  return failed({
-    code: "wrong-usage",
-    message: `There is no command ${words.join(" ")}. Did you mean ${meant}?`,
-  });
+  return wrongUsage(`There is no command ${words.join(" ")}. Did you mean ${meant}?`);
 }
 
 export const runHelp: Run = (invocation) => {

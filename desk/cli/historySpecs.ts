@@ -1,6 +1,7 @@
 /** The words and options of the commands about what happened and what was said; desk/cli/commands.ts joins them to the rest. */
+import type { CommandSpec } from "./commandSpec.ts";
 
-export const historySpecs = [
+export const historySpecs: readonly CommandSpec[] = [
   {
     words: "history",
     usage: "LRN",
@@ -19,4 +20,4 @@ export const historySpecs = [
     signs: true,
     load: async () => (await import("./commands/history.ts")).runComment,
   },
-] as const;
+];

@@ -1,8 +1,8 @@
 /** The words and options of the commands that help with keying; desk/cli/commands.ts joins them to the rest. */
+import { many } from "./commandSpec.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 
-const many = Number.POSITIVE_INFINITY;
-
-export const keyingSpecs = [
+export const keyingSpecs: readonly CommandSpec[] = [
   {
     words: "new",
     usage:
@@ -110,4 +110,4 @@ export const keyingSpecs = [
     signs: false,
     load: async () => (await import("./commands/keying.ts")).runParties,
   },
-] as const;
+];

@@ -1,6 +1,8 @@
 /** The words and options of the commands about reference packs; desk/cli/commands.ts joins them to the rest. */
+import { many } from "./commandSpec.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 
-export const packSpecs = [
+export const packSpecs: readonly CommandSpec[] = [
   {
     words: "pack load",
     usage:
@@ -36,9 +38,9 @@ export const packSpecs = [
     usage: "WORDS… [--limit N]",
     about:
       "find the 6-digit code of goods by words, and the codes that were accepted for them before",
-    positionals: [1, Number.POSITIVE_INFINITY],
+    positionals: [1, many],
     options: ["limit"],
     signs: false,
     load: async () => (await import("./packCommands.ts")).runHs,
   },
-] as const;
+];

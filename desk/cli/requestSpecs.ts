@@ -1,6 +1,7 @@
 /** The words and options of the commands about what was filed; desk/cli/commands.ts joins them to the rest. */
+import type { CommandSpec } from "./commandSpec.ts";
 
-export const requestSpecs = [
+export const requestSpecs: readonly CommandSpec[] = [
   {
     words: "amend",
     usage: "LRN --why TEXT --as USER",
@@ -49,4 +50,4 @@ export const requestSpecs = [
     signs: true,
     load: async () => (await import("./commands/requests.ts")).runAttach,
   },
-] as const;
+];

@@ -1,5 +1,5 @@
 /** The commands about the desk's own data: backup, restore, reconcile. */
-import type { CommandSpec } from "./commands.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 
 export const storageSpecs: readonly CommandSpec[] = [
   {

@@ -1,5 +1,5 @@
 /** The commands about saved views; desk/cli/commands.ts joins them to the rest. */
-import type { CommandSpec } from "./commands.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 
 export const viewSpecs: readonly CommandSpec[] = [
   {

@@ -1,6 +1,6 @@
 /** Words of a command line to one command with its options and values, or what is wrong with them. */
 import { commands } from "./commands.ts";
-import type { CommandSpec } from "./commands.ts";
+import type { CommandSpec } from "./commandSpec.ts";
 import { nearest, nearestOf } from "./nearest.ts";
 import { everywhere, isOptionName, options } from "./options.ts";
 import type { OptionName } from "./options.ts";

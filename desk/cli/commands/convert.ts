@@ -3,7 +3,7 @@ import { exportFormats, importFormats } from "../../../core/contract.ts";
 import { profileIdOf } from "../../../core/profiles/profileIds.ts";
 import { convertFiles } from "../../exchange/convert.ts";
 import { parcelSettings } from "../../exchange/parcelSettings.ts";
-import { done, failed } from "../command.ts";
+import { done, failed, wrongUsage } from "../command.ts";
 import type { Run } from "../command.ts";
 import { refusalLines } from "../refusals.ts";
 import { formatTrouble } from "./formats.ts";
@@ -19,10 +19,7 @@ export const runConvert: Run = async (invocation) => {
   const named = invocation.option("profile");
   const profile = named === undefined ? undefined : profileIdOf(named);
   if (named !== undefined && profile === undefined) {
-    return failed({
-      code: "wrong-usage",
-      message: `There is no profile ${named}. Use wco, gb, my or cn.`,
-    });
+    return wrongUsage(`There is no profile ${named}. Use wco, gb, my or cn.`);
   }
   const converted = await convertFiles(invocation.ports, {
     files: invocation.values,

@@ -6,9 +6,9 @@ import { sheetHtml } from "../../../core/duty/sheetHtml.ts";
 import { sheetText } from "../../../core/duty/sheetText.ts";
 import type { Language } from "../../../core/labels/language.ts";
 import { writeFaultOf } from "../../exchange/disk.ts";
-import { done, failed, wholeNumber } from "../command.ts";
+import { done, failed, wholeNumber, wrongUsage } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
-import { languageOf, sharingOf } from "../telling.ts";
+import { languageOf } from "../telling.ts";
 
 type Explained = CallOutput<"declaration.explain">;
 
@@ -32,8 +32,9 @@ async function write(
 ): Promise<Outcome> {
   const content = contentOf(explained, path, language);
   if (content === undefined) {
-    const message = `${path} ends neither in .txt nor in .html: give the file one of these endings.`;
-    return failed({ code: "wrong-usage", message });
+    return wrongUsage(
+      `${path} ends neither in .txt nor in .html: give the file one of these endings.`,
+    );
   }
   try {
     // What is there is somebody's: it is never written over.
@@ -47,13 +48,12 @@ async function write(
 }
 
 export const runExplain: Run = async (invocation) => {
-  const item = wholeNumber(invocation.option("item"));
   const language = languageOf(invocation);
-  if (!language.ok) return language.outcome;
+  if (!language.ok) return failed(language.error);
   const explained = await invocation.call("declaration.explain", {
     lrn: invocation.values[0],
-    ...(item === undefined ? {} : { item }),
-    ...sharingOf(invocation),
+    item: wholeNumber(invocation.option("item")),
+    shareBy: invocation.option("share-by"),
   });
   if (!explained.ok) return failed(explained.error);
   const out = invocation.option("out");

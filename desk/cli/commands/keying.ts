@@ -123,13 +123,12 @@ export const runTemplateRemove: Run = async ({ call, values }) => {
 };
 
 export const runProducts: Run = async ({ call, option, values }) => {
-  const limit = wholeNumber(option("limit"));
   const found = await call("product.find", {
     sku: option("sku"),
     description: values.join(" "),
     client: option("client"),
     profile: option("profile"),
-    ...(limit === undefined ? {} : { limit }),
+    limit: wholeNumber(option("limit")),
   });
   if (!found.ok) return failed(found.error);
   const lines = found.value.products.map(
@@ -152,10 +151,9 @@ export const runProducts: Run = async ({ call, option, values }) => {
 };
 
 export const runParties: Run = async ({ call, option, values }) => {
-  const limit = wholeNumber(option("limit"));
   const found = await call("party.find", {
     text: values.join(" "),
-    ...(limit === undefined ? {} : { limit }),
+    limit: wholeNumber(option("limit")),
   });
   if (!found.ok) return failed(found.error);
   const lines = found.value.parties.map(({ role, name, id, place, times }) =>

@@ -1,7 +1,7 @@
 /** user list, pin, reset, disable, enable; policy and policy set. */
 import type { CallOutput } from "../../../core/contract.ts";
-import { done, failed, wholeNumber } from "../command.ts";
-import type { Outcome, Run } from "../command.ts";
+import { done, failed, wholeNumber, wrongUsage } from "../command.ts";
+import type { Run } from "../command.ts";
 import { moment, table } from "../text.ts";
 import { pinFrom } from "./users.ts";
 
@@ -32,10 +32,10 @@ export const runUserList: Run = async (invocation) => {
 
 export const runUserPin: Run = async (invocation) => {
   const given = pinFrom(invocation, "TIDEWAITER_NEW_PIN");
-  if ("message" in given) return failed({ code: "pin-needed", message: given.message });
+  if (!given.ok) return failed(given.error);
   const changed = await invocation.call("user.changePin", {
     pin: invocation.environment["TIDEWAITER_PIN"] ?? "",
-    newPin: given.pin,
+    newPin: given.value,
   });
   if (!changed.ok) return failed(changed.error);
   const user = invocation.user ?? "";
@@ -44,10 +44,10 @@ export const runUserPin: Run = async (invocation) => {
 
 export const runUserReset: Run = async (invocation) => {
   const given = pinFrom(invocation, "TIDEWAITER_NEW_PIN");
-  if ("message" in given) return failed({ code: "pin-needed", message: given.message });
+  if (!given.ok) return failed(given.error);
   const reset = await invocation.call("user.resetPin", {
     user: invocation.values[0],
-    pin: given.pin,
+    pin: given.value,
   });
   if (!reset.ok) return failed(reset.error);
   const { name } = reset.value.user;
@@ -88,27 +88,23 @@ export const runPolicy: Run = async (invocation) => {
   return done(state.value.policy, () => policyText(state.value.policy));
 };
 
-function misunderstood(message: string): Outcome {
-  return failed({ code: "wrong-usage", message });
-}
-
 export const runPolicySet: Run = async (invocation) => {
   const eyes = invocation.option("four-eyes");
   const lock = invocation.option("lock-after");
   const pin = invocation.option("pin-after");
   if (eyes !== undefined && eyes !== "on" && eyes !== "off") {
-    return misunderstood("--four-eyes is on or off.");
+    return wrongUsage("--four-eyes is on or off.");
   }
   const [lockAfter, pinAfter] = [wholeNumber(lock), pin === "never" ? null : wholeNumber(pin)];
-  if (Number.isNaN(lockAfter)) return misunderstood("--lock-after is a number of minutes.");
-  if (Number.isNaN(pinAfter)) return misunderstood("--pin-after is never or a number of minutes.");
+  if (Number.isNaN(lockAfter)) return wrongUsage("--lock-after is a number of minutes.");
+  if (Number.isNaN(pinAfter)) return wrongUsage("--pin-after is never or a number of minutes.");
   if (eyes === undefined && lock === undefined && pin === undefined) {
-    return misunderstood("Say what to change: --four-eyes, --lock-after or --pin-after.");
+    return wrongUsage("Say what to change: --four-eyes, --lock-after or --pin-after.");
   }
   const changed = await invocation.call("policy.set", {
-    ...(eyes === undefined ? {} : { fourEyes: eyes === "on" }),
-    ...(lockAfter === undefined ? {} : { lockAfter }),
-    ...(pinAfter === undefined ? {} : { pinAfter }),
+    fourEyes: eyes === undefined ? undefined : eyes === "on",
+    lockAfter,
+    pinAfter,
   });
   if (!changed.ok) return failed(changed.error);
   return done(changed.value, () => policyText(changed.value));

@@ -3,14 +3,10 @@ import { resolve } from "node:path";
 import type { Sheet } from "../../../core/contract/print.ts";
 import { sheetKinds } from "../../../core/print/kinds.ts";
 import { languages } from "../../../core/labels/language.ts";
-import { done, failed } from "../command.ts";
+import { done, failed, wrongUsage } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
 import { printSheets } from "../electronPrint.ts";
 import { count } from "../text.ts";
-
-function wrongUsage(message: string): Outcome {
-  return failed({ code: "wrong-usage", message });
-}
 
 /** What is wrong with how it is asked; undefined when nothing is. */
 function misfit({ values, option }: Invocation, as: string): Outcome | undefined {

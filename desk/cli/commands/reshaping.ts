@@ -1,9 +1,9 @@
 /** merge, split, undo: planned with --dry-run, done with a reason. */
 import type { CallOutput } from "../../../core/contract.ts";
 import { grouped } from "../../../core/duty/figureWords.ts";
-import { done, failed } from "../command.ts";
+import { done, failed, wrongUsage } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
-import { plain, statusWord } from "../text.ts";
+import { count, plain, statusWord } from "../text.ts";
 
 type MergePlan = CallOutput<"declaration.planMerge">;
 type SplitPlan = CallOutput<"declaration.planSplit">;
@@ -43,14 +43,13 @@ function splitText({ parts, cost }: SplitPlan): string {
 
 function madeText({ lrn, items, status, parts }: Made): string {
   const others = parts.length === 0 ? "" : ` Beside it: ${parts.join(", ")}.`;
-  return `${lrn} has ${items} ${items === 1 ? "item" : "items"} and is ${statusWord(status)}.${others} Next: check.`;
+  return `${lrn} has ${count(items, "item")} and is ${statusWord(status)}.${others} Next: check.`;
 }
 
 function needsWhy(words: string): Outcome {
-  return failed({
-    code: "wrong-usage",
-    message: `${words} writes: add --why TEXT and --as USER, or --dry-run to see what it would do.`,
-  });
+  return wrongUsage(
+    `${words} writes: add --why TEXT and --as USER, or --dry-run to see what it would do.`,
+  );
 }
 
 export const runMerge: Run = async (invocation) => {
@@ -66,8 +65,7 @@ export const runMerge: Run = async (invocation) => {
 };
 
 function wishOf(invocation: Invocation): object {
-  const by = invocation.option("by");
-  return { over: invocation.option("over"), ...(by === undefined ? {} : { by }) };
+  return { over: invocation.option("over"), by: invocation.option("by") };
 }
 
 export const runSplit: Run = async (invocation) => {
@@ -93,7 +91,7 @@ export const runUndo: Run = async (invocation) => {
   const { items, parts } = undone.value;
   return done(undone.value, () =>
     [
-      `${undone.value.lrn} is as it was, with ${items} ${items === 1 ? "item" : "items"}.`,
+      `${undone.value.lrn} is as it was, with ${count(items, "item")}.`,
       ...(parts.length === 0 ? [] : [`Put aside: ${parts.join(", ")}.`]),
     ].join("\n"),
   );

@@ -1,8 +1,8 @@
 /** what-if: what a change would cost, before anything is kept. */
 import { whatIfText } from "../../../core/duty/whatIfText.ts";
-import { done, failed, wholeNumber } from "../command.ts";
+import { done, failed, wholeNumber, wrongUsage } from "../command.ts";
 import type { Run } from "../command.ts";
-import { languageOf, sharingOf } from "../telling.ts";
+import { languageOf } from "../telling.ts";
 
 const wishes = ["hs", "origin", "incoterm", "currency"] as const;
 
@@ -14,17 +14,14 @@ export const runWhatIf: Run = async (invocation) => {
     }),
   );
   if (Object.keys(wish).length === 0) {
-    return failed({
-      code: "wrong-usage",
-      message: "Say what to try: --hs, --origin, --incoterm or --currency.",
-    });
+    return wrongUsage("Say what to try: --hs, --origin, --incoterm or --currency.");
   }
   const language = languageOf(invocation);
-  if (!language.ok) return language.outcome;
+  if (!language.ok) return failed(language.error);
   const item = wholeNumber(invocation.option("item"));
   const tried = await invocation.call("declaration.whatIf", {
     lrn: invocation.values[0],
-    ...sharingOf(invocation),
+    shareBy: invocation.option("share-by"),
     wish: { ...wish, ...(item === undefined ? {} : { items: [item] }) },
   });
   return tried.ok

@@ -1,33 +1,29 @@
 /** init, user add, verify. */
+import { fail, succeed } from "../../../core/contract.ts";
+import type { CallResult } from "../../../core/contract.ts";
 import { submitterIdOf } from "../../sync/adapters.ts";
 import { readDeskKey } from "../../deskKey.ts";
-import { done, failed } from "../command.ts";
+import { done, failed, wrongUsage } from "../command.ts";
 import type { Invocation, Run } from "../command.ts";
 
 /** A PIN from the environment, or why it is none. */
-export function pinFrom(
-  invocation: Invocation,
-  name: string,
-): { pin: string } | { message: string } {
-  const pin = invocation.environment[name] ?? "";
-  if (pin === "") return { message: `Put the PIN into the environment variable ${name}.` };
-  if (pin.length >= 4 && pin.length <= 128) return { pin };
-  return { message: `A PIN has 4 to 128 characters; the one in ${name} has not.` };
+export function pinFrom({ environment }: Invocation, name: string): CallResult<string> {
+  const pin = environment[name] ?? "";
+  if (pin === "") return fail("pin-needed", `Put the PIN into the environment variable ${name}.`);
+  if (pin.length >= 4 && pin.length <= 128) return succeed(pin);
+  return fail("pin-needed", `A PIN has 4 to 128 characters; the one in ${name} has not.`);
 }
 
 export const runInit: Run = async (invocation) => {
   const role = invocation.option("role") ?? "admin";
   if (role !== "admin") {
-    return failed({
-      code: "wrong-usage",
-      message: "The first user is always an admin. Add others with user add.",
-    });
+    return wrongUsage("The first user is always an admin. Add others with user add.");
   }
   const given = pinFrom(invocation, "TIDEWAITER_PIN");
-  if ("message" in given) return failed({ code: "pin-needed", message: given.message });
+  if (!given.ok) return failed(given.error);
   const made = await invocation.call("desk.initialise", {
     user: invocation.option("user"),
-    pin: given.pin,
+    pin: given.value,
   });
   if (!made.ok) return failed(made.error);
   const key = await readDeskKey(invocation.ports.files, invocation.folder);
@@ -51,11 +47,11 @@ export const runUserAdd: Run = async (invocation) => {
       ? "TIDEWAITER_PIN"
       : "TIDEWAITER_NEW_PIN";
   const given = pinFrom(invocation, variable);
-  if ("message" in given) return failed({ code: "pin-needed", message: given.message });
+  if (!given.ok) return failed(given.error);
   const added = await invocation.call("user.add", {
     user: invocation.values[0],
     role: invocation.option("role"),
-    pin: given.pin,
+    pin: given.value,
   });
   if (!added.ok) return failed(added.error);
   const { name, role } = added.value;

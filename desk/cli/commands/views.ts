@@ -7,12 +7,11 @@ import type { Invocation, Run } from "../command.ts";
 import { moment, table } from "../text.ts";
 
 export const runViewSave: Run = async (invocation) => {
-  const sort = invocation.option("sort");
   const saved = await invocation.call("view.save", {
     name: invocation.values[0],
     where: invocation.option("where") ?? "",
     descending: invocation.option("descending") !== undefined,
-    ...(sort === undefined ? {} : { sort }),
+    sort: invocation.option("sort"),
   });
   if (!saved.ok) return failed(saved.error);
   const { name } = saved.value;

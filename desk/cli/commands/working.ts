@@ -1,6 +1,6 @@
 /** set, check, approve, return, discard, restore-draft, recall. */
 import type { CallName, CallOutput, CallParsed } from "../../../core/contract.ts";
-import { done, failed } from "../command.ts";
+import { done, failed, wrongUsage } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
 import { count, plain, statusWord } from "../text.ts";
 
@@ -43,10 +43,7 @@ export const runSet: Run = async (invocation) => {
 export const runCheck: Run = async (invocation) => {
   const named = invocation.values.length > 0;
   if (named && invocation.option("all") !== undefined) {
-    return failed({
-      code: "wrong-usage",
-      message: "Say which: check LRN…, or check --all.",
-    });
+    return wrongUsage("Say which: check LRN…, or check --all.");
   }
   const checked = await invocation.call(
     "declaration.check",
@@ -72,10 +69,7 @@ export const runCheck: Run = async (invocation) => {
 export const runApprove: Run = async (invocation) => {
   const all = invocation.option("all-checked") !== undefined;
   if (all === invocation.values.length > 0) {
-    return failed({
-      code: "wrong-usage",
-      message: "Say which: approve LRN…, or approve --all-checked.",
-    });
+    return wrongUsage("Say which: approve LRN…, or approve --all-checked.");
   }
   const hub = invocation.option("hub");
   const approved = await invocation.call("declaration.approve", {
@@ -126,11 +120,10 @@ async function moveMany(
   invocation: Invocation,
   move: CallParsed<"declaration.moveMany">["move"],
 ): Promise<Outcome> {
-  const why = invocation.option("why");
   const taken = await invocation.call("declaration.moveMany", {
     move,
     lrns: invocation.values,
-    ...(why === undefined ? {} : { why }),
+    why: invocation.option("why"),
   });
   if (!taken.ok) return failed(taken.error);
   const { moved, refused, results } = taken.value;
