@@ -103,7 +103,7 @@ export async function signIn(
   if (!checked.ok) return checked;
   const user = checked.value;
   const sealed = keyInUse(db, user.name);
-  const key = await openedWith(pin, sealed);
+  const key = await openedWith(db, user, pin, sealed);
   if (key === undefined) return changedWhileTyped(user.name);
   const better = isOutdated(user.pin_hash) ? await hashPin(pin, ports.random.bytes(16)) : undefined;
   return db.transaction(() => {
@@ -116,11 +116,17 @@ export async function signIn(
   });
 }
 
-/** undefined when the key was sealed anew since its PIN was looked at. */
-async function openedWith(pin: string, sealed: SealedKey): Promise<KeyObject | undefined> {
+/** undefined when the key was sealed anew since its PIN was looked at; throws when it is damaged. */
+async function openedWith(
+  db: WritableDb,
+  user: StoredUser,
+  pin: string,
+  sealed: SealedKey,
+): Promise<KeyObject | undefined> {
   try {
     return await openKey(pin, sealed);
-  } catch {
+  } catch (error) {
+    if (isStill(db, user)) throw error;
     return undefined;
   }
 }

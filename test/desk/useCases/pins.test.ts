@@ -1,4 +1,6 @@
 /** PINs that change, people who leave, and what the desk asks of everybody. */
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Session } from "../../../desk/desk.ts";
 import { codeOf, deskFrom, makeTemplate, pins, seeded, value } from "./desk.ts";
@@ -22,6 +24,14 @@ async function checked(count: number): Promise<TestDesk & { anna: Session; lrns:
 async function signsAs(desk: TestDesk, user: string, pin: string): Promise<string> {
   return codeOf(desk.desk.session(), "session.signIn", { user, pin });
 }
+
+it("a key that its own PIN does not open is a fault, not a PIN that changed meanwhile", async () => {
+  const desk = deskFrom(template.folder);
+  const raw = new Sqlite(join(desk.folder, "tidewaiter.sqlite"));
+  raw.exec("UPDATE user_keys SET sealed = zeroblob(length(sealed)) WHERE user = 'Boris'");
+  raw.close();
+  expect(await signsAs(desk, "Boris", pins.Boris)).toBe("internal-fault");
+});
 
 describe("one's own PIN", () => {
   it("changes with the old one, and what was signed before and after holds", async () => {
