@@ -51,6 +51,7 @@ export const runHistory: Run = async (invocation) => {
   if (!history.ok) return failed(history.error);
   const timeline = await invocation.call("declaration.timeline", { lrn });
   // An LRN that only the audit knows has no timeline: a request that was imported for it.
+  if (!timeline.ok && timeline.error.code !== "unknown-lrn") return failed(timeline.error);
   const entries = timeline.ok ? timeline.value.entries : [];
   return done({ ...history.value, timeline: entries }, () =>
     entries.length > 0

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { succeed } from "../../../core/contract.ts";
+import { runHistory } from "../../../desk/cli/commands/history.ts";
 import { program } from "../cli/program.ts";
 import type { Program } from "../cli/program.ts";
 import { parcelFile } from "../parcelFile.ts";
@@ -35,6 +37,18 @@ beforeAll(async () => {
 
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });
+});
+
+it("history says what keeps it from telling all, in place of telling less", async () => {
+  const error = { code: "internal-fault", message: "Tidewaiter made a mistake." };
+  const invocation = {
+    values: ["A1"],
+    call: (name: string) =>
+      Promise.resolve(
+        name === "declaration.history" ? succeed({ lrn: "A1", entries: [] }) : { ok: false, error },
+      ),
+  };
+  expect(await runHistory(invocation as never)).toEqual({ ok: false, error });
 });
 
 describe("on the command line", { timeout: 120_000 }, () => {
