@@ -1,5 +1,6 @@
 /** Why a declaration costs what it costs: its figures explained, set beside those of customs, and tried otherwise. */
 import { fail, succeed } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import { dayInZone } from "../../core/dates.ts";
 import { compareTaxes } from "../../core/duty/compare.ts";
 import { explainDeclaration, homeCurrency } from "../../core/duty/explain.ts";
@@ -85,7 +86,8 @@ interface Subject {
   readonly duty: DutyContext;
 }
 
-function subjectOf(
+/** A declaration with all that its figures are reckoned from; undefined when there is none of this LRN. */
+export function subjectOf(
   context: HandlerContext,
   lrn: string,
   shareBy: ShareMeasure,
@@ -99,16 +101,16 @@ function subjectOf(
 }
 
 /** One item's part of an explanation; the total is then of that item. */
-function partOf(explained: Explanation, item: number | undefined): Explanation {
-  if (item === undefined) return explained;
+function partOf(whole: Explanation, item: number | undefined): Explanation {
+  if (item === undefined) return whole;
   const isOf = (each: { readonly item: number }): boolean => each.item === item;
-  const lines = explained.lines.filter(isOf);
+  const lines = whole.lines.filter(isOf);
   const sum = sumOfTexts(lines.map(({ payable }) => payable));
   return {
-    ...explained,
-    values: explained.values.filter(isOf),
+    ...whole,
+    values: whole.values.filter(isOf),
     lines,
-    withheld: explained.withheld.filter(isOf),
+    withheld: whole.withheld.filter(isOf),
     total: sum && lines.length > 0 ? decimalText(sum, sum.places) : "0.00",
   };
 }
@@ -134,24 +136,31 @@ function wishOf(wish: { readonly [Key in keyof Wish]?: Wish[Key] | undefined }):
   return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
 }
 
+/** Every figure of a declaration, or of one item, with its reasons, beside what customs said last. */
+export function explained(
+  { db }: HandlerContext,
+  { stored, declaration, duty }: Subject,
+  item?: number,
+): CallOutput<"declaration.explain"> {
+  const { lrn, profile } = stored;
+  const explanation = explainDeclaration(declaration, duty);
+  const notified = notifiedTaxes(db, lrn);
+  const edition = (list: "tariff" | "rate"): string | null =>
+    currentPack(db, list, profile)?.edition ?? null;
+  return {
+    lrn,
+    ...partOf(explanation, item),
+    customs: notified ? compareTaxes(explanation, notified.filter(isNotice)) : null,
+    packs: { tariff: edition("tariff"), rate: edition("rate") },
+  };
+}
+
 export const explainHandlers = {
   "declaration.explain": (context, { lrn, item, shareBy }) => {
     const subject = subjectOf(context, lrn, shareBy);
     if (!subject) return unknownLrn(lrn);
-    const { stored, declaration, duty } = subject;
-    if (item !== undefined && !hasItem(declaration, item)) {
-      return noSuchItem(lrn, item);
-    }
-    const explained = explainDeclaration(declaration, duty);
-    const notified = notifiedTaxes(context.db, lrn);
-    const edition = (list: "tariff" | "rate"): string | null =>
-      currentPack(context.db, list, stored.profile)?.edition ?? null;
-    return succeed({
-      lrn,
-      ...partOf(explained, item),
-      customs: notified ? compareTaxes(explained, notified.filter(isNotice)) : null,
-      packs: { tariff: edition("tariff"), rate: edition("rate") },
-    });
+    if (item !== undefined && !hasItem(subject.declaration, item)) return noSuchItem(lrn, item);
+    return succeed(explained(context, subject, item));
   },
   "declaration.whatIf": (context, { lrn, changes, wish, shareBy }) => {
     const subject = subjectOf(context, lrn, shareBy);

@@ -16,10 +16,11 @@ import { writeXml } from "../../core/xml/write.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 import { markAutomatic } from "../../db/automaticValues.ts";
 import type { ReadableDb } from "../../db/database.ts";
-import { hasLrn, insertDeclaration, readDeclaration, readDocument } from "../../db/declarations.ts";
+import { hasLrn, insertDeclaration, readDeclaration } from "../../db/declarations.ts";
 import { templateFields, templateNamed, templatesFor } from "../../db/templates.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { problemsFound, readStored } from "../rules.ts";
+import { readOne } from "./check.ts";
 import { unknownTemplate } from "./keyingHelp.ts";
 import { unknownLrn } from "./lock.ts";
 
@@ -86,7 +87,7 @@ function sourceOf(
   if (input.from !== undefined) {
     const stored = readDeclaration(db, input.from);
     if (!stored) return unknownLrn(input.from);
-    const { declaration } = readStored(readDocument(db, stored.id).xml);
+    const { declaration } = readOne(db, stored);
     return succeed({
       name: `previous ${stored.lrn}`,
       fields: fieldsOf(declaration),

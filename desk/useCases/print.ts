@@ -10,14 +10,11 @@ import type { Approval, PrintedDeclaration, Printing } from "../../core/print/pr
 import { releasedAt, releaseSheet } from "../../core/print/release.ts";
 import { worksheetSheet } from "../../core/print/worksheet.ts";
 import { auditOf } from "../../db/audit.ts";
-import { readDeclaration, rowOf } from "../../db/declarations.ts";
+import { rowOf } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
-import { countRows, readPage } from "../../db/queue.ts";
-import type { Cursor } from "../../db/queue.ts";
 import { versionInForce } from "../../db/requestFilings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
-import { readOne } from "./check.ts";
-import { explainHandlers } from "./explain.ts";
+import { explained, subjectOf } from "./explain.ts";
 import { timelineFor } from "./history.ts";
 import { unknownLrn } from "./lock.ts";
 import { filterOf } from "./queue.ts";
@@ -26,7 +23,6 @@ type Order = CallParsed<"print.sheets">;
 
 /** Rows of a list on paper: about 120 pages. */
 const mostRows = 5000;
-const rowsAtOnce = 1000;
 
 const approvedDetail = z.object({ messageID: z.string(), digest: z.string() });
 
@@ -43,16 +39,14 @@ function approvalOf({ db }: HandlerContext, stored: StoredDeclaration): Approval
 }
 
 function gather(context: HandlerContext, lrn: string): CallResult<PrintedDeclaration> {
-  const { db } = context;
-  const stored = readDeclaration(db, lrn);
-  if (!stored) return unknownLrn(lrn);
-  const explained = explainHandlers["declaration.explain"](context, { lrn, shareBy: "value" });
-  if (!explained.ok) return explained;
-  const timeline = timelineFor(db, stored);
+  const subject = subjectOf(context, lrn, "value");
+  if (!subject) return unknownLrn(lrn);
+  const { stored, declaration } = subject;
+  const timeline = timelineFor(context.db, stored);
   return succeed({
     row: rowOf(stored),
-    declaration: readOne(db, stored).declaration,
-    explained: explained.value,
+    declaration,
+    explained: explained(context, subject),
     approval: approvalOf(context, stored),
     notices: timeline.filter(({ kind }) => kind === "notice"),
   });
@@ -84,10 +78,10 @@ function sheetOf(
   }
 }
 
-function rowsOf({ db }: HandlerContext, where: string): CallResult<DeclarationRow[]> {
+function rowsOf({ queue }: HandlerContext, where: string): CallResult<DeclarationRow[]> {
   const filter = filterOf(where);
   if (!filter.ok) return filter;
-  const total = countRows(db, filter.value);
+  const total = queue.count(filter.value);
   if (total > mostRows) {
     return fail(
       "too-many",
@@ -95,20 +89,8 @@ function rowsOf({ db }: HandlerContext, where: string): CallResult<DeclarationRo
       { total, most: mostRows },
     );
   }
-  const rows: DeclarationRow[] = [];
-  let after: Cursor | undefined;
-  for (;;) {
-    const page = readPage(db, filter.value, {
-      sort: "lrn",
-      descending: false,
-      limit: rowsAtOnce,
-      skip: 0,
-      ...(after === undefined ? {} : { after }),
-    });
-    rows.push(...page.rows.map(rowOf));
-    if (page.next === null) return succeed(rows);
-    after = page.next;
-  }
+  const order = { sort: "lrn", descending: false, limit: mostRows, skip: 0 } as const;
+  return succeed(queue.page(filter.value, order).rows.map(rowOf));
 }
 
 /** Errors: `unknown-lrn`, `not-released`, `bad-filter`, `too-many`, `wrong-usage`. */

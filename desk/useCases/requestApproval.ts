@@ -5,7 +5,6 @@ import { amendmentOf, cancellationOf } from "../../core/messages/amendment.ts";
 import type { RequestHead } from "../../core/messages/amendment.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 import { writeXml } from "../../core/xml/write.ts";
-import { readDocument } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import type { HubRow } from "../../db/hubs.ts";
 import { amendmentOfDeclaration, fileRequest, hadAHandInRequest } from "../../db/requestFilings.ts";
@@ -14,6 +13,7 @@ import { isFourEyes } from "../../db/users.ts";
 import type { HandlerContext, SignedIn } from "../handler.ts";
 import { signDetached } from "../keys.ts";
 import { readStored } from "../rules.ts";
+import { readOne } from "./check.ts";
 import { hubFor } from "./hubFor.ts";
 import { nameOf, refuseOwnWork, standingRefusal } from "./lock.ts";
 import { checkRequest } from "./requestWork.ts";
@@ -33,7 +33,7 @@ function messageOf(
   stored: StoredDeclaration,
   request: ChangeRequest,
 ): CallResult<XmlDocument> {
-  const inForce = readStored(readDocument(db, stored.id).xml);
+  const inForce = readOne(db, stored);
   const head: RequestHead = {
     mrn: stored.mrn,
     lrn: stored.lrn,
