@@ -1,9 +1,11 @@
 /** Where this start keeps its data: named on the command line, by the environment, or in the person's own folder. */
 import { join, resolve } from "node:path";
+import { chosenFrom, ofThePerson } from "../desk/environment.ts";
+import type { Environment } from "../desk/environment.ts";
 
 export interface Start {
   readonly argv: readonly string[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Environment;
   /** The app's folder for this person. */
   readonly userData: string;
 }
@@ -16,31 +18,13 @@ export function dataFolder({ argv, environment, userData }: Start): string {
   return named === undefined || named === "" ? join(userData, "data") : resolve(named);
 }
 
-/** What the desk process may see of this process's environment: where the person's things are, and the language. */
-const passedOn = [
-  "HOME",
-  "USERPROFILE",
-  "APPDATA",
-  "LOCALAPPDATA",
-  "SystemRoot",
-  "TMPDIR",
-  "TEMP",
-  "TMP",
-  "TZ",
-  "LANG",
-  "LC_ALL",
-] as const;
-
-/** A small environment by name: nothing that could load code into the process or change where it connects. */
+/** A small environment by name for the desk's process, with what is its own. */
 export function deskEnvironment(
-  environment: Readonly<Record<string, string | undefined>>,
-  own: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
+  own: Environment,
 ): Record<string, string> {
-  const chosen: Record<string, string> = {};
-  for (const name of passedOn) {
-    const value = environment[name];
-    if (value !== undefined) chosen[name] = value;
-  }
-  for (const [name, value] of Object.entries(own)) if (value !== undefined) chosen[name] = value;
-  return chosen;
+  return {
+    ...chosenFrom(environment, [...ofThePerson, "TMP", "TZ", "LC_ALL"]),
+    ...chosenFrom(own, Object.keys(own)),
+  };
 }

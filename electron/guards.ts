@@ -1,8 +1,23 @@
 /** What the page may not do, whatever it contains: navigate, open windows, ask for devices, download, load from elsewhere. */
 import { app } from "electron";
-import type { Session, WebContents } from "electron";
+import type { Session, WebContents, WebPreferences } from "electron";
 import { openOutside } from "./external.ts";
 import { isOwnAddress } from "./sender.ts";
+
+/** Of every window with a page of ours, seen or not. */
+export function pagePreferences(preload: string): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    spellcheck: false,
+    devTools: !app.isPackaged,
+  };
+}
 
 /** Every page, as soon as it exists. */
 export function guardPages(devServer?: string): void {

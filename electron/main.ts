@@ -13,6 +13,7 @@ import {
 } from "electron";
 import type { Alert } from "../core/alerts/alerts.ts";
 import { fail } from "../core/contract.ts";
+import { dayInZone } from "../core/dates.ts";
 import { createAlerts } from "./alerts.ts";
 import { runDeskProcess } from "./deskProcess.ts";
 import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
@@ -32,6 +33,7 @@ import { openWindow } from "./window.ts";
 /** How long the desk may take to finish what it does when the app ends. */
 const closeWithin = 8_000;
 const built = import.meta.dirname;
+const preload = join(built, "..", "preload", "preload.cjs");
 const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 /** The shell's own session at the desk, with nobody signed in; those of windows have the numbers of their contents, from 1. */
 const ownSession = 0;
@@ -127,10 +129,8 @@ async function run(): Promise<void> {
   const alerts = createAlerts({
     later,
     now: () => {
-      const now = new Date();
-      const two = (number: number) => String(number).padStart(2, "0");
-      const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-      return { at: now.toISOString(), day };
+      const at = new Date().toISOString();
+      return { at, day: dayInZone(at, Intl.DateTimeFormat().resolvedOptions().timeZone) };
     },
     isLookedAt: () => BrowserWindow.getFocusedWindow() !== null,
     show: showAlert,
@@ -150,8 +150,7 @@ async function run(): Promise<void> {
   if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
   guardSession(session.defaultSession, devServer);
   const dev = devServer === undefined ? {} : { devServer };
-  const open = () =>
-    openWindow({ preload: join(built, "..", "preload", "preload.cjs"), log: log.warn, ...dev });
+  const open = () => openWindow({ preload, log: log.warn, ...dev });
   open();
   closeDeskAtEnd(desk);
   tellWhenLeft();
@@ -159,7 +158,7 @@ async function run(): Promise<void> {
     desk,
     tokensOf: tokensByWindow(),
     warn: (line) => log.warn(line),
-    printWindow: { built, ...dev },
+    printWindow: { preload, ...dev },
     speak: alerts.speak,
     ...dev,
   });
@@ -181,11 +180,11 @@ async function runPrinting(files: PrintFiles): Promise<void> {
     desk: noDesk,
     tokensOf: tokensByWindow(),
     warn: (line) => log.warn(line),
-    printWindow: { built },
+    printWindow: { preload },
     speak: () => undefined,
   });
   try {
-    await printFiles(files, { built });
+    await printFiles(files, { preload });
     app.exit(0);
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);

@@ -1,13 +1,12 @@
 /** The page's calls about printing: sheets come from the desk, the place from the person, the bytes from Chromium. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { z } from "zod";
 import { fail, shellCalls, succeed } from "../core/contract.ts";
 import type { CallResult } from "../core/contract.ts";
-import { sheet } from "../core/contract/print.ts";
+import { printCalls } from "../core/contract/print.ts";
 import type { Sheet } from "../core/contract/print.ts";
 import { drawingOf, onPaper, pdfOf } from "./printing.ts";
-import type { PrintWindowOptions } from "./printing.ts";
+import type { PageOptions } from "./window.ts";
 
 export type PrintCallName =
   | "shell.printPdf"
@@ -18,21 +17,19 @@ export type PrintCallName =
 export interface PrintContext {
   /** Of the page that calls. */
   readonly contents: number;
-  readonly window: PrintWindowOptions;
+  readonly window: PageOptions;
   /** Asks the desk, in the page's own session. */
   ask(name: "print.sheets", order: unknown): Promise<CallResult<unknown>>;
   /** Asks the person; undefined when they changed their mind. */
   save(suggested: string): Promise<string | undefined>;
 }
 
-const answered = z.object({ sheets: z.array(sheet) });
-
 async function sheetsFor(
   { ask }: PrintContext,
   order: unknown,
 ): Promise<CallResult<readonly Sheet[]>> {
   const answer = await ask("print.sheets", order);
-  return answer.ok ? succeed(answered.parse(answer.value).sheets) : answer;
+  return answer.ok ? succeed(printCalls["print.sheets"].output.parse(answer.value).sheets) : answer;
 }
 
 /** Under another name first: what is there stays whole until the new file is. */
@@ -53,7 +50,7 @@ async function printPdf(
 ): Promise<CallResult<unknown>> {
   const sheets = await sheetsFor(context, order);
   if (!sheets.ok) return sheets;
-  const path = await context.save(basename(suggested));
+  const path = await context.save(suggested);
   if (path === undefined) return succeed({ name: null, bytes: 0 });
   const bytes = await pdfOf(sheets.value, context.window);
   try {

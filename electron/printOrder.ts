@@ -1,13 +1,12 @@
 /** Printing for the command line: sheets in a file, a PDF out, no desk and no window that anybody sees. */
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
-import { sheet } from "../core/contract/print.ts";
+import { printCalls } from "../core/contract/print.ts";
 import { writeWhole } from "./printCalls.ts";
 import { pdfOf } from "./printing.ts";
-import type { PrintWindowOptions } from "./printing.ts";
+import type { PageOptions } from "./window.ts";
 
 export interface PrintFiles {
-  /** JSON: `{ sheets }`. */
+  /** JSON, as `print.sheets` answers. */
   readonly sheets: string;
   readonly pdf: string;
 }
@@ -22,12 +21,7 @@ export function printFilesIn(argv: readonly string[]): PrintFiles | undefined {
   return sheets === undefined || pdf === undefined ? undefined : { sheets, pdf };
 }
 
-export async function printFiles(
-  { sheets, pdf }: PrintFiles,
-  options: PrintWindowOptions,
-): Promise<void> {
-  const read = z
-    .object({ sheets: z.array(sheet) })
-    .parse(JSON.parse(await readFile(sheets, "utf8")));
+export async function printFiles({ sheets, pdf }: PrintFiles, options: PageOptions): Promise<void> {
+  const read = printCalls["print.sheets"].output.parse(JSON.parse(await readFile(sheets, "utf8")));
   await writeWhole(pdf, await pdfOf(read.sheets, options));
 }

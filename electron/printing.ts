@@ -1,9 +1,10 @@
 /** Prints sheets: a hidden window of our own page lays them out, Chromium makes the PDF or speaks to the printer. */
-import { join } from "node:path";
 import { BrowserWindow } from "electron";
 import type { PrintToPDFOptions } from "electron";
 import type { Sheet } from "../core/contract/print.ts";
+import { pagePreferences } from "./guards.ts";
 import { pageAddress } from "./page.ts";
+import type { PageOptions } from "./window.ts";
 
 /** A page that has not drawn its sheets by then will not do so; 999 items take a few seconds on a slow machine. */
 const drawnWithin = 60_000;
@@ -21,31 +22,18 @@ export function drawingOf(contents: number): Drawing | undefined {
   return drawings.get(contents);
 }
 
-export interface PrintWindowOptions {
-  readonly built: string;
-  readonly devServer?: string;
-}
-
 /** Opens the sheets in a window that nobody sees, does the work when they are drawn, and closes it. */
 async function withSheets<T>(
   sheets: readonly Sheet[],
-  { built, devServer }: PrintWindowOptions,
+  { preload, devServer }: PageOptions,
   work: (window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const window = new BrowserWindow({
     show: false,
     width: 900,
     height: 1200,
-    webPreferences: {
-      preload: join(built, "..", "preload", "preload.cjs"),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // Nobody looks at it, and it must be drawn all the same.
-      backgroundThrottling: false,
-    },
+    // Nobody looks at it, and it must be drawn all the same.
+    webPreferences: { ...pagePreferences(preload), backgroundThrottling: false },
   });
   const { id } = window.webContents;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -97,12 +85,12 @@ function optionsFor(sheets: readonly Sheet[]): PrintToPDFOptions {
   };
 }
 
-export function pdfOf(sheets: readonly Sheet[], options: PrintWindowOptions): Promise<Uint8Array> {
+export function pdfOf(sheets: readonly Sheet[], options: PageOptions): Promise<Uint8Array> {
   return withSheets(sheets, options, (window) => window.webContents.printToPDF(optionsFor(sheets)));
 }
 
 /** Opens the system's print dialog; resolves when it was closed. */
-export function onPaper(sheets: readonly Sheet[], options: PrintWindowOptions): Promise<void> {
+export function onPaper(sheets: readonly Sheet[], options: PageOptions): Promise<void> {
   return withSheets(
     sheets,
     options,

@@ -9,7 +9,7 @@ import type { DeskProcess } from "./deskProcess.ts";
 import type { FileTokens } from "./files.ts";
 import { answerPrinting } from "./printCalls.ts";
 import type { PrintContext } from "./printCalls.ts";
-import type { PrintWindowOptions } from "./printing.ts";
+import type { PageOptions } from "./window.ts";
 import { isTrustedFrame } from "./sender.ts";
 
 export interface RelayOptions {
@@ -20,7 +20,7 @@ export interface RelayOptions {
   readonly devServer?: string;
   warn(message: string): void;
   /** How the window that draws sheets is opened. */
-  readonly printWindow: PrintWindowOptions;
+  readonly printWindow: PageOptions;
   /** The language of the person at the window. */
   readonly speak: (language: Language) => void;
 }

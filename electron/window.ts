@@ -1,13 +1,18 @@
 /** The window: sandboxed, remembered, shown when it has something to show. */
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
+import { pagePreferences } from "./guards.ts";
 import { pageAddress } from "./page.ts";
 import { readWindowState, writeWindowState } from "./windowState.ts";
 
-export interface WindowOptions {
+/** How a page of ours is opened. */
+export interface PageOptions {
   readonly preload: string;
   /** In an app that is not packaged, the development server's address. */
   readonly devServer?: string;
+}
+
+export interface WindowOptions extends PageOptions {
   log(line: string): void;
 }
 
@@ -31,17 +36,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: "Tidewaiter",
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#14181d" : "#ffffff",
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pagePreferences(options.preload),
   });
   if (state.maximised) window.maximize();
   window.once("ready-to-show", () => window.show());

@@ -8,6 +8,8 @@ import { join } from "node:path";
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 import type { Sheet } from "../../core/contract/print.ts";
+import { chosenFrom, ofThePerson } from "../environment.ts";
+import type { Environment } from "../environment.ts";
 
 export interface Printed {
   readonly bytes: number;
@@ -15,35 +17,17 @@ export interface Printed {
   readonly sha256: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const root = join(import.meta.dirname, "..", "..");
 const endsWithin = 150_000;
-/** Where things are and how they are shown; nothing that would load code. */
+/** Beside the person's own: where programs are, and on what things are shown. */
 const passedOn = [
+  ...ofThePerson,
   "PATH",
-  "HOME",
-  "USERPROFILE",
-  "APPDATA",
-  "LOCALAPPDATA",
-  "SystemRoot",
-  "TMPDIR",
-  "TEMP",
-  "LANG",
   "DISPLAY",
   "XAUTHORITY",
   "WAYLAND_DISPLAY",
   "XDG_RUNTIME_DIR",
 ] as const;
-
-function environmentFor(environment: Environment): Record<string, string> {
-  return Object.fromEntries(
-    passedOn.flatMap((name) => {
-      const value = environment[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
 
 /** Words that Chromium needs where it runs as root. */
 function switches(): string[] {
@@ -69,7 +53,7 @@ function run(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(program, words, {
-      env: environmentFor(environment),
+      env: chosenFrom(environment, passedOn),
       stdio: ["ignore", "ignore", "pipe"],
       signal: AbortSignal.any([stopping, AbortSignal.timeout(endsWithin)]),
     });
