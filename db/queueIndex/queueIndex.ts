@@ -27,7 +27,6 @@ import type { IndexState } from "./state.ts";
 import { settleWords } from "./words.ts";
 
 export interface QueueIndex {
-  readonly ready: boolean;
   /** Resolves when it answers, or never will. */
   readonly decided: Promise<void>;
   /** Each answers undefined when SQLite has to be asked. */
@@ -107,9 +106,6 @@ export function createQueueIndex(opened: Pick<OpenedDatabase, "db" | "openReader
 
   return {
     decided,
-    get ready() {
-      return ready;
-    },
     page(filter, order) {
       const list = listFor(filter, state.orders[order.sort]);
       return list && pageOf(db, list, order);
