@@ -3,7 +3,7 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import { wasEverSent } from "../../core/lifecycle/moves.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { moveWork, readDeclaration } from "../../db/declarations.ts";
+import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { lastReshaping, markUndone, partsOf, splitFrom } from "../../db/reshapings.ts";
 import type { Reshaping } from "../../db/reshapings.ts";
@@ -12,6 +12,7 @@ import { changedMeanwhile, unknownLrn } from "./lock.ts";
 import type { Refused } from "./lock.ts";
 import { editedAs, outcomeOf, reshapeRefusal } from "./reshapeEdit.ts";
 import { readOne } from "./check.ts";
+import { steps, take } from "./moves.ts";
 import { storeEdited } from "./set.ts";
 
 /** Why a part that was split off stands in the way. */
@@ -92,15 +93,13 @@ function reshaped(
   });
 }
 
+/** Those that were put aside now; none of them stands in the way any more. */
 function putAside(context: HandlerContext, lrns: readonly string[], why: string): string[] {
-  const { db, ports } = context;
   return lrns.filter((lrn) => {
-    const part = readDeclaration(db, lrn);
+    const part = readDeclaration(context.db, lrn);
     if (!part || part.work === "discarded") return false;
-    const at = ports.clock.now();
-    moveWork(db, part.id, "discarded", at);
-    const detail = { from: part.work, why };
-    appendAudit(db, { at, who: context.who(), what: "discarded", lrn, detail });
+    const taken = take(context, steps.discard, { lrn, why });
+    if (!taken.ok) throw new Error(`${lrn} is not put aside: ${taken.error.message}`);
     return true;
   });
 }
