@@ -56,7 +56,10 @@ export function templateNamed(db: ReadableDb, name: string): TemplateShown | und
   return db.get<TemplateShown>(`SELECT ${columns} FROM templates WHERE name = ?`, name);
 }
 
-/** Those that may be used for a form and a client: of that form or of any, of that client or of nobody. */
+/**
+ * Those that may be used for a form and a client: of that form or of any, of that client or of nobody. What is for a
+ * client goes before what is for everybody, then what is for a lane.
+ */
 export function templatesFor(
   db: ReadableDb,
   asked: { readonly form?: string | undefined; readonly client?: string | undefined },

@@ -70,13 +70,14 @@ function templateFor(db: ReadableDb, input: Input, { profile, form }: FormOfProf
   const { template, client, lane } = input;
   if (template === "") return undefined;
   if (template !== undefined) return templateNamed(db, template);
-  // Without a client only what is for everybody; what is for this client goes before it, then what is for the lane.
-  return templatesFor(db, { form: form.code, client })
-    .filter((each) => each.profile === profile && each.form === form.code)
-    .filter((each) => client !== undefined || each.client === null)
-    .filter((each) => each.lane === null || each.lane === lane)
-    .toSorted((one, other) => Number(one.lane === null) - Number(other.lane === null))
-    .toSorted((one, other) => Number(one.client === null) - Number(other.client === null))[0];
+  return templatesFor(db, { form: form.code, client }).find(
+    (each) =>
+      each.profile === profile &&
+      each.form === form.code &&
+      // Without a client only what is for everybody.
+      (client !== undefined || each.client === null) &&
+      (each.lane === null || each.lane === lane),
+  );
 }
 
 function sourceOf(
