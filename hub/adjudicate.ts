@@ -4,7 +4,7 @@ import { writeBooks } from "./books.ts";
 import type { Books, HubPorts } from "./books.ts";
 import { findDeclarations, saveDeclarations, tellDeclaration } from "./declarations.ts";
 import type { DeclarationRow } from "./declarations.ts";
-import { step as stepShape } from "./outcomes.ts";
+import { say, step as stepShape } from "./outcomes.ts";
 import type { Step } from "./outcomes.ts";
 import { acknowledgeRequest, decideRequest } from "./requests.ts";
 import { one, wholeNumber } from "./store.ts";
@@ -17,13 +17,7 @@ export interface Plan {
 }
 
 /** A request is received and decided; what the decision is depends on the declaration at that time. */
-export const requestSteps: readonly Step[] = ["02", "11"].map((functionCode) => ({
-  functionCode,
-  errors: [],
-  taxes: [],
-  words: "",
-  pause: 1,
-}));
+export const requestSteps: readonly Step[] = [say("02"), say("11")];
 
 /**
  * Puts new declarations in the books and carries plans out: what is due now within this transaction, the rest

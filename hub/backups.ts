@@ -3,12 +3,12 @@
  * restored it from yesterday. What came meanwhile is then unknown, and numbers that were given are given again.
  */
 import { z } from "zod";
+import { lockBooks } from "./books.ts";
 import type { HubPorts } from "./books.ts";
 import { isoTime } from "./clock.ts";
 import { refusal } from "./problems.ts";
 import type { Refusal } from "./problems.ts";
 import { one, wholeNumber } from "./store.ts";
-import type { Statements } from "./store.ts";
 
 /** In the order in which their references allow them to be filled. The hub's own row and its migrations stay. */
 export const restoredTables = [
@@ -28,7 +28,7 @@ export const restoredTables = [
   "attachment_part",
 ] as const;
 
-const counted = z.object({ sequence: wholeNumber, messages: wholeNumber });
+const counted = z.object({ messages: wholeNumber });
 
 export interface BackupFacts {
   readonly madeDateTime: string;
@@ -37,28 +37,19 @@ export interface BackupFacts {
   readonly sequence: number;
 }
 
-/** No one else writes until the transaction ends. */
-async function lockBooks(statements: Statements): Promise<void> {
-  await statements.run("select one from hub where one = 1 for update");
-}
-
 /** Keeps a backup in a schema of its own, in place of the one before. */
 export function makeBackup(ports: HubPorts): Promise<BackupFacts> {
   return ports.store.transaction(async (statements) => {
-    await lockBooks(statements);
+    const sequence = await lockBooks(statements);
     const madeDateTime = isoTime(ports.clock.now());
     await statements.script("drop schema if exists backup cascade; create schema backup");
     for (const table of ["hub", "migration", ...restoredTables])
       await statements.script(`create table backup.${table} as table ${table}`);
     await statements.script("create table backup.made (made_at text not null)");
     await statements.run("insert into backup.made values ($1)", [madeDateTime]);
-    const found = await one(
-      statements,
-      counted,
-      "select sequence, (select count(*) from message) as messages from hub",
-    );
-    if (found === undefined) throw new Error("the books hold no hub");
-    return { madeDateTime, ...found };
+    const held = await one(statements, counted, "select count(*) as messages from message");
+    if (held === undefined) throw new Error("nothing was counted");
+    return { madeDateTime, messages: held.messages, sequence };
   });
 }
 

@@ -44,7 +44,17 @@ export interface Books {
   notify(draft: NotificationDraft): void;
 }
 
-const counters = z.object({ sequence: wholeNumber, dropped: wholeNumber });
+const numbered = z.object({ sequence: wholeNumber });
+
+/**
+ * Takes the one lock: nobody else writes until the transaction ends.
+ * @returns the last number given.
+ */
+export async function lockBooks(statements: Statements): Promise<number> {
+  const hub = await one(statements, numbered, "select sequence from hub where one = 1 for update");
+  if (hub === undefined) throw new Error("the books hold no hub");
+  return hub.sequence;
+}
 
 /**
  * Runs the work in one transaction under the lock of the hub's row, then wakes the waiting readers.
@@ -59,13 +69,8 @@ export async function writeBooks<Result>(
   const result = await ports.store.transaction(async (statements) => {
     // The work may be done anew when it lost against another transaction.
     drafts.length = 0;
-    const row = await one(
-      statements,
-      counters,
-      "select sequence, dropped from hub where one = 1 for update",
-    );
-    if (row === undefined) throw new Error("the books hold no hub");
-    let { sequence } = row;
+    const before = await lockBooks(statements);
+    let sequence = before;
     const next = (): number => {
       sequence += 1;
       return sequence;
@@ -75,7 +80,7 @@ export async function writeBooks<Result>(
     };
     const done = await work({ statements, ports, now: ports.clock.now(), next, notify });
     await insertNotifications(statements, drafts);
-    if (sequence > row.sequence)
+    if (sequence > before)
       await statements.run("update hub set sequence = $1 where one = 1", [sequence]);
     if (drafts.length > 0 && ports.options.retention !== null)
       await dropOld(statements, ports.options.retention);
@@ -105,12 +110,10 @@ async function insertNotifications(
   );
 }
 
-const boundary = z.object({ sequence: wholeNumber });
-
 async function dropOld(statements: Statements, keep: number): Promise<void> {
   const last = await one(
     statements,
-    boundary,
+    numbered,
     "select sequence from notification order by sequence desc offset $1 limit 1",
     [keep],
   );

@@ -3,7 +3,7 @@
  * Decided by the declaration's own data and the digest of its bytes alone, so that the same bytes always go the same way.
  */
 import { add, compare, nought, readDecimal } from "./amounts.ts";
-import { documentsOf, goodsItems, textAt } from "./reading.ts";
+import { childrenOf, documentsOf, documentType, goodsItems, textAt } from "./reading.ts";
 import type { XmlElement } from "./reading.ts";
 import type { RiskChannel } from "./wire.ts";
 
@@ -67,25 +67,14 @@ function draw(contentDigest: string): number {
 }
 
 function chaptersOf(declaration: XmlElement): ReadonlySet<string> {
-  const codes = goodsItems(declaration).flatMap((item) =>
-    item.children
-      .filter(({ name }) => name === "Commodity")
-      .flatMap(({ children }) => children)
-      .filter(({ name }) => name === "Classification")
-      .map((classification) => textAt(classification, "ID").slice(0, 2)),
-  );
-  return new Set(codes);
+  const codes = goodsItems(declaration)
+    .flatMap((item) => childrenOf(item, "Commodity"))
+    .flatMap((commodity) => childrenOf(commodity, "Classification"));
+  return new Set(codes.map((code) => textAt(code, "ID").slice(0, 2)));
 }
 
 function isOf(goods: Goods, chapters: ReadonlySet<string>): boolean {
   return !goods.chapters.isDisjointFrom(chapters);
-}
-
-/** Types of the documents that the declaration names, without the category letter N. */
-function documentTypes(declaration: XmlElement): ReadonlySet<string> {
-  return new Set(
-    documentsOf(declaration).map((document) => textAt(document, "TypeCode").replace(/^N/, "")),
-  );
 }
 
 function isOfHighValue(declaration: XmlElement): boolean {
@@ -98,7 +87,7 @@ function isOfHighValue(declaration: XmlElement): boolean {
 }
 
 function wantedPaper(declaration: XmlElement, chapters: ReadonlySet<string>): string | null {
-  const types = documentTypes(declaration);
+  const types = new Set(documentsOf(declaration).map(documentType));
   const missing = permitted.find(
     (goods) => isOf(goods, chapters) && !goods.documents.some((type) => types.has(type)),
   );

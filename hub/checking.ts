@@ -4,7 +4,7 @@ import { verifyDetached } from "./jws.ts";
 import { thumbprint } from "./keys.ts";
 import type { Ed25519Jwk } from "./keys.ts";
 import { errorsOf, problem } from "./problems.ts";
-import { documentsOf, readDeclaration, textAt } from "./reading.ts";
+import { documentsOf, documentType, readDeclaration, textAt } from "./reading.ts";
 import type { Reading, XmlElement } from "./reading.ts";
 import { filedMessage } from "./wire.ts";
 import type { FiledMessage, Problem, ProblemError } from "./wire.ts";
@@ -136,7 +136,7 @@ const transportDocuments = new Set([
 /** Waybill numbers the declaration names, in its documents and previous documents. */
 export function findWaybills(declaration: XmlElement): string[] {
   return documentsOf(declaration)
-    .filter((document) => transportDocuments.has(textAt(document, "TypeCode").replace(/^N/, "")))
+    .filter((document) => transportDocuments.has(documentType(document)))
     .map((document) => textAt(document, "ID"))
     .filter((waybill) => waybill !== "" && waybill.length <= 70);
 }

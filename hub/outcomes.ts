@@ -20,7 +20,8 @@ export const step = z.object({
 });
 export type Step = z.infer<typeof step>;
 
-function say(functionCode: string, more: Partial<Step> = {}): Step {
+/** A step with the function code, and nothing more than is given. */
+export function say(functionCode: string, more: Partial<Step> = {}): Step {
   return { functionCode, errors: [], taxes: [], words: "", pause: 1, ...more };
 }
 

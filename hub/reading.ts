@@ -168,6 +168,11 @@ export function documentsOf(declaration: XmlElement): XmlElement[] {
   );
 }
 
+/** The UN/EDIFACT 1001 type of a document, without the category letter N that CDS writes before it. */
+export function documentType(document: XmlElement): string {
+  return textAt(document, "TypeCode").replace(/^N/, "");
+}
+
 export function goodsItems(declaration: XmlElement): XmlElement[] {
   const shipment = elementAt(declaration, "GoodsShipment");
   return shipment === null ? [] : childrenOf(shipment, "GovernmentAgencyGoodsItem");

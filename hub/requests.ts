@@ -8,8 +8,10 @@ import {
   tellDeclaration,
 } from "./declarations.ts";
 import type { DeclarationRow } from "./declarations.ts";
+import { say } from "./outcomes.ts";
+import type { Step } from "./outcomes.ts";
 import { wholeNumber } from "./store.ts";
-import type { CustomsState, NotificationError } from "./wire.ts";
+import type { CustomsState } from "./wire.ts";
 
 const row = z.object({
   message_id: z.string(),
@@ -29,8 +31,6 @@ const settled: ReadonlySet<CustomsState> = new Set([
   "invalidated",
   "expired",
 ]);
-
-const plain = { errors: [], taxes: [], words: "", pause: 1 };
 
 async function readRequest(books: Books, messageID: string): Promise<RequestRow> {
   const [request] = await books.statements.all(
@@ -59,30 +59,23 @@ async function findTarget(books: Books, request: RequestRow): Promise<Declaratio
   return found[0];
 }
 
+/** @param status 39 granted, 41 denied, with function code 11. */
 function tellRequest(
   books: Books,
   request: RequestRow,
   target: DeclarationRow | undefined,
-  said: { functionCode: string; status?: string; errors?: NotificationError[]; words?: string },
+  step: Step,
+  status: "39" | "41" | null = null,
 ): void {
-  notifyAbout(
-    books,
-    {
-      ...plain,
-      functionCode: said.functionCode,
-      errors: said.errors ?? [],
-      words: said.words ?? "",
-    },
-    {
-      submitterID: request.submitter_id,
-      messageID: request.message_id,
-      lrn: request.lrn,
-      mrn: target?.mrn ?? request.carried_mrn,
-      version: request.version,
-      status: said.status ?? null,
-      riskChannel: target?.risk_channel ?? null,
-    },
-  );
+  notifyAbout(books, step, {
+    submitterID: request.submitter_id,
+    messageID: request.message_id,
+    lrn: request.lrn,
+    mrn: target?.mrn ?? request.carried_mrn,
+    version: request.version,
+    status,
+    riskChannel: target?.risk_channel ?? null,
+  });
 }
 
 async function settle(
@@ -100,7 +93,7 @@ async function settle(
 /** Says that a request has arrived (02). */
 export async function acknowledgeRequest(books: Books, messageID: string): Promise<void> {
   const request = await readRequest(books, messageID);
-  tellRequest(books, request, await findTarget(books, request), { functionCode: "02" });
+  tellRequest(books, request, await findTarget(books, request), say("02"));
 }
 
 /**
@@ -114,30 +107,25 @@ export async function decideRequest(books: Books, messageID: string): Promise<vo
     const wcoPointer = request.carried_mrn === null ? "42A/D026" : "42A/D014";
     const detail = "No declaration with this reference is known here.";
     await settle(books, request, target, "rejected");
-    tellRequest(books, request, target, {
-      functionCode: "03",
-      errors: [{ validationCode: "CDS12015", wcoPointer, detail }],
-    });
+    const errors = [{ validationCode: "CDS12015", wcoPointer, detail }];
+    tellRequest(books, request, target, say("03", { errors }));
     return;
   }
   if (settled.has(target.status)) {
     await settle(books, request, target, "denied");
     const words = `The declaration is ${target.status} already.`;
-    tellRequest(books, request, target, { functionCode: "11", status: "41", words });
+    tellRequest(books, request, target, say("11", { words }), "41");
     await saveDeclarations(books, [target]);
     return;
   }
   await settle(books, request, target, "granted");
-  tellRequest(books, request, target, { functionCode: "11", status: "39" });
+  tellRequest(books, request, target, say("11"), "39");
   if (request.type_code === "COR") target.version = versionAfter(target, request);
   if (request.type_code === "INV") {
     // What the hub had still to say about it is said no more.
     await books.statements.run("delete from step where message_id = $1", [target.message_id]);
-    tellDeclaration(books, target, {
-      ...plain,
-      functionCode: "10",
-      words: "Invalidated at the request of the declarant.",
-    });
+    const words = "Invalidated at the request of the declarant.";
+    tellDeclaration(books, target, say("10", { words }));
   }
   await saveDeclarations(books, [target]);
 }
