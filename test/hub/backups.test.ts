@@ -1,19 +1,15 @@
 /** A hub put back to a backup while it runs, on both kinds of books: what came since is unknown, cursors are ahead. */
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { backupAnswer, heldMessagesAnswer } from "../../hub/adminWire.ts";
 import { restoredTables } from "../../hub/backups.ts";
 import { batchAnswer, declarationPage, notificationPage } from "../../hub/wire.ts";
 import { batchOf, message, openTestHub, problemOf, read, spawnHub } from "./hubHarness.ts";
 import type { TestHub } from "./hubHarness.ts";
-import { startPostgres } from "./postgresServer.ts";
+import { testPostgres } from "./testPostgres.ts";
 
-const server = await startPostgres();
-const missing = "missing" in server ? server.missing : undefined;
-afterAll(() => {
-  if (!("missing" in server)) server.stop();
-});
+const postgres = await testPostgres();
 
 type Client = Pick<TestHub, "file" | "get" | "post" | "postBatch" | "notifications">;
 
@@ -96,11 +92,10 @@ describe("restored from a backup", () => {
     }
   });
 
-  test.skipIf(missing !== undefined)(
-    `books on PostgreSQL, under two hubs${missing ? ` (${missing})` : ""}`,
+  test.skipIf(postgres.isMissing)(
+    `books on PostgreSQL, under two hubs${postgres.because}`,
     async () => {
-      if ("missing" in server) throw new Error(server.missing);
-      const environment = { HUB_DATABASE_URL: server.database() };
+      const environment = { HUB_DATABASE_URL: postgres.database() };
       const [one, other] = await Promise.all([
         spawnHub(["--open"], environment),
         spawnHub(["--open"], environment),

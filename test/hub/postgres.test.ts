@@ -8,18 +8,9 @@ import type { Store } from "../../hub/store.ts";
 import { batchAnswer } from "../../hub/wire.ts";
 import { batchOf, message, read, spawnHub } from "./hubHarness.ts";
 import type { SpawnedHub } from "./hubHarness.ts";
-import { startPostgres } from "./postgresServer.ts";
+import { testPostgres } from "./testPostgres.ts";
 
-const server = await startPostgres();
-const missing = "missing" in server ? server.missing : undefined;
-afterAll(() => {
-  if (!("missing" in server)) server.stop();
-});
-
-function newDatabase(): string {
-  if ("missing" in server) throw new Error(server.missing);
-  return server.database();
-}
+const postgres = await testPostgres();
 
 async function hubs(url: string, count: number, ...words: string[]): Promise<SpawnedHub[]> {
   return Promise.all(
@@ -27,10 +18,10 @@ async function hubs(url: string, count: number, ...words: string[]): Promise<Spa
   );
 }
 
-describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})` : ""}`, () => {
+describe.skipIf(postgres.isMissing)(`on PostgreSQL${postgres.because}`, () => {
   let store: Store;
   beforeAll(async () => {
-    store = await openPostgresStore(newDatabase(), () => undefined);
+    store = await openPostgresStore(postgres.database(), () => undefined);
     await migrate(store, "2026-11-22T12:00:00.000Z");
     await store.script("create table tally (id integer primary key, n integer not null)");
     await store.run("insert into tally values (1, 0), (2, 0)");
@@ -70,7 +61,7 @@ describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})`
   test("commits are durable whatever the server's own setting", async () => {
     const shown = z.object({ synchronous_commit: z.string() });
     await store.run("alter role hub set synchronous_commit to off");
-    const again = await openPostgresStore(newDatabase(), () => undefined);
+    const again = await openPostgresStore(postgres.database(), () => undefined);
     expect(await again.all(shown, "show synchronous_commit")).toEqual([
       { synchronous_commit: "on" },
     ]);
@@ -85,7 +76,7 @@ describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})`
   });
 
   test("two hubs share one set of books: no message twice, no number passed over", async () => {
-    const [one, other] = await hubs(newDatabase(), 2);
+    const [one, other] = await hubs(postgres.database(), 2);
     if (one === undefined || other === undefined) throw new Error("two hubs were asked for");
     const batches = Array.from({ length: 20 }, (_, batch) =>
       Array.from({ length: 5 }, (__, at) => message({ lrn: `TRY-CLE-${batch}-${at}` })),
@@ -123,7 +114,7 @@ describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})`
   });
 
   test("two hubs share the bucket of a submitter", async () => {
-    const pair = await hubs(newDatabase(), 2, "--rate", "1", "--burst", "5");
+    const pair = await hubs(postgres.database(), 2, "--rate", "1", "--burst", "5");
     const asked = Array.from({ length: 12 }, async (_, at) => pair[at % 2]?.get("/v1/accounts"));
     const passed = (await Promise.all(asked)).filter((answered) => answered?.status === 200);
     // Either alone would let five pass; one more comes back with each second that passes.
@@ -133,7 +124,7 @@ describe.skipIf(missing !== undefined)(`on PostgreSQL${missing ? ` (${missing})`
   });
 
   test("what one hub acknowledged is there when it is killed, and the other goes on", async () => {
-    const url = newDatabase();
+    const url = postgres.database();
     const [one, other] = await hubs(url, 2, "--delay", "20");
     if (one === undefined || other === undefined) throw new Error("two hubs were asked for");
     const acknowledged: string[] = [];

@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withSetupLock } from "../../build/setup/lock.mjs";
 
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
@@ -32,7 +33,9 @@ function newestProgram(name: string): string | undefined {
 }
 
 /** Debian's package, without starting its own cluster's service here. */
-function install(): void {
+async function install(): Promise<void> {
+  // Test files start together, and apt refuses whoever comes second: who waited finds it installed.
+  if (newestProgram("initdb") !== undefined) return;
   if (!isRoot || spawnSync("which", ["apt-get"]).status !== 0) return;
   const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const options = { env: environment, stdio: "ignore", timeout: 240_000 } as const;
@@ -64,7 +67,7 @@ function asOwner(program: string, words: readonly string[]): string {
 
 /** Starts one, or says why there is none here. */
 export async function startPostgres(): Promise<PostgresServer | { readonly missing: string }> {
-  if (newestProgram("initdb") === undefined) install();
+  if (newestProgram("initdb") === undefined) await withSetupLock(install);
   const initdb = newestProgram("initdb");
   const control = newestProgram("pg_ctl");
   const createdb = newestProgram("createdb");

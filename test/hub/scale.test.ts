@@ -1,19 +1,14 @@
 /** The proof at scale in small: desks by the desk's own adapter, two hubs on a real PostgreSQL, one killed midway (test/prove/scale.ts). */
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runScale, toldScale } from "../prove/scale/run.ts";
-import { startPostgres } from "./postgresServer.ts";
+import { testPostgres } from "./testPostgres.ts";
 
-const server = await startPostgres();
-const missing = "missing" in server ? server.missing : undefined;
-afterAll(() => {
-  if (!("missing" in server)) server.stop();
-});
+const postgres = await testPostgres();
 
-describe.skipIf(missing !== undefined)(`at scale${missing ? ` (${missing})` : ""}`, () => {
+describe.skipIf(postgres.isMissing)(`at scale${postgres.because}`, () => {
   test("1,000 filings from five desks are held once each, though a hub dies midway", async () => {
-    if ("missing" in server) throw new Error(server.missing);
     const seed = Date.now() % 1_000_000;
-    const order = { filings: 1000, desks: 5, kills: 1, seed, database: server.database() };
+    const order = { filings: 1000, desks: 5, kills: 1, seed, database: postgres.database() };
     const result = await runScale(order);
     console.log(toldScale(order, result));
     expect(result.wrong, `seed ${seed}`).toEqual([]);
@@ -21,8 +16,7 @@ describe.skipIf(missing !== undefined)(`at scale${missing ? ` (${missing})` : ""
   }, 40_000);
 
   test("what is missing, changed or double in the books is found", async () => {
-    if ("missing" in server) throw new Error(server.missing);
-    const order = { filings: 60, desks: 3, kills: 0, seed: 1, database: server.database() };
+    const order = { filings: 60, desks: 3, kills: 0, seed: 1, database: postgres.database() };
     const { wrong } = await runScale({
       ...order,
       spoil: (store) =>
