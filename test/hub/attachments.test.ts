@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attachmentAnswer } from "../../hub/attachmentWire.ts";
 import type { TestHub } from "./hubHarness.ts";
-import { message, openTestHub, problemOf, read, sha256 } from "./hubHarness.ts";
+import { attachmentOf, message, openTestHub, problemOf, read, sha256 } from "./hubHarness.ts";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -19,17 +19,7 @@ async function filed(lrn: string): Promise<string> {
 }
 
 function partsOf(messageID: string, whole: Buffer, over: object = {}) {
-  const facts = {
-    attachmentID: randomUUID(),
-    submitterID: "desk-1",
-    messageID,
-    name: "invoice.pdf",
-    mediaType: "application/pdf",
-    description: "the invoice",
-    size: whole.length,
-    contentDigest: sha256(whole),
-    ...over,
-  };
+  const facts = attachmentOf(messageID, whole, { description: "the invoice", ...over });
   const send = async (offset: number, end: number) =>
     hub.post("/v1/attachments", {
       ...facts,

@@ -10,7 +10,7 @@ import { randomOf } from "../random.ts";
 import { declarationXml } from "./declarationXml.ts";
 import type { DeclarationParts } from "./declarationXml.ts";
 import { handClock } from "./handClock.ts";
-import { message, openTestHub, read, sha256 } from "./hubHarness.ts";
+import { attachmentOf, message, openTestHub, read, sha256 } from "./hubHarness.ts";
 import type { Message, TestHub } from "./hubHarness.ts";
 
 let hub: TestHub;
@@ -69,17 +69,8 @@ describe("what is said", () => {
       status: "documents-required",
     });
     const content = Buffer.from("%PDF-1.7\ncertificate");
-    const answered = await hub.post("/v1/attachments", {
-      attachmentID: "CH-Y-1",
-      submitterID: "desk-1",
-      messageID: sent.messageID,
-      name: "certificate.pdf",
-      mediaType: "application/pdf",
-      size: content.length,
-      contentDigest: sha256(content),
-      offset: 0,
-      part: content.toString("base64"),
-    });
+    const over = { name: "certificate.pdf" };
+    const answered = await hub.post("/v1/attachments", attachmentOf(sent.messageID, content, over));
     expect(answered.status).toBe(200);
     expect(codes(await toldOf(sent))).toBe("02 01 06 08 09");
     expect(await listed(sent)).toMatchObject({ riskChannel: "yellow", status: "cleared" });

@@ -10,15 +10,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { join } from "node:path";
@@ -31,6 +23,7 @@ import { startHub } from "../../hub/server.ts";
 import { openEmbeddedStore } from "../../hub/store.ts";
 import { batchAnswer, notificationPage, problemBody } from "../../hub/wire.ts";
 import type { Notification, Problem, Receipt } from "../../hub/wire.ts";
+import { keptFolder } from "../kept.ts";
 import { declarationXml } from "./declarationXml.ts";
 import type { DeclarationParts } from "./declarationXml.ts";
 
@@ -76,6 +69,22 @@ export function message(parts: DeclarationParts, over: Partial<Message> = {}): M
 
 export function batchOf(messages: readonly unknown[], submitterID = "desk-1") {
   return { batchID: randomUUID(), submitterID, messages };
+}
+
+/** A whole document in one part, as a desk would send it; `over` replaces fields. */
+export function attachmentOf(messageID: string, content: Buffer, over: object = {}) {
+  return {
+    attachmentID: randomUUID(),
+    submitterID: "desk-1",
+    messageID,
+    name: "invoice.pdf",
+    mediaType: "application/pdf",
+    size: content.length,
+    contentDigest: sha256(content),
+    offset: 0,
+    part: content.toString("base64"),
+    ...over,
+  };
 }
 
 export interface Answered {
@@ -156,20 +165,9 @@ async function emptyBooks(): Promise<string> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(manifest, "utf8")));
-  const books = join(cache, `hub-books-${version}`);
-  if (existsSync(books)) return books;
-  mkdirSync(cache, { recursive: true });
-  const making = mkdtempSync(join(cache, "making-"));
-  await (await openEmbeddedStore(join(making, "books"))).close();
-  try {
-    renameSync(join(making, "books"), books);
-  } catch (error) {
-    // Another test file was quicker.
-    if (!existsSync(books)) throw error;
-  } finally {
-    removeFolder(making);
-  }
-  return books;
+  return keptFolder(join(cache, `hub-books-${version}`), async (folder) =>
+    (await openEmbeddedStore(folder)).close(),
+  );
 }
 
 /** A data folder with an empty database in it. */

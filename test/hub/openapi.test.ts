@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { routesOf } from "../../hub/routes.ts";
 import { handClock } from "./handClock.ts";
-import { batchOf, message, openTestHub, problemOf, read, sha256 } from "./hubHarness.ts";
+import {
+  attachmentOf,
+  batchOf,
+  message,
+  openTestHub,
+  problemOf,
+  read,
+  sha256,
+} from "./hubHarness.ts";
 import type { Answered, TestHub } from "./hubHarness.ts";
 
 const operation = z.looseObject({
@@ -58,17 +66,7 @@ async function rightRequests(hub: TestHub): Promise<typeof right> {
   await hub.file([taxed, waiting]);
   const told = await hub.notifications();
   const [mrn] = told.flatMap(({ declarationID }) => declarationID ?? []);
-  const attachment = {
-    attachmentID: "A-1",
-    submitterID: "desk-1",
-    messageID: waiting.messageID,
-    name: "invoice.pdf",
-    mediaType: "application/pdf",
-    size: pdf.length,
-    contentDigest: sha256(pdf),
-    offset: 0,
-    part: pdf.toString("base64"),
-  };
+  const attachment = attachmentOf(waiting.messageID, pdf, { attachmentID: "A-1" });
   const payment = { paymentID: "P-1", submitterID: "desk-1", amount: "1.00", currency: "MYR" };
   const head = { submitterID: "desk-1", deskID: "D-1", count: 1, head: "a".repeat(64) };
   return {

@@ -5,15 +5,7 @@
  * structure, foreign keys, guards, counters and full-text index are whole.
  */
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cacheFolder } from "../../../build/setup/places.mjs";
@@ -25,6 +17,7 @@ import { openDatabase } from "../../../db/open.ts";
 import { counterDimensions } from "../../../db/upkeep.ts";
 import { createDesk } from "../../../desk/desk.ts";
 import { systemPorts } from "../../../desk/systemPorts.ts";
+import { keptFolder } from "../../kept.ts";
 import { mixedColumns, mixedRows, profiles } from "./mixedRows.ts";
 
 /** Who can sign in there. */
@@ -37,17 +30,13 @@ function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-export const quietPorts = systemPorts({
+const quietPorts = systemPorts({
   log: {
     info: () => {},
     warn: () => {},
     error: (message, detail) => console.error(message, detail),
   },
   version: "bench",
-  ...(process.env["TIDEWAITER_SQLITE_BINDING"] === undefined ||
-  process.versions["electron"] === undefined
-    ? {}
-    : { sqliteBinding: process.env["TIDEWAITER_SQLITE_BINDING"] }),
 });
 
 async function beginDesk(folder: string): Promise<void> {
@@ -138,23 +127,16 @@ function recipe(count: number): string {
 }
 
 /** The kept folder with so many declarations; makes it when it is not there. Nothing may be written in it. */
-export async function keptDesk(count = 1_000_000): Promise<string> {
-  const place = join(cacheFolder(), "bench");
-  const kept = join(place, `desk-${count}-${recipe(count)}`);
-  if (existsSync(kept)) return kept;
-  mkdirSync(place, { recursive: true });
-  say(`Making a desk with ${count} declarations, once for all benches …`);
-  const start = performance.now();
-  const making = mkdtempSync(join(place, "making-"));
-  try {
-    await beginDesk(making);
-    multiply(making, count);
-    renameSync(making, kept);
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
-  say(`  done in ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return kept;
+async function keptDesk(count = 1_000_000): Promise<string> {
+  const kept = join(cacheFolder(), "bench", `desk-${count}-${recipe(count)}`);
+  return keptFolder(kept, async (folder) => {
+    say(`Making a desk with ${count} declarations, once for all benches …`);
+    const start = performance.now();
+    mkdirSync(folder);
+    await beginDesk(folder);
+    multiply(folder, count);
+    say(`  done in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  });
 }
 
 /** A copy of the kept folder to work in; the caller removes it. */

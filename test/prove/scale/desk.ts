@@ -2,7 +2,7 @@
  * A simulated desk: it speaks to the hub by the desk's own HTTP adapter, asks about what is unknown before it sends again,
  * reads its notifications as it goes, and remembers everything it was told.
  */
-import { createHash } from "node:crypto";
+import { createHash, sign } from "node:crypto";
 import { createHttpAdapter } from "../../../desk/sync/httpAdapter.ts";
 import type { HttpAdapterPorts } from "../../../desk/sync/httpAdapter.ts";
 import type { HubAdapter, OutgoingMessage, Receipt } from "../../../desk/sync/hubAdapter.ts";
@@ -11,7 +11,6 @@ import { sha256 } from "../../hub/hubHarness.ts";
 import { approve, newSigner } from "../../hub/signing.ts";
 import type { Signer } from "../../hub/signing.ts";
 import { randomOf } from "../../random.ts";
-import { sign } from "node:crypto";
 
 export const messagesPerBatch = 100;
 const askedAtOnce = 8;

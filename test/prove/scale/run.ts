@@ -108,18 +108,6 @@ function sumOf(desks: readonly SimulatedDesk[]): Counts {
   };
 }
 
-async function look(
-  order: ScaleOrder,
-  desks: readonly SimulatedDesk[],
-  store: Store,
-  pair: Pair,
-): Promise<{ held: Held; wrong: string[] }> {
-  const ports = systemPorts({ log: silent, version: "scale" });
-  const { held, wrong } = await lookAtBooks(store, order.filings);
-  for (const desk of desks) wrong.push(...(await lookAtDesk(desk, store, pair.urls, ports)));
-  return { held, wrong };
-}
-
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Files everything and looks at it; the seconds are those of the filing and reading alone. */
@@ -142,9 +130,10 @@ export async function runScale(order: ScaleOrder): Promise<ScaleResult> {
     done = true;
     const kills = await killing;
     await order.spoil?.(store);
-    const looked = await look(order, desks, store, pair);
-    if (kills !== order.kills) looked.wrong.push(`${kills} kills, not ${order.kills}`);
-    return { seconds, counts: sumOf(desks), kills, ...looked };
+    const { held, wrong } = await lookAtBooks(store, order.filings);
+    for (const desk of desks) wrong.push(...(await lookAtDesk(desk, store, pair.urls, ports)));
+    if (kills !== order.kills) wrong.push(`${kills} kills, not ${order.kills}`);
+    return { seconds, counts: sumOf(desks), held, kills, wrong };
   } finally {
     done = true;
     await killing;
