@@ -2,9 +2,8 @@
 import { useState, useSyncExternalStore } from "react";
 import { useOrder } from "../desk/desk.tsx";
 import type { PinGate } from "../desk/pinGate.ts";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { useSession } from "./session.tsx";
@@ -15,22 +14,23 @@ export function PinAgain({ gate }: { gate: PinGate }) {
 }
 
 function PinDialog({ gate }: { gate: PinGate }) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const { user } = useSession();
   const [pin, setPin] = useState("");
   const order = useOrder("session.confirm");
-  function confirm() {
-    if (pin === "" || order.isPending) return;
-    order.mutate({ pin }, { onSuccess: () => gate.answer(true), onError: () => setPin("") });
-  }
+  const leave = () => gate.answer(false);
   return (
-    <Dialog title={say("pin.type-again")} onClose={() => gate.answer(false)} testid="pin-again">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          confirm();
-        }}
+    <Dialog title={say("pin.type-again")} onClose={leave} testid="pin-again">
+      <DialogForm
+        error={order.error}
+        word={say("pin.confirm")}
+        hotkey="Enter"
+        disabled={pin === "" || order.isPending}
+        onSend={() =>
+          order.mutate({ pin }, { onSuccess: () => gate.answer(true), onError: () => setPin("") })
+        }
+        onClose={leave}
+        testid="pin-again-go"
       >
         <TextField
           label={say("sign-in.pin-of", { name: user.name })}
@@ -42,23 +42,7 @@ function PinDialog({ gate }: { gate: PinGate }) {
           onChange={setPin}
           testid="pin-again-pin"
         />
-        {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={() => gate.answer(false)}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            hotkey="Enter"
-            submits
-            disabled={pin === "" || order.isPending}
-            onPress={confirm}
-            testid="pin-again-go"
-          >
-            {say("pin.confirm")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

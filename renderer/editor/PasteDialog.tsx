@@ -140,10 +140,9 @@ export function PasteDialog({ table, row, column, onClose }: PasteDialogProps) {
           </ul>
         </section>
       )}
-      <div className="line-up">
-        <span className="grow" />
+      <div className="dialog-actions">
         <Button look="plain" hotkey="Esc" onPress={onClose}>
-          {say("paste.cancel")}
+          {say("common.cancel")}
         </Button>
         <PutButton onPut={put} disabled={tooMany || rows.length === 0} count={rows.length} />
       </div>

@@ -74,7 +74,6 @@ function ReasonForm({ ref }: { ref: Ref<ReasonHandle> }) {
           hotkey="Ctrl ↵"
           submits
           disabled={edits.saving}
-          onPress={commit}
           testid="save-changes"
         >
           {say("reason.save")}

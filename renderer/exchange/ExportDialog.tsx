@@ -1,9 +1,8 @@
 /** Exporting a list or what is selected of it: format and place, then progress in the foot and a line that says what was written. */
 import { useState } from "react";
 import { useAsk, useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { ExportDone } from "./ExportDone.tsx";
@@ -19,7 +18,7 @@ interface ExportDialogProps {
 }
 
 export function ExportDialog({ where, count, chosen, onClose }: ExportDialogProps) {
-  const { say, format, refusal } = useSpeech();
+  const { say, format } = useSpeech();
   const ask = useAsk();
   const [kind, setKind] = useState<ExportFormat>("csv");
   const order = useOrder("declaration.export");
@@ -39,15 +38,16 @@ export function ExportDialog({ where, count, chosen, onClose }: ExportDialogProp
       setPickError(error);
     }
   }
-  const wrong = pickError ?? order.error;
   return (
     <Dialog title={say("export.title")} onClose={onClose} testid="export-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
+      <DialogForm
+        error={pickError ?? order.error}
+        word={say("export.go", { n: format.count(n) })}
+        disabled={order.isPending || n === 0}
+        onSend={() => void send()}
+        leave={order.data && say("common.close")}
+        onClose={onClose}
+        testid="export-go"
       >
         <p className="small">
           {all
@@ -66,22 +66,7 @@ export function ExportDialog({ where, count, chosen, onClose }: ExportDialogProp
           testid="export-format"
         />
         {order.data && <ExportDone result={order.data} kind={order.variables.format} />}
-        {wrong !== null && <Note tone="red">{refusal(wrong)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {order.data ? say("common.close") : say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            submits
-            disabled={order.isPending || n === 0}
-            onPress={() => void send()}
-            testid="export-go"
-          >
-            {say("export.go", { n: format.count(n) })}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -138,7 +138,7 @@ function MessagePart({ message, current, onXml }: MessagePartProps) {
         <div>
           <Button
             compact
-            {...(current ? { hotkey: "M" } : {})}
+            hotkey={current ? "M" : undefined}
             onPress={() => onXml(xml)}
             testid="timeline-xml"
           >

@@ -3,13 +3,11 @@ import { useState } from "react";
 import { allForms } from "../../core/keying/begin.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useOrder, useRead } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
-import "./keying.css";
 import { clientMeant } from "./clientMeant.ts";
 import { nameOfForm } from "./formNames.ts";
 
@@ -25,7 +23,7 @@ const best = "best";
 const none = "none";
 
 export function NewDialog({ profile, from, onClose }: NewDialogProps) {
-  const { say, language, refusal } = useSpeech();
+  const { say, language } = useSpeech();
   const { go } = useNavigation();
   const begin = useOrder("declaration.new");
   const forms = allForms().toSorted(
@@ -45,7 +43,7 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
   );
 
   function make() {
-    if (!chosen || begin.isPending) return;
+    if (!chosen) return;
     begin.mutate(
       {
         form: chosen.form.code,
@@ -65,12 +63,14 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
 
   return (
     <Dialog title={say("new.title")} onClose={onClose} testid="new-dialog">
-      <form
-        className="keying-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          make();
-        }}
+      <DialogForm
+        error={begin.error}
+        word={say("new.begin")}
+        hotkey="Enter"
+        disabled={begin.isPending}
+        onSend={make}
+        onClose={onClose}
+        testid="new-go"
       >
         <TextField
           label={say("new.client")}
@@ -109,24 +109,7 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
             testid="new-template"
           />
         )}
-        {begin.error && <Note tone="red">{refusal(begin.error)}</Note>}
-        <div className="line-up">
-          <span className="grow" />
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("paste.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            hotkey="Enter"
-            submits
-            disabled={begin.isPending}
-            onPress={make}
-            testid="new-go"
-          >
-            {say("new.begin")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

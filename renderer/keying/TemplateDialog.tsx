@@ -2,12 +2,10 @@
 import { useState } from "react";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
-import "./keying.css";
 
 interface TemplateDialogProps {
   readonly shown: Pick<DeclarationShown, "lrn" | "client" | "form">;
@@ -15,13 +13,12 @@ interface TemplateDialogProps {
 }
 
 export function TemplateDialog({ shown, onClose }: TemplateDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const save = useOrder("template.save");
   const [name, setName] = useState("");
   const [client, setClient] = useState(shown.client ?? "");
   const [lane, setLane] = useState("");
   function keep() {
-    if (name.trim() === "") return;
     save.mutate(
       {
         name: name.trim(),
@@ -34,12 +31,14 @@ export function TemplateDialog({ shown, onClose }: TemplateDialogProps) {
   }
   return (
     <Dialog title={say("template.title")} onClose={onClose} testid="template-dialog">
-      <form
-        className="keying-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
+      <DialogForm
+        error={save.error}
+        word={say("template.keep")}
+        hotkey="Enter"
+        disabled={name.trim() === "" || save.isPending}
+        onSend={keep}
+        onClose={onClose}
+        testid="template-keep"
       >
         <p className="small quiet">{say("template.about")}</p>
         <TextField
@@ -64,24 +63,7 @@ export function TemplateDialog({ shown, onClose }: TemplateDialogProps) {
           onChange={setLane}
           longest={100}
         />
-        {save.error && <Note tone="red">{refusal(save.error)}</Note>}
-        <div className="line-up">
-          <span className="grow" />
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("paste.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            hotkey="Enter"
-            submits
-            disabled={name.trim() === "" || save.isPending}
-            onPress={keep}
-            testid="template-keep"
-          >
-            {say("template.keep")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

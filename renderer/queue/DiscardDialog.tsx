@@ -1,7 +1,7 @@
 /** Asks why before declarations are discarded. */
 import { useState } from "react";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 
@@ -14,21 +14,19 @@ interface DiscardDialogProps {
 export function DiscardDialog({ count, onDiscard, onClose }: DiscardDialogProps) {
   const { say, format } = useSpeech();
   const [why, setWhy] = useState("");
-  const send = () => {
-    if (why.trim() !== "") onDiscard(why.trim());
-  };
   return (
     <Dialog
       title={say("discard.title", { count, n: format.count(count) })}
       onClose={onClose}
       testid="discard-dialog"
     >
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        error={null}
+        word={say("discard.go", { n: format.count(count) })}
+        disabled={why.trim() === ""}
+        onSend={() => onDiscard(why.trim())}
+        onClose={onClose}
+        testid="discard-go"
       >
         <TextField
           label={say("reason.why")}
@@ -39,21 +37,7 @@ export function DiscardDialog({ count, onDiscard, onClose }: DiscardDialogProps)
           onChange={setWhy}
           testid="discard-why"
         />
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            submits
-            disabled={why.trim() === ""}
-            onPress={send}
-            testid="discard-go"
-          >
-            {say("discard.go", { n: format.count(count) })}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

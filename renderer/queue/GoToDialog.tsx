@@ -1,9 +1,8 @@
 /** Goes to a place in a long list: an LRN or its beginning, or a day. */
 import { useState } from "react";
 import { useAsk } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { Sorting } from "./ColumnsDialog.tsx";
@@ -25,13 +24,12 @@ function orderFor(key: string, { sort, descending }: Sorting) {
 }
 
 export function GoToDialog({ where, sorting, onGo, onClose }: GoToDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const ask = useAsk();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState<unknown>(null);
   async function go() {
     const key = typed.trim();
-    if (key === "") return;
     const order = orderFor(key, sorting);
     try {
       const { index } = await ask("declaration.rank", { where, key, ...order });
@@ -42,12 +40,13 @@ export function GoToDialog({ where, sorting, onGo, onClose }: GoToDialogProps) {
   }
   return (
     <Dialog title={say("goto.title")} onClose={onClose} testid="goto-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
+      <DialogForm
+        error={wrong}
+        word={say("goto.go")}
+        hotkey="Enter"
+        disabled={typed.trim() === ""}
+        onSend={() => void go()}
+        onClose={onClose}
       >
         <TextField
           label={say("goto.what")}
@@ -58,22 +57,7 @@ export function GoToDialog({ where, sorting, onGo, onClose }: GoToDialogProps) {
           onChange={setTyped}
           testid="goto"
         />
-        {wrong !== null && <Note tone="red">{refusal(wrong)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            hotkey="Enter"
-            submits
-            disabled={typed.trim() === ""}
-            onPress={() => void go()}
-          >
-            {say("goto.go")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

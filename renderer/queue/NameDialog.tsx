@@ -1,8 +1,7 @@
 /** Asks for the name of a view, to save it or to call it otherwise. */
 import { useState } from "react";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 
@@ -16,19 +15,17 @@ interface NameDialogProps {
 }
 
 export function NameDialog({ title, said, first, error, onName, onClose }: NameDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const [name, setName] = useState(first);
-  const send = () => {
-    if (name.trim() !== "") onName(name.trim());
-  };
   return (
     <Dialog title={title} onClose={onClose} testid="name-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        error={error}
+        word={title}
+        disabled={name.trim() === ""}
+        onSend={() => onName(name.trim())}
+        onClose={onClose}
+        testid="view-name-go"
       >
         <TextField
           label={say("views.name")}
@@ -39,22 +36,7 @@ export function NameDialog({ title, said, first, error, onName, onClose }: NameD
           onChange={setName}
           testid="view-name"
         />
-        {error && <Note tone="red">{refusal(error)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            submits
-            disabled={name.trim() === ""}
-            onPress={send}
-            testid="view-name-go"
-          >
-            {title}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
-/** The end of a dialog that writes: why, what was refused, cancel and do. */
+/** A dialog that writes: what is planned, and why it is done; where nothing can be done it is only closed. */
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { Button } from "../parts/Button.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 
@@ -19,16 +18,17 @@ interface ReasonFormProps {
 }
 
 export function ReasonForm(props: ReasonFormProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const [why, setWhy] = useState("");
-  const isReady = props.possible && !props.busy && why.trim() !== "";
   return (
-    <form
-      className="dialog-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) props.onSend(why.trim());
-      }}
+    <DialogForm
+      error={props.error}
+      word={props.possible ? props.word : null}
+      disabled={props.busy || why.trim() === ""}
+      onSend={() => props.onSend(why.trim())}
+      leave={props.possible ? undefined : say("common.close")}
+      onClose={props.onClose}
+      testid="reshape-do"
     >
       {props.children}
       {props.possible && (
@@ -41,17 +41,6 @@ export function ReasonForm(props: ReasonFormProps) {
           onChange={setWhy}
         />
       )}
-      {props.error && <Note tone="red">{refusal(props.error)}</Note>}
-      <div className="dialog-actions">
-        <Button look="plain" hotkey="Esc" onPress={props.onClose}>
-          {say(props.possible ? "common.cancel" : "common.close")}
-        </Button>
-        {props.possible && (
-          <Button look="primary" submits disabled={!isReady} onPress={() => {}} testid="reshape-do">
-            {props.word}
-          </Button>
-        )}
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,8 +1,8 @@
 /** Asks to which hub approved filings go, when several serve the same jurisdiction. */
 import { useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { useSpeech } from "../words/say.tsx";
 
@@ -17,11 +17,11 @@ export function HubChoice({ hubs, onChoose, onClose }: HubChoiceProps) {
   const [hub, setHub] = useState(hubs[0]?.name ?? "");
   return (
     <Dialog title={say("approve.which-hub")} onClose={onClose} testid="hub-choice">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onChoose(hub);
-        }}
+      <DialogForm
+        error={null}
+        word={say("approve.approve")}
+        onSend={() => onChoose(hub)}
+        onClose={onClose}
       >
         <SelectField
           label={say("hub.hub")}
@@ -32,15 +32,7 @@ export function HubChoice({ hubs, onChoose, onClose }: HubChoiceProps) {
           }))}
           onChange={setHub}
         />
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button look="primary" submits onPress={() => onChoose(hub)}>
-            {say("approve.approve")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 /** Asks for the one sentence that goes with a step: a return, a discard, or something asked of customs. */
 import { useState } from "react";
 import { useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { PlainSaying } from "../words/words.ts";
@@ -64,22 +63,21 @@ interface WhyDialogProps {
 }
 
 export function WhyDialog({ call, lrn, revision, onDone, onClose }: WhyDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const [why, setWhy] = useState("");
   const order = useOrder(call);
-  function send() {
-    const input = { lrn, expectedRevision: revision, why: why.trim() };
-    if (input.why !== "") order.mutate(input, { onSuccess: onDone });
-  }
   const words = asked[call];
   return (
     <Dialog title={say(words.title, { lrn })} onClose={onClose} testid="why-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        error={order.error}
+        word={say(words.send)}
+        disabled={why.trim() === "" || order.isPending}
+        onSend={() =>
+          order.mutate({ lrn, expectedRevision: revision, why: why.trim() }, { onSuccess: onDone })
+        }
+        onClose={onClose}
+        testid="why-send"
       >
         <TextField
           label={say(words.label)}
@@ -90,22 +88,7 @@ export function WhyDialog({ call, lrn, revision, onDone, onClose }: WhyDialogPro
           onChange={setWhy}
           testid="why"
         />
-        {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            submits
-            disabled={why.trim() === "" || order.isPending}
-            onPress={send}
-            testid="why-send"
-          >
-            {say(words.send)}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

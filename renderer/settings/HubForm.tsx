@@ -82,10 +82,9 @@ export function HubForm({ practiceHub, onAdded, onSkip }: HubFormProps) {
         <Button
           look={onSkip ? "primary" : undefined}
           submits
-          onPress={add}
           disabled={order.isPending}
           testid="hub-add"
-          {...(onSkip ? { hotkey: "Enter" } : {})}
+          hotkey={onSkip && "Enter"}
         >
           {say("hub.add")}
         </Button>

@@ -1,8 +1,7 @@
 /** Takes somebody off the desk, once it was said what follows from it. */
 import { useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { useSpeech } from "../words/say.tsx";
 
 interface LeaveDialogProps {
@@ -11,25 +10,20 @@ interface LeaveDialogProps {
 }
 
 export function LeaveDialog({ name, onClose }: LeaveDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const order = useOrder("user.disable");
   return (
     <Dialog title={say("user.disable-title", { name })} onClose={onClose} testid="leave-dialog">
-      <p>{say("user.disable-why")}</p>
-      {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-      <div className="dialog-actions">
-        <Button look="plain" hotkey="Esc" onPress={onClose}>
-          {say("common.cancel")}
-        </Button>
-        <Button
-          look="primary"
-          disabled={order.isPending}
-          onPress={() => order.mutate({ user: name }, { onSuccess: onClose })}
-          testid="leave-go"
-        >
-          {say("user.disable")}
-        </Button>
-      </div>
+      <DialogForm
+        error={order.error}
+        word={say("user.disable")}
+        disabled={order.isPending}
+        onSend={() => order.mutate({ user: name }, { onSuccess: onClose })}
+        onClose={onClose}
+        testid="leave-go"
+      >
+        <p>{say("user.disable-why")}</p>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -58,7 +58,7 @@ export function PackForm() {
         testid="pack-profile"
       />
       <div className="form-actions">
-        <Button submits disabled={order.isPending} onPress={() => void pick()} testid="pack-load">
+        <Button submits disabled={order.isPending} testid="pack-load">
           {say("pack.load")}
         </Button>
       </div>

@@ -73,7 +73,6 @@ export function PinForm({ first }: { first?: boolean }) {
           look={first === true ? "primary" : undefined}
           submits
           disabled={order.isPending}
-          onPress={change}
           testid="pin-change"
         >
           {say("pin.change")}

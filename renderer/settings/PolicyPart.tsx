@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { useSession } from "../app/session.tsx";
 import { useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 
@@ -106,15 +106,15 @@ function Changing({ policy }: { policy: Policy }) {
           onClose={() => setAsking(false)}
           testid="four-eyes-dialog"
         >
-          <p>{say("policy.four-eyes-why")}</p>
-          <div className="dialog-actions">
-            <Button look="plain" hotkey="Esc" onPress={() => setAsking(false)}>
-              {say("common.cancel")}
-            </Button>
-            <Button look="primary" onPress={off} testid="four-eyes-off">
-              {say("policy.switch-off")}
-            </Button>
-          </div>
+          <DialogForm
+            error={null}
+            word={say("policy.switch-off")}
+            onSend={off}
+            onClose={() => setAsking(false)}
+            testid="four-eyes-off"
+          >
+            <p>{say("policy.four-eyes-why")}</p>
+          </DialogForm>
         </Dialog>
       )}
     </section>

@@ -1,9 +1,8 @@
 /** Gives somebody who forgot their PIN another one, which they change themselves. */
 import { useState } from "react";
 import { useOrder } from "../desk/desk.tsx";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { usePinWords } from "../start/usePinWords.ts";
 import { useSpeech } from "../words/say.tsx";
@@ -14,7 +13,7 @@ interface ResetDialogProps {
 }
 
 export function ResetDialog({ name, onClose }: ResetDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
   const [tried, setTried] = useState(false);
@@ -22,17 +21,18 @@ export function ResetDialog({ name, onClose }: ResetDialogProps) {
   const words = usePinWords(pin, again);
   function give() {
     setTried(true);
-    if (words.pin !== null || words.again !== null || order.isPending) return;
+    if (words.pin !== null || words.again !== null) return;
     order.mutate({ user: name, pin }, { onSuccess: onClose });
   }
   return (
     <Dialog title={say("user.reset-title", { name })} onClose={onClose} testid="reset-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          give();
-        }}
+      <DialogForm
+        error={order.error}
+        word={say("user.reset")}
+        disabled={order.isPending}
+        onSend={give}
+        onClose={onClose}
+        testid="reset-go"
       >
         <p className="quiet">{say("user.reset-why")}</p>
         <TextField
@@ -54,22 +54,7 @@ export function ResetDialog({ name, onClose }: ResetDialogProps) {
           onChange={setAgain}
           testid="reset-again"
         />
-        {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            submits
-            disabled={order.isPending}
-            onPress={give}
-            testid="reset-go"
-          >
-            {say("user.reset")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

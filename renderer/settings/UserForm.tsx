@@ -90,10 +90,9 @@ export function UserForm({ firstRole, onAdded, onSkip }: UserFormProps) {
         <Button
           look={onSkip ? "primary" : undefined}
           submits
-          onPress={add}
           disabled={order.isPending}
           testid="new-user-add"
-          {...(onSkip ? { hotkey: "Enter" } : {})}
+          hotkey={onSkip && "Enter"}
         >
           {say("user.add")}
         </Button>

@@ -76,7 +76,6 @@ export function FirstUser({ onMade }: { onMade: (name: string) => void }) {
           hotkey="Enter"
           submits
           disabled={initialise.isPending || signIn.isPending}
-          onPress={make}
           testid="first-go"
         >
           {say("first.make")}

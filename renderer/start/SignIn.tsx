@@ -120,7 +120,6 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
                 hotkey="Enter"
                 submits
                 disabled={order.isPending}
-                onPress={signIn}
                 testid="sign-in-go"
               >
                 {say("sign-in.go")}

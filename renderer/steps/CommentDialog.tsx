@@ -2,9 +2,8 @@
 import { useId, useState } from "react";
 import { useOrder } from "../desk/desk.tsx";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
-import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
-import { Note } from "../parts/Note.tsx";
+import { DialogForm } from "../parts/DialogForm.tsx";
 import { useSpeech } from "../words/say.tsx";
 import "./steps.css";
 
@@ -17,24 +16,26 @@ interface CommentDialogProps {
 const longest = 2000;
 
 export function CommentDialog({ lrn, about, onClose }: CommentDialogProps) {
-  const { say, refusal } = useSpeech();
+  const { say } = useSpeech();
   const labelOf = useFieldLabel();
   const id = useId();
   const [text, setText] = useState("");
   const order = useOrder("comment.add");
+  const isReady = text.trim() !== "" && !order.isPending;
   const send = () => {
-    if (text.trim() === "" || order.isPending) return;
     const input = { lrn, text: text.trim(), ...(about === null ? {} : { pointer: about }) };
     order.mutate(input, { onSuccess: onClose });
   };
   return (
     <Dialog title={say("comment.title", { lrn })} onClose={onClose} testid="comment-dialog">
-      <form
-        className="dialog-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+      <DialogForm
+        error={order.error}
+        word={say("comment.add")}
+        hotkey="Ctrl Enter"
+        disabled={!isReady}
+        onSend={send}
+        onClose={onClose}
+        testid="comment-send"
       >
         <div className="field">
           <label htmlFor={id}>
@@ -52,27 +53,12 @@ export function CommentDialog({ lrn, about, onClose }: CommentDialogProps) {
             data-testid="comment-text"
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+              if (isReady && event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
             }}
           />
           <p className="said">{say("comment.said")}</p>
         </div>
-        {order.error && <Note tone="red">{refusal(order.error)}</Note>}
-        <div className="dialog-actions">
-          <Button look="plain" hotkey="Esc" onPress={onClose}>
-            {say("common.cancel")}
-          </Button>
-          <Button
-            look="primary"
-            hotkey="Ctrl Enter"
-            disabled={text.trim() === "" || order.isPending}
-            onPress={send}
-            testid="comment-send"
-          >
-            {say("comment.add")}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

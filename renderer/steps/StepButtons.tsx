@@ -23,7 +23,7 @@ export function StepButtons({ steps, without = [], first }: StepButtonsProps) {
         key={id}
         compact
         look={id === first ? "primary" : undefined}
-        hotkey={keyFaces(stepWords[id].keys)[0] ?? ""}
+        hotkey={keyFaces(stepWords[id].keys)[0]}
         disabled={steps.busy}
         onPress={() => steps.take(id)}
         testid={`step-${id}`}

@@ -32,7 +32,6 @@ export const keying = {
   "paste.refused-title": "Cells that are not taken",
   "paste.refused_one": "{{n}} cell is not taken; its field stays as it is.",
   "paste.refused_other": "{{n}} cells are not taken; their fields stay as they are.",
-  "paste.cancel": "Cancel",
   "paste.put_one": "Paste {{n}} row",
   "paste.put_other": "Paste {{n}} rows",
   "paste.saving": "Saving {{n}} fields",

@@ -32,7 +32,6 @@ export const keying: Translated<typeof english> = {
   "paste.item": "Butiran {{n}}",
   "paste.refused-title": "Sel yang tidak diambil",
   "paste.refused_other": "{{n}} sel tidak diambil; medannya kekal.",
-  "paste.cancel": "Batal",
   "paste.put_other": "Tampal {{n}} baris",
   "paste.saving": "Menyimpan {{n}} medan",
   "refusal.too-long": "terlalu panjang untuk medan ini",

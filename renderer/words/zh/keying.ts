@@ -32,7 +32,6 @@ export const keying: Translated<typeof english> = {
   "paste.item": "商品 {{n}}",
   "paste.refused-title": "未采用的单元格",
   "paste.refused_other": "{{n}} 个单元格未采用，相应字段保持原样。",
-  "paste.cancel": "取消",
   "paste.put_other": "粘贴 {{n}} 行",
   "paste.saving": "正在保存 {{n}} 个字段",
   "refusal.too-long": "超出字段长度",
