@@ -1,6 +1,5 @@
 /** The head of the editor: which declaration, how it stands, and what can be done with it now. */
-import { useNavigation } from "../app/navigation.tsx";
-import { Mark } from "../marks/Mark.tsx";
+import { BackButton } from "../app/BackButton.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
@@ -21,7 +20,6 @@ interface EditorHeadProps {
 
 export function EditorHead(props: EditorHeadProps) {
   const { say, format } = useSpeech();
-  const { back } = useNavigation();
   const { shown, remarks, edits } = useEditor();
   const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
   const looks = remarks.filter((remark) => remark.severity === "warning").length;
@@ -29,15 +27,7 @@ export function EditorHead(props: EditorHeadProps) {
   const { may } = shown;
   return (
     <header className="head">
-      <button
-        type="button"
-        className="back"
-        aria-label={say("keys.back")}
-        title="Esc"
-        onClick={back}
-      >
-        <Mark shape="left" />
-      </button>
+      <BackButton />
       <h1 className="title id editor-lrn" data-testid="editor-lrn">
         {shown.lrn}
       </h1>

@@ -1,10 +1,11 @@
 /** All that happened to one declaration and was said about it, in one line of time, newest first. */
 import { useEffect, useRef, useState } from "react";
 import type { TimelineEntry } from "../../core/contract/history.ts";
+import { BackButton } from "../app/BackButton.tsx";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
-import { Mark } from "../marks/Mark.tsx";
+import { listKeys } from "../keys/listKeys.ts";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -21,7 +22,7 @@ import "./timeline.css";
 
 export function Timeline({ lrn }: { lrn: string }) {
   const { say, format, refusal } = useSpeech();
-  const { go, back } = useNavigation();
+  const { go } = useNavigation();
   const shown = useRead("declaration.show", { lrn });
   const timeline = useRead("declaration.timeline", { lrn });
   const steps = useSteps(shown.data);
@@ -44,10 +45,7 @@ export function Timeline({ lrn }: { lrn: string }) {
   const next = shownKinds[(shownKinds.indexOf(kind) + 1) % shownKinds.length] ?? "all";
   useKeys("screen", [
     ...steps.bindings.filter(({ say: word }) => word !== "keys.timeline"),
-    { keys: "j", say: "keys.down", run: move(1), foot: { keys: "j k", say: "keys.move" } },
-    { keys: "k", say: "keys.up", run: move(-1) },
-    { keys: "arrowdown", say: "keys.down", run: move(1) },
-    { keys: "arrowup", say: "keys.up", run: move(-1) },
+    ...listKeys(move),
     { keys: "f", say: "keys.next-kind", run: () => show(next), foot: {} },
     {
       keys: "m",
@@ -61,15 +59,7 @@ export function Timeline({ lrn }: { lrn: string }) {
   return (
     <main className="work" data-testid="timeline" data-lrn={lrn}>
       <header className="head">
-        <button
-          type="button"
-          className="back"
-          aria-label={say("keys.back")}
-          title="Esc"
-          onClick={back}
-        >
-          <Mark shape="left" />
-        </button>
+        <BackButton />
         <h1 className="title">
           {say("timeline.title")} <span className="id">{lrn}</span>
         </h1>

@@ -4,6 +4,7 @@ import type { CallOutput } from "../../core/contract.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
+import { listKeys } from "../keys/listKeys.ts";
 import { Note } from "../parts/Note.tsx";
 import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
@@ -50,10 +51,7 @@ export function Inbox() {
   };
   useKeys("screen", [
     ...steps.bindings,
-    { keys: "j", say: "keys.down", run: move(1), foot: { keys: "j k", say: "keys.move" } },
-    { keys: "k", say: "keys.up", run: move(-1) },
-    { keys: "arrowdown", say: "keys.down", run: move(1) },
-    { keys: "arrowup", say: "keys.up", run: move(-1) },
+    ...listKeys(move),
     { keys: "enter", say: "keys.open", run: open, foot: {} },
     { keys: "m", say: "keys.messages", run: openMessages, foot: {} },
   ]);

@@ -4,10 +4,9 @@ import { languages } from "../../core/labels/language.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { sheetKinds } from "../../core/print/kinds.ts";
 import type { SheetKind } from "../../core/print/kinds.ts";
-import { useNavigation } from "../app/navigation.tsx";
+import { BackButton } from "../app/BackButton.tsx";
 import { useOrder, useRead } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
-import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
@@ -32,7 +31,6 @@ function next<T>(all: readonly T[], now: T): T {
 
 export function Preview({ of }: PreviewProps) {
   const { say, language: spoken, refusal } = useSpeech();
-  const { back } = useNavigation();
   const kinds = "lrn" in of ? ofDeclaration : (["list"] as const);
   const [as, setAs] = useState<SheetKind>("lrn" in of ? "form" : "list");
   const [language, setLanguage] = useState<Language>(spoken);
@@ -74,15 +72,7 @@ export function Preview({ of }: PreviewProps) {
   return (
     <main className="work" data-testid="print">
       <header className="head">
-        <button
-          type="button"
-          className="back"
-          aria-label={say("keys.back")}
-          title="Esc"
-          onClick={back}
-        >
-          <Mark shape="left" />
-        </button>
+        <BackButton />
         <h1 className="title clip grow">
           {"lrn" in of ? say("print.title", { lrn: of.lrn }) : say("print.title-list")}
         </h1>

@@ -2,6 +2,7 @@
 import { useSession } from "../app/session.tsx";
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
+import { listKeys } from "../keys/listKeys.ts";
 import {
   lrnsToApprove,
   lrnsToCheck,
@@ -50,10 +51,7 @@ export function useQueueKeys(keys: QueueKeys): void {
     else orders.restore(lrnsToRestore(meant));
   };
   const bindings: Binding[] = [
-    { keys: "j", say: "keys.down", run: to(1), foot: { keys: "j k", say: "keys.move" } },
-    { keys: "k", say: "keys.up", run: to(-1) },
-    { keys: "arrowdown", say: "keys.down", run: to(1) },
-    { keys: "arrowup", say: "keys.up", run: to(-1) },
+    ...listKeys(to),
     { keys: "pagedown", say: "keys.page-down", run: to(keys.page) },
     { keys: "pageup", say: "keys.page-up", run: to(-keys.page) },
     { keys: "home", say: "keys.first", run: () => cursor.moveTo(0) },

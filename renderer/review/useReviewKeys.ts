@@ -1,6 +1,7 @@
 /** The keys of a review. */
 import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
+import { listKeys } from "../keys/listKeys.ts";
 
 interface ReviewKeys {
   /** Of the steps that can be taken with any declaration. */
@@ -17,19 +18,17 @@ interface ReviewKeys {
   readonly giveBack: (() => void) | undefined;
 }
 
+const changeWords = {
+  down: "keys.next-change",
+  up: "keys.previous-change",
+  foot: "keys.next-change",
+} as const;
+
 export function useReviewKeys(keys: ReviewKeys): void {
   const { move, onTurn, compare, approve, giveBack } = keys;
   const bindings: (Binding | undefined)[] = [
     ...keys.steps,
-    {
-      keys: "j",
-      say: "keys.next-change",
-      run: move(1),
-      foot: { keys: "j k", say: "keys.next-change" },
-    },
-    { keys: "k", say: "keys.previous-change", run: move(-1) },
-    { keys: "arrowdown", say: "keys.next-change", run: move(1) },
-    { keys: "arrowup", say: "keys.previous-change", run: move(-1) },
+    ...listKeys(move, changeWords),
     { keys: "shift+j", say: "keys.next-declaration", run: () => onTurn(1), foot: {} },
     { keys: "shift+k", say: "keys.previous-declaration", run: () => onTurn(-1) },
     { keys: "x", say: "keys.choose", run: keys.choose },
