@@ -40,7 +40,7 @@ export function FiguresPanel({ trying }: FiguresPanelProps) {
     return <p className="small quiet side-empty">{say("figures.reckoning")}</p>;
   const numbers = itemNumbersOf(data);
   return (
-    <div className="figures" data-testid="figures">
+    <div data-testid="figures">
       <Total explained={data} />
       {numbers.length > 1 && <Sharing shareBy={shareBy} onChange={setShareBy} />}
       <Unsaved shareBy={shareBy} />

@@ -71,7 +71,7 @@ export function Preview({ of }: PreviewProps) {
   const wrong = sheets.error ?? pdf.error ?? paper.error;
   return (
     <main className="work" data-testid="print">
-      <header className="head">
+      <header className="head print-head">
         <BackButton />
         <h1 className="title clip grow">
           {"lrn" in of ? say("print.title", { lrn: of.lrn }) : say("print.title-list")}

@@ -3,6 +3,7 @@ import type { CallOutput } from "../../core/contract.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { useSpeech } from "../words/say.tsx";
+import "./lately.css";
 
 type Result = CallOutput<"declaration.approve">["results"][number];
 
