@@ -11,7 +11,7 @@ import { useEditor } from "./editorContext.ts";
 import { goOn, isMissing } from "./missing.ts";
 import { fieldText } from "./fieldText.ts";
 import type { EditGroup } from "./pending.ts";
-import { textOf } from "./places.ts";
+import { pointersOf, textOf } from "./places.ts";
 import type { CellPlace } from "./places.ts";
 import { worstOf } from "./problemsAt.ts";
 import { useFieldHelp } from "./useFieldHelp.ts";
@@ -59,7 +59,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
   const { place, codes, unit } = cell;
   const text = textOf(place, edits.read);
   const label = labelOf(place.pointer);
-  const places = [place.pointer, ...(place.behind ?? [])];
+  const places = pointersOf(place);
   const changed = edits.pending.has(place.pointer);
   const source = edits.automatic.get(place.pointer);
   // What was found is about the value that stood here; the new one is looked at when it is saved.

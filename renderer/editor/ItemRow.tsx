@@ -6,9 +6,9 @@ import { ItemInput } from "./ItemInput.tsx";
 import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
-import { itemPointer } from "./itemColumns.ts";
 import type { ItemColumn, ItemColumnId } from "./itemColumns.ts";
-import { textOf } from "./places.ts";
+import { itemPointer } from "./itemPlaces.ts";
+import { pointersOf, textOf } from "./places.ts";
 import { worstOf } from "./problemsAt.ts";
 import type { Change } from "./sitting.ts";
 import { typedValue } from "./cellWrites.ts";
@@ -96,7 +96,7 @@ function ItemCell(props: ItemCellProps) {
   const text = textOf(place, edits.read);
   const changed = edits.pending.has(place.pointer);
   // What was found is about the value that stood here; the new one is looked at when it is saved.
-  const places = [place.pointer, ...(place.behind ?? [])];
+  const places = pointersOf(place);
   const worst = worstOf(changed ? [] : remarksOf(places));
   const source = places.map((each) => edits.automatic.get(each)).find((each) => each !== undefined);
   const currency = edits.read(`${place.pointer}/currencyID`);

@@ -5,8 +5,9 @@ import { sumDecimals } from "../../core/formats/parcelTotals.ts";
 import { useSpeech } from "../words/say.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
-import { itemColumns, itemPointer, itemsPointer } from "./itemColumns.ts";
+import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumn, ItemColumnId } from "./itemColumns.ts";
+import { itemPointer, itemsPointer } from "./itemPlaces.ts";
 import { itemCurrency, textOf } from "./places.ts";
 import { rowsAt, valueAt } from "./values.ts";
 

@@ -10,9 +10,10 @@ import { useEditor } from "./editorContext.ts";
 import { itemColumns, itemColumnsFor, itemTemplate } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
 import { ItemRow } from "./ItemRow.tsx";
+import { itemPointer, rowOf } from "./itemPlaces.ts";
 import { ItemTotals } from "./ItemTotals.tsx";
 import { moved, startsEdit } from "./itemMoves.ts";
-import { itemCount, itemCurrency } from "./places.ts";
+import { itemCount, itemCurrency, pointersOf } from "./places.ts";
 import { isAt } from "./problemsAt.ts";
 import { useItemKeys } from "./useItemKeys.ts";
 import { useItemsCursor } from "./useItemsCursor.ts";
@@ -80,17 +81,15 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   useImperativeHandle(ref, () => ({
     enter: () => grid.current?.focus(),
     goTo: (pointer) => {
-      const [, row] = /^\/goodsShipment\/items\/(\d+)/u.exec(pointer) ?? [];
+      const row = rowOf(pointer);
       if (row === undefined) return false;
-      const item = `/goodsShipment/items/${row}`;
-      const column = itemColumns.find(({ placeOf }) => {
-        const place = placeOf(declaration, item, shown.profile);
-        return [place.pointer, ...(place.behind ?? [])].some(
+      const column = itemColumns.find(({ placeOf }) =>
+        pointersOf(placeOf(declaration, itemPointer(row), shown.profile)).some(
           (own) => isAt(pointer, own) || isAt(own, pointer),
-        );
-      });
+        ),
+      );
       if (!column) return false;
-      stand(Number(row), column.id);
+      stand(row, column.id);
       grid.current?.focus();
       return true;
     },
@@ -99,12 +98,8 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   /** Enter and Tab on a value that the desk filled in say that it stands. */
   function confirmed(event: KeyboardEvent): boolean {
     if (!["Enter", "Tab"].includes(event.key) || event.ctrlKey || !editable) return false;
-    const place = columns[at.column]?.placeOf(
-      declaration,
-      `/goodsShipment/items/${at.row}`,
-      shown.profile,
-    );
-    const own = [place?.pointer ?? "", ...(place?.behind ?? [])];
+    const place = columns[at.column]?.placeOf(declaration, itemPointer(at.row), shown.profile);
+    const own = place ? pointersOf(place) : [];
     const marked = own.filter((pointer) => edits.automatic.has(pointer));
     if (marked.length === 0) return false;
     edits.confirm(marked);

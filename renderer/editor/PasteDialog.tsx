@@ -10,9 +10,10 @@ import { useSpeech } from "../words/say.tsx";
 import { commodityDigitsOf } from "./cellWrites.ts";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
-import { itemColumns, itemPointer } from "./itemColumns.ts";
+import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
 import { pasted } from "./itemOrders.ts";
+import { itemPointer } from "./itemPlaces.ts";
 import "./paste.css";
 
 interface PasteDialogProps {

@@ -16,6 +16,7 @@ import { useEditor } from "./editorContext.ts";
 import { Fold } from "./FigureTree.tsx";
 import { itemNumbersOf } from "./figures.ts";
 import type { Explained } from "./FiguresPanel.tsx";
+import { rowOf } from "./itemPlaces.ts";
 import { noTrial, wishOf } from "./trial.ts";
 import type { Trial } from "./trial.ts";
 import "./whatIf.css";
@@ -63,12 +64,8 @@ function Trying({ explained, shareBy }: Omit<WhatIfProps, "open">) {
   );
   const tried = wished ? data : undefined;
   function keep(changes: PageOutput<"declaration.whatIf">["changes"]) {
-    const isOfItem = ({ pointer }: { pointer: string }) =>
-      pointer.startsWith("/goodsShipment/items/");
-    const [items, header] = [
-      changes.filter(isOfItem),
-      changes.filter((change) => !isOfItem(change)),
-    ];
+    const items = changes.filter(({ pointer }) => rowOf(pointer) !== undefined);
+    const header = changes.filter(({ pointer }) => rowOf(pointer) === undefined);
     if (items.length > 0) edits.put("items", items);
     if (header.length > 0) edits.put("valuation", header);
     setTrial(noTrial);

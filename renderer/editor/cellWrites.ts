@@ -4,9 +4,11 @@ import type { CellKind } from "../../core/keying/cellValue.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
 import { profileIdOf } from "../../core/profiles/profileIds.ts";
 import { withFields } from "../../core/declaration/withFields.ts";
-import { itemColumns, itemPointer, itemsPointer } from "./itemColumns.ts";
+import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
+import { itemPlaceOf, itemPointer, itemsPointer } from "./itemPlaces.ts";
 import { itemCurrency, textOf } from "./places.ts";
+import type { CellPlace } from "./places.ts";
 import type { Change } from "./sitting.ts";
 import { rowsAt, valueAt } from "./values.ts";
 
@@ -41,7 +43,16 @@ function alone(declaration: Node, row: number): Node {
   };
 }
 
-const first = itemPointer(0);
+/** Where a cell of a row reads and writes; undefined for a column that is none of ours. */
+function placeAt(
+  declaration: Node,
+  profile: string,
+  row: number,
+  column: ItemColumnId,
+): CellPlace | undefined {
+  const spec = itemColumns.find(({ id }) => id === column);
+  return spec?.placeOf(declaration, itemPointer(row), profile);
+}
 
 /** The changes that put these texts into the cells of a row, in their order. */
 export function rowChanges(
@@ -54,14 +65,13 @@ export function rowChanges(
   const made: Change[] = [];
   let item = alone(declaration, row);
   for (const { column, text } of cells) {
-    const spec = itemColumns.find(({ id }) => id === column);
-    const place = spec?.placeOf(item, first, profile);
+    const place = placeAt(item, profile, 0, column);
     if (!place || textOf(place, (pointer) => valueAt(item, pointer)) === text) continue;
     const changes = place.write(text);
     item = withFields(item, changes);
     for (const { pointer, value } of changes) {
       made.push({
-        pointer: itemPointer(row) + pointer.slice(first.length),
+        pointer: itemPointer(row) + (itemPlaceOf(pointer)?.rest ?? ""),
         value,
         ...(source === undefined ? {} : { source }),
       });
@@ -77,8 +87,7 @@ export function cellText(
   row: number,
   column: ItemColumnId,
 ): string {
-  const spec = itemColumns.find(({ id }) => id === column);
-  const place = spec?.placeOf(declaration, itemPointer(row), profile);
+  const place = placeAt(declaration, profile, row, column);
   return place ? textOf(place, (pointer) => valueAt(declaration, pointer)) : "";
 }
 
@@ -89,8 +98,7 @@ export function cellPointer(
   row: number,
   column: ItemColumnId,
 ): string {
-  const spec = itemColumns.find(({ id }) => id === column);
-  return spec?.placeOf(declaration, itemPointer(row), profile).pointer ?? "";
+  return placeAt(declaration, profile, row, column)?.pointer ?? "";
 }
 
 /** A range of cells as texts, row by row. */

@@ -1,6 +1,6 @@
 /** Every document that a declaration names, header and items together. */
+import { itemPointer } from "./itemPlaces.ts";
 import { itemCount } from "./places.ts";
-import { itemPointer } from "./itemColumns.ts";
 import { rowsAt, valueAt } from "./values.ts";
 
 type Node = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import type { Draft } from "../../core/contract/keying.ts";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { editGroups, withEdits } from "./pending.ts";
 import type { Edit } from "./pending.ts";
-import { orderOf, rowOf } from "./rows.ts";
+import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
+import { orderOf } from "./rows.ts";
 import type { RowKey } from "./rows.ts";
 import { sittingOf, stands } from "./sitting.ts";
 import type { Sitting } from "./sitting.ts";
@@ -55,13 +56,11 @@ export function restored(shown: DeclarationShown, draft: Draft): Sitting {
   const sitting: Sitting = { ...begun, rows, nextKey: begun.nextKey + (draft.items?.length ?? 0) };
   const edits = draft.edits.flatMap((edit): Edit[] => {
     const group = editGroups.find((each) => each === edit.group) ?? "fields";
-    const row = rowOf(edit.pointer);
-    if (row === undefined) return [{ ...edit, group }];
-    const key = of[row] ?? null;
+    const place = itemPlaceOf(edit.pointer);
+    if (place === undefined) return [{ ...edit, group }];
+    const key = of[place.row] ?? null;
     const now = key === null ? -1 : rows.indexOf(key);
-    if (now < 0) return [];
-    const rest = edit.pointer.replace(/^\/goodsShipment\/items\/\d+/u, "");
-    return [{ ...edit, group, pointer: `/goodsShipment/items/${now}${rest}` }];
+    return now < 0 ? [] : [{ ...edit, group, pointer: itemPointer(now) + place.rest }];
   });
   const open = edits.filter(({ pointer, after }) => after !== stands(sitting, pointer));
   return { ...sitting, pending: withEdits(new Map(), open) };

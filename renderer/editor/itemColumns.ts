@@ -151,9 +151,3 @@ export function itemTemplate(columns: readonly ItemColumn[]): string {
     ...columns.map(({ width, wide }) => (wide === true ? `minmax(${width}px, 1fr)` : `${width}px`)),
   ].join(" ");
 }
-
-export const itemsPointer = "/goodsShipment/items";
-
-export function itemPointer(index: number): string {
-  return `${itemsPointer}/${index}`;
-}

@@ -1,4 +1,5 @@
 /** Where a cell of the editor reads and writes: most are one field, some are a row of many found by its kind, one is two fields seen as one. */
+import { itemsPointer } from "./itemPlaces.ts";
 import type { Change } from "./sitting.ts";
 import { nodeAt, rowsAt, rowWhere, valueAt } from "./values.ts";
 
@@ -16,8 +17,18 @@ export interface CellPlace {
   readonly behind?: readonly string[];
 }
 
+/** All fields that a cell shows. */
+export function pointersOf({ pointer, behind = [] }: CellPlace): readonly string[] {
+  return [pointer, ...behind];
+}
+
 export function field(pointer: string, form: Form = "text"): CellPlace {
   return { pointer, form, write: (value) => [{ pointer, value }] };
+}
+
+/** A field and what has to be said beside it for its text to mean something; beside an empty one nothing is said. */
+function begun(written: Change, beside: Change): readonly Change[] {
+  return written.value === "" ? [written] : [written, beside];
 }
 
 /** A day, as CCYYMMDD. */
@@ -25,13 +36,7 @@ export function datePlace(pointer: string): CellPlace {
   return {
     pointer,
     form: "date",
-    write: (value) =>
-      value === ""
-        ? [{ pointer, value }]
-        : [
-            { pointer, value },
-            { pointer: `${pointer}/formatCode`, value: "102" },
-          ],
+    write: (value) => begun({ pointer, value }, { pointer: `${pointer}/formatCode`, value: "102" }),
   };
 }
 
@@ -109,18 +114,14 @@ export function hsPlace(declaration: Node, item: string, profile: string): CellP
 
 /** A mass in kilograms; one that is begun says so. */
 export function massPlace(declaration: Node, pointer: string): CellPlace {
-  const unit = `${pointer}/unitCode`;
   const isGiven = nodeAt(declaration, pointer) !== undefined;
   return {
     pointer,
     form: "mass",
     write: (value) =>
-      isGiven || value === ""
+      isGiven
         ? [{ pointer, value }]
-        : [
-            { pointer, value },
-            { pointer: unit, value: "KGM" },
-          ],
+        : begun({ pointer, value }, { pointer: `${pointer}/unitCode`, value: "KGM" }),
   };
 }
 
@@ -131,12 +132,13 @@ export function amountPlace(declaration: Node, pointer: string): CellPlace {
     pointer,
     form: "money",
     write: (value) => {
-      const isGiven = value === "" || valueAt(declaration, currency) !== null;
+      const isGiven = valueAt(declaration, currency) !== null;
       const known = isGiven
         ? null
         : (itemCurrency(declaration) ?? valueAt(declaration, "/invoiceAmount/currencyID"));
-      const amount = { pointer, value };
-      return known === null ? [amount] : [amount, { pointer: currency, value: known }];
+      return known === null
+        ? [{ pointer, value }]
+        : begun({ pointer, value }, { pointer: currency, value: known });
     },
   };
 }
@@ -150,12 +152,9 @@ export function originPlace(declaration: Node, item: string): CellPlace {
     pointer,
     form: "code",
     write: (value) =>
-      isGiven || value === ""
+      isGiven
         ? [{ pointer, value }]
-        : [
-            { pointer, value },
-            { pointer: `${row}/typeCode`, value: "1" },
-          ],
+        : begun({ pointer, value }, { pointer: `${row}/typeCode`, value: "1" }),
   };
 }
 
@@ -188,12 +187,14 @@ export function procedurePlace(item: string): CellPlace {
 
 /** The text of a cell, by whatever reads fields: the declaration, or the declaration with edits. */
 export function textOf(place: CellPlace, read: (pointer: string) => string | null): string {
-  return [place.pointer, ...(place.behind ?? [])].map((pointer) => read(pointer) ?? "").join("");
+  return pointersOf(place)
+    .map((pointer) => read(pointer) ?? "")
+    .join("");
 }
 
 /** How many rows of items there are. */
 export function itemCount(declaration: Node): number {
-  return rowsAt(declaration, "/goodsShipment/items").length;
+  return rowsAt(declaration, itemsPointer).length;
 }
 
 /** Currency of an item's price by item: one that was not touched is the same object, and is not read again. */
@@ -211,7 +212,7 @@ function currencyOf(item: Node): string | null | undefined {
 /** The one currency of all items that have a price; undefined when they differ or none is given. */
 export function itemCurrency(declaration: Node): string | undefined {
   let only: string | undefined;
-  for (const item of rowsAt(declaration, "/goodsShipment/items")) {
+  for (const item of rowsAt(declaration, itemsPointer)) {
     const currency = currencyOf(item);
     if (currency === undefined) continue;
     if (currency === null || (only !== undefined && only !== currency)) return undefined;

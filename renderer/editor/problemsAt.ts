@@ -1,5 +1,6 @@
 /** Which problems belong to which cell: those at its field, at a part of it, or at a group that it stands for. */
 import type { Problem } from "../../core/contract/shapes.ts";
+import { rowOf } from "./itemPlaces.ts";
 
 /** What is drawn at a field: the hub's own errors count as blocking. */
 export interface Remark {
@@ -25,13 +26,10 @@ export function remarksAt(
   return remarks.filter((remark) => places.some((place) => isAt(remark.pointer, place)));
 }
 
-const itemPlace = /^\/goodsShipment\/items\/(\d+)/u;
-
 /** Remarks by item, so that a cell looks through those of its own item alone. */
 export function remarkIndex(
   remarks: readonly Remark[],
 ): (places: readonly string[]) => readonly Remark[] {
-  const rowOf = (pointer: string) => itemPlace.exec(pointer)?.[1] ?? "";
   const byRow = Map.groupBy(remarks, ({ pointer }) => rowOf(pointer));
   return (places) => remarksAt(byRow.get(rowOf(places[0] ?? "")) ?? [], places);
 }

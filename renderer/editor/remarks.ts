@@ -3,6 +3,7 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
 import { lastHubErrors } from "../queue/hubErrors.ts";
+import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
 import { inOrder } from "./problemsAt.ts";
 import type { Remark } from "./problemsAt.ts";
 import type { Edits } from "./useEdits.ts";
@@ -37,8 +38,6 @@ export function remarksOf(shown: DeclarationShown, language: Language): readonly
   return [...fromHub, ...inOrder(found)];
 }
 
-const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;
-
 /** What is held against the declaration as it is seen: remarks go with their rows, and behind them what waits to be confirmed. */
 export function remarksSeen(
   remarks: readonly Remark[],
@@ -48,13 +47,10 @@ export function remarksSeen(
   const moved = edits.inOrder
     ? remarks
     : remarks.flatMap((remark) => {
-        const [place, row] = itemPlace.exec(remark.pointer) ?? [];
+        const place = itemPlaceOf(remark.pointer);
         if (place === undefined) return [remark];
-        const seen = edits.seenRow(Number(row));
-        const rest = remark.pointer.slice(place.length);
-        return seen === undefined
-          ? []
-          : [{ ...remark, pointer: `/goodsShipment/items/${seen}${rest}` }];
+        const seen = edits.seenRow(place.row);
+        return seen === undefined ? [] : [{ ...remark, pointer: itemPointer(seen) + place.rest }];
       });
   const filled = [...edits.automatic].map(([pointer, source]): Remark => ({
     pointer,

@@ -1,8 +1,7 @@
 /** Items by a key that stays with them while rows come, go and move: the only way to follow one through an undo or a save. */
+import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
 
 export type RowKey = number;
-
-const itemPlace = /^\/goodsShipment\/items\/(\d+)(\/.*)?$/u;
 
 /** A field by the key of its item; key null: outside of items. */
 export interface KeyedPlace {
@@ -11,23 +10,19 @@ export interface KeyedPlace {
   readonly rest: string;
 }
 
-/** The row of an item that a pointer lies in; undefined outside of items. */
-export function rowOf(pointer: string): number | undefined {
-  const row = itemPlace.exec(pointer)?.[1];
-  return row === undefined ? undefined : Number(row);
-}
-
 export function keyedPlace(pointer: string, rows: readonly RowKey[]): KeyedPlace {
-  const [, row, rest = ""] = itemPlace.exec(pointer) ?? [];
-  const key = row === undefined ? undefined : rows[Number(row)];
-  return key === undefined ? { key: null, rest: pointer } : { key, rest };
+  const place = itemPlaceOf(pointer);
+  const key = place && rows[place.row];
+  return place === undefined || key === undefined
+    ? { key: null, rest: pointer }
+    : { key, rest: place.rest };
 }
 
 /** Where a field stands among these rows; undefined when its item is not among them. */
 export function pointerIn(rows: readonly RowKey[], { key, rest }: KeyedPlace): string | undefined {
   if (key === null) return rest;
   const row = rows.indexOf(key);
-  return row < 0 ? undefined : `/goodsShipment/items/${row}${rest}`;
+  return row < 0 ? undefined : itemPointer(row) + rest;
 }
 
 export function isSameRows(one: readonly RowKey[], other: readonly RowKey[]): boolean {
@@ -49,8 +44,9 @@ export function inRows<Value>(
     if (key === null) moved.set(pointer, value);
     else {
       const row = placeOf.get(key);
-      const at = `/goodsShipment/items/${row}${rest}`;
-      if (row !== undefined) moved.set(at, moving(value, at));
+      if (row === undefined) continue;
+      const at = itemPointer(row) + rest;
+      moved.set(at, moving(value, at));
     }
   }
   return moved;

@@ -2,9 +2,10 @@
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { fieldsOf } from "../../core/keying/fill.ts";
+import { itemPlaceOf, itemPointer, itemsPointer, rowOf } from "./itemPlaces.ts";
 import { groupsOf, nothingPending, pendingIn, withEdits } from "./pending.ts";
 import type { Edit, EditGroup, Pending } from "./pending.ts";
-import { isSameRows, keyedPlace, pointerIn, rowOf } from "./rows.ts";
+import { isSameRows, keyedPlace, pointerIn } from "./rows.ts";
 import type { KeyedPlace, RowKey } from "./rows.ts";
 import { rowsAt, valueAt } from "./values.ts";
 
@@ -56,7 +57,6 @@ export interface Sitting {
   readonly nextKey: RowKey;
 }
 
-const itemsPointer = "/goodsShipment/items";
 const mostSteps = 500;
 
 export function sittingOf(shown: DeclarationShown): Sitting {
@@ -133,9 +133,9 @@ function editsOf(sitting: Sitting, group: EditGroup, changes: readonly Change[])
 /** Everything that an item holds as it is seen, to bring it back. */
 function contentOf(sitting: Sitting, row: number): Change[] {
   const item = arranged(sitting).goodsShipment?.items?.[row] ?? {};
-  const place = `${itemsPointer}/${row}`;
+  const place = itemPointer(row);
   const held = fieldsOf({ goodsShipment: { items: [item] } }).map(({ pointer, value }) => ({
-    pointer: place + pointer.slice(`${itemsPointer}/0`.length),
+    pointer: place + (itemPlaceOf(pointer)?.rest ?? ""),
     value,
   }));
   const fields = new Map<string, Change>(held.map((each) => [each.pointer, each]));
@@ -216,10 +216,11 @@ export function withoutRows(sitting: Sitting, first: number, count: number): Sit
 
 /** Copies of rows, put behind the last of them. */
 export function withCopies(sitting: Sitting, first: number, count: number): Sitting {
-  const shift = (pointer: string, row: number) =>
-    pointer.replace(`${itemsPointer}/${row}`, `${itemsPointer}/${row + count}`);
   const changes = Array.from({ length: count }, (_, at) => first + at).flatMap((row) =>
-    contentOf(sitting, row).map((each) => ({ ...each, pointer: shift(each.pointer, row) })),
+    contentOf(sitting, row).map((each) => ({
+      ...each,
+      pointer: itemPointer(row + count) + (itemPlaceOf(each.pointer)?.rest ?? ""),
+    })),
   );
   return withNewRows(sitting, first + count, count, changes);
 }
