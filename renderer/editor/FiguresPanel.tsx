@@ -14,6 +14,7 @@ import { CustomsFigures } from "./CustomsFigures.tsx";
 import { useEditor } from "./editorContext.ts";
 import { Fold, FigureHead, StepTree } from "./FigureTree.tsx";
 import { itemNumbersOf } from "./figures.ts";
+import { waitingChanges } from "./trial.ts";
 import { WhatIf } from "./WhatIf.tsx";
 import { useFieldLabel } from "./useFieldLabel.ts";
 
@@ -79,7 +80,6 @@ function Total({ explained }: { explained: Explained }) {
   );
 }
 
-/** What the edits that wait for their reason would change; nothing is kept for it. */
 interface SharingProps {
   readonly shareBy: ShareMeasure;
   readonly onChange: (shareBy: ShareMeasure) => void;
@@ -101,13 +101,11 @@ function Sharing({ shareBy, onChange }: SharingProps) {
   );
 }
 
+/** What the edits that wait for their reason would change; nothing is kept for it. */
 function Unsaved({ shareBy }: { shareBy: ShareMeasure }) {
   const { say, format, language } = useSpeech();
   const { shown, edits } = useEditor();
-  // What is tried knows the items only in the order in which the desk has them.
-  const changes = edits.inOrder
-    ? [...edits.pending.values()].map(({ pointer, after }) => ({ pointer, value: after }))
-    : [];
+  const changes = waitingChanges(edits);
   const { data } = useRead(
     "declaration.whatIf",
     { lrn: shown.lrn, changes, shareBy },

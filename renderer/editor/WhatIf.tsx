@@ -17,7 +17,7 @@ import { Fold } from "./FigureTree.tsx";
 import { itemNumbersOf } from "./figures.ts";
 import type { Explained } from "./FiguresPanel.tsx";
 import { rowOf } from "./itemPlaces.ts";
-import { noTrial, wishOf } from "./trial.ts";
+import { changesSeen, noTrial, waitingChanges, wishOf } from "./trial.ts";
 import type { Trial } from "./trial.ts";
 import "./whatIf.css";
 
@@ -51,21 +51,18 @@ function Trying({ explained, shareBy }: Omit<WhatIfProps, "open">) {
   const { say, refusal } = useSpeech();
   const { shown, edits, editable } = useEditor();
   const [trial, setTrial] = useState<Trial>(noTrial);
-  const pending = [...edits.pending.values()].map(({ pointer, after }) => ({
-    pointer,
-    value: after,
-  }));
   const wish = useDebounced(wishOf(trial), 200);
   const wished = wish !== undefined;
   const { data, error } = useRead(
     "declaration.whatIf",
-    { lrn: shown.lrn, changes: pending, shareBy, ...(wished ? { wish } : {}) },
+    { lrn: shown.lrn, changes: waitingChanges(edits), shareBy, ...(wished ? { wish } : {}) },
     wished,
   );
   const tried = wished ? data : undefined;
   function keep(changes: PageOutput<"declaration.whatIf">["changes"]) {
-    const items = changes.filter(({ pointer }) => rowOf(pointer) !== undefined);
-    const header = changes.filter(({ pointer }) => rowOf(pointer) === undefined);
+    const seen = changesSeen(changes, edits);
+    const items = seen.filter(({ pointer }) => rowOf(pointer) !== undefined);
+    const header = seen.filter(({ pointer }) => rowOf(pointer) === undefined);
     if (items.length > 0) edits.put("items", items);
     if (header.length > 0) edits.put("valuation", header);
     setTrial(noTrial);

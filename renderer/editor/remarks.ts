@@ -3,7 +3,6 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
 import { lastHubErrors } from "../queue/hubErrors.ts";
-import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
 import { inOrder } from "./problemsAt.ts";
 import type { Remark } from "./problemsAt.ts";
 import type { Edits } from "./useEdits.ts";
@@ -41,16 +40,14 @@ export function remarksOf(shown: DeclarationShown, language: Language): readonly
 /** What is held against the declaration as it is seen: remarks go with their rows, and behind them what waits to be confirmed. */
 export function remarksSeen(
   remarks: readonly Remark[],
-  edits: Pick<Edits, "seenRow" | "automatic" | "inOrder">,
+  edits: Pick<Edits, "seenAt" | "automatic" | "inOrder">,
   sourceWord: (source: string) => string,
 ): readonly Remark[] {
   const moved = edits.inOrder
     ? remarks
     : remarks.flatMap((remark) => {
-        const place = itemPlaceOf(remark.pointer);
-        if (place === undefined) return [remark];
-        const seen = edits.seenRow(place.row);
-        return seen === undefined ? [] : [{ ...remark, pointer: itemPointer(seen) + place.rest }];
+        const pointer = edits.seenAt(remark.pointer);
+        return pointer === undefined ? [] : [{ ...remark, pointer }];
       });
   const filled = [...edits.automatic].map(([pointer, source]): Remark => ({
     pointer,

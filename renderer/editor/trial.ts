@@ -1,5 +1,7 @@
-/** What a person would try, as it stands in the fields, and as it is asked of the desk. */
+/** What a person would try, as it stands in the fields, as it is asked of the desk, and as its answer is kept. */
 import type { PageInput } from "../tidewaiter.d.ts";
+import type { Change } from "./sitting.ts";
+import type { Edits } from "./useEdits.ts";
 
 export interface Trial {
   /** Number of one item; "": all. */
@@ -30,4 +32,25 @@ export function wishOf(trial: Trial): Wish | undefined {
   if (codes.length === 0) return undefined;
   const items = /^\d+$/u.test(trial.item) ? { items: [Number(trial.item)] } : {};
   return { ...Object.fromEntries(codes), ...items };
+}
+
+/** The edits that wait, as the desk can try them: it knows the items only in the order in which it has them, and out of that order nothing is tried. */
+export function waitingChanges({ pending, inOrder }: Pick<Edits, "pending" | "inOrder">): {
+  pointer: string;
+  value: string | null;
+}[] {
+  return inOrder
+    ? [...pending.values()].map(({ pointer, after }) => ({ pointer, value: after }))
+    : [];
+}
+
+/** Changes of the desk at the fields where they are seen; those of an item that was taken out are none. */
+export function changesSeen(
+  changes: readonly Change[],
+  { seenAt }: Pick<Edits, "seenAt">,
+): readonly Change[] {
+  return changes.flatMap((change) => {
+    const pointer = seenAt(change.pointer);
+    return pointer === undefined ? [] : [{ ...change, pointer }];
+  });
 }

@@ -53,10 +53,8 @@ export interface Edits {
   readonly copyRows: (first: number, count: number) => void;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
-  /** The row at the desk of a row as it is seen; undefined for a new one. */
-  readonly storedRow: (row: number) => number | undefined;
-  /** The row as it is seen of a row at the desk; undefined where it was taken out. */
-  readonly seenRow: (row: number) => number | undefined;
+  /** Where a field of the desk is seen; undefined where its item was taken out. */
+  readonly seenAt: (pointer: string) => string | undefined;
   /** Where a value came from that no person typed or confirmed. */
   readonly automatic: ReadonlyMap<string, string>;
   /** The person says that values which were filled in stand. */
@@ -179,14 +177,7 @@ export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
     copyRows: (first, count) => change((old) => withCopies(old, first, count)),
     undo: sitting.past.length === 0 ? null : () => change(undone),
     redo: sitting.future.length === 0 ? null : () => change(redone),
-    storedRow: (row) => {
-      const at = base.indexOf(rows[row] ?? -1);
-      return at < 0 ? undefined : at;
-    },
-    seenRow: (row) => {
-      const at = rows.indexOf(base[row] ?? -1);
-      return at < 0 ? undefined : at;
-    },
+    seenAt: (pointer) => pointerIn(rows, keyedPlace(pointer, base)),
     automatic,
     confirm: (pointers) => {
       const ofEdits = pointers.flatMap((pointer): Change[] => {
@@ -225,7 +216,6 @@ export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
       setSitting((old) => ({ ...old, pending: settled(old.pending, clashes, given) }));
       saving.reset();
     },
-    reasonOf: (group) => reasons.get(group),
     lastReason: drawer.reasons.get(user.name) ?? "",
   };
 }

@@ -69,3 +69,19 @@ test("the palette finds it", async () => {
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("what-if-hs")).toBeFocused();
 });
+
+test("what is kept goes to its item, in whatever row that stands by now", async () => {
+  const { page } = app;
+  await openDeclaration(page, "HZ-KLIA-0007");
+  await page.keyboard.press("w");
+  await page.getByTestId("items-grid").focus();
+  await page.keyboard.press("Insert");
+  await expect(page.getByTestId("reason-line")).toBeVisible();
+  await page.getByTestId("what-if-hs").fill("6404.11");
+  await expect(page.getByTestId("what-if-table")).toBeVisible();
+  await page.getByTestId("what-if-keep").click();
+  const codeIn = (row: number) =>
+    page.locator(`[data-pointer^="/goodsShipment/items/${row}/commodity/classifications/"]`);
+  await expect(codeIn(1).filter({ hasText: "6404.11" })).toHaveCount(1);
+  await expect(codeIn(0).filter({ hasText: "6404.11" })).toHaveCount(0);
+});
