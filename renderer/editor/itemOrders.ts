@@ -13,7 +13,8 @@ export interface InHand {
   readonly profile: string;
 }
 
-function columnsIn(columns: readonly ItemColumn[], range: CellRange): ItemColumnId[] {
+/** The columns of a range. */
+export function columnsIn(columns: readonly ItemColumn[], range: CellRange): ItemColumnId[] {
   return numbers(range.columns).flatMap((at) => columns[at]?.id ?? []);
 }
 

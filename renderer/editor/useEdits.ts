@@ -73,8 +73,6 @@ export interface Edits {
   /** Somebody else changed the declaration meanwhile. */
   readonly clashing: boolean;
   readonly settle: (clashes: readonly Clash[], dropped: ReadonlySet<string>) => void;
-  /** Of this group in this sitting; undefined before the first. */
-  readonly reasonOf: (group: EditGroup) => string | undefined;
   /** Given last by this person, anywhere. */
   readonly lastReason: string;
 }

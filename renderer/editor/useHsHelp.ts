@@ -1,6 +1,7 @@
 /** Finding the commodity code of the item in hand: what the panel shows and what Enter in its cell takes. */
 import { useMemo, useState } from "react";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
+import { profileIdOf } from "../../core/profiles/profileIds.ts";
 import { useRead } from "../desk/desk.tsx";
 import { useDebounced } from "../parts/useDebounced.ts";
 import { cellText } from "./cellWrites.ts";
@@ -38,19 +39,14 @@ export function useHsHelp(
   const sku = row === null ? "" : cellText(declaration, profile, at, "sku");
   const words = typed.trim() === "" || isCodeText(typed) ? description : typed.trim();
   const text = useDebounced(isCodeText(typed) ? typed.trim() : words, pause);
-  const rules = ["wco", "gb", "my", "cn"].find((id) => id === profile);
+  const rules = profileIdOf(profile);
   const whose = client === null ? {} : { client };
   const isSettled = row !== null && text !== "";
-  const suggested = useRead(
-    "hs.suggest",
-    { description, sku, ...whose, ...(rules === undefined ? {} : { profile: rules }) },
-    row !== null && (description !== "" || sku !== ""),
-  );
-  const products = useRead(
-    "product.find",
-    { sku, description, ...whose, ...(rules === undefined ? {} : { profile: rules }), limit: 3 },
-    row !== null && (description !== "" || sku !== ""),
-  );
+  const goods = { sku, description, ...whose, ...(rules === undefined ? {} : { profile: rules }) };
+  // Both are "" where the cursor is in no commodity code.
+  const isKnown = description !== "" || sku !== "";
+  const suggested = useRead("hs.suggest", goods, isKnown);
+  const products = useRead("product.find", { ...goods, limit: 3 }, isKnown);
   const found = useRead("hs.search", { text: isSettled ? text : "?", limit: 6 }, isSettled);
   const choices = useMemo(() => {
     // Words that were typed say what is looked for; the filings of this article say it better as long as nothing is.

@@ -6,7 +6,7 @@ import { numbers } from "./cellRange.ts";
 import type { CellRange } from "./cellRange.ts";
 import { rangeTexts, typedValue } from "./cellWrites.ts";
 import type { ItemColumn } from "./itemColumns.ts";
-import { filledWith } from "./itemOrders.ts";
+import { columnsIn, filledWith } from "./itemOrders.ts";
 import type { InHand } from "./itemOrders.ts";
 import type { Edits } from "./useEdits.ts";
 
@@ -35,8 +35,12 @@ export function useItemsClipboard(acting: Acting): ItemsClipboard {
   const [table, setTable] = useState<readonly (readonly string[])[] | null>(null);
 
   function copy() {
-    const ids = numbers(range.columns).flatMap((at) => columns[at]?.id ?? []);
-    const texts = rangeTexts(inHand.declaration, inHand.profile, numbers(range.rows), ids);
+    const texts = rangeTexts(
+      inHand.declaration,
+      inHand.profile,
+      numbers(range.rows),
+      columnsIn(columns, range),
+    );
     // Where the system refuses the clipboard nothing is copied; what is on it stays.
     navigator.clipboard.writeText(tableText(texts)).then(
       () => {},

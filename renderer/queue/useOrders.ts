@@ -49,7 +49,13 @@ type MoveOutput = CallOutput<"declaration.moveMany">;
 
 const told = { discard: "discarded", restore: "restored", recall: "recalled" } as const;
 
-function heldOf(results: MoveOutput["results"]): Held[] {
+type Results = readonly Pick<MoveOutput["results"][number], "lrn" | "refusal">[];
+
+function takenOf(results: Results): string[] {
+  return results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+}
+
+function heldOf(results: Results): Held[] {
   return results.flatMap(({ lrn, refusal }) =>
     refusal === null ? [] : [{ lrn, why: refusal.message }],
   );
@@ -73,7 +79,7 @@ export function useOrders(onDone?: () => void): Orders {
   const approval = useApprove({
     onApproved: (result) => {
       const held = heldOf(result.results);
-      const lrns = result.results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+      const lrns = takenOf(result.results);
       finish({ kind: "approved", done: result.approved, held }, { what: "approved", lrns });
     },
     onRefused: refused,
@@ -84,7 +90,7 @@ export function useOrders(onDone?: () => void): Orders {
     move.mutate(input, {
       onError: refused,
       onSuccess: ({ moved, results }) => {
-        const lrns = results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+        const lrns = takenOf(results);
         const report: Report = { kind: told[input.move], done: moved, held: heldOf(results) };
         finish(report, input.move === "discard" ? { what: "discarded", lrns } : null);
       },
@@ -94,7 +100,7 @@ export function useOrders(onDone?: () => void): Orders {
   async function takeBack({ move: back, lrns }: Undo) {
     setUndo(null);
     const result = await move.mutateAsync({ move: back, lrns: [...lrns] });
-    const came = result.results.flatMap(({ lrn, refusal }) => (refusal === null ? [lrn] : []));
+    const came = takenOf(result.results);
     if (came.length > 0) await ask("declaration.check", { lrns: came });
     finish({ kind: "undone", done: result.moved, held: heldOf(result.results) }, null);
   }

@@ -1,8 +1,7 @@
 /** What a review compares with: the declaration as it was imported, or as it was filed last. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 
-export const bases = ["import", "filing"] as const;
-export type Basis = (typeof bases)[number];
+export type Basis = "import" | "filing";
 
 type Corrections = DeclarationShown["corrections"];
 
