@@ -1,7 +1,9 @@
 /** What the desk keeps for the person in front of the window. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useAsk } from "../desk/desk.tsx";
+import type { PageOutput } from "../tidewaiter.d.ts";
+import { ownKey, useOwnRead } from "./ownRead.ts";
 import { useSession } from "./session.tsx";
 
 export interface Preferences {
@@ -17,14 +19,7 @@ export function usePreferences(): Preferences {
   const ask = useAsk();
   const client = useQueryClient();
   const { user } = useSession();
-  // By person: nobody is shown another's for a moment.
-  const queryKey = useMemo(() => ["preference.list", {}, user.name] as const, [user.name]);
-  const read = useQuery({
-    queryKey,
-    queryFn: () => ask("preference.list", {}),
-    // The desk answers for whoever is signed in: what was read last, as another sat down, is not theirs.
-    gcTime: 0,
-  });
+  const read = useOwnRead("preference.list", {});
   const held = read.data?.preferences;
   const failed = read.isError;
   return useMemo(
@@ -32,13 +27,14 @@ export function usePreferences(): Preferences {
       loaded: held !== undefined || failed,
       of: (key) => held?.[key],
       keep: (key, value) => {
-        client.setQueryData<typeof read.data>(queryKey, (old) => ({
-          preferences: { ...old?.preferences, [key]: value },
-        }));
+        client.setQueryData<PageOutput<"preference.list">>(
+          ownKey("preference.list", {}, user.name),
+          (old) => ({ preferences: { ...old?.preferences, [key]: value } }),
+        );
         // A desk that cannot write says so in its own way; how the window looks is no reason to stop anybody.
         void ask("preference.set", { key, value }).catch(() => undefined);
       },
     }),
-    [ask, client, held, failed, queryKey],
+    [ask, client, held, failed, user.name],
   );
 }

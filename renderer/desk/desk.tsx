@@ -19,13 +19,17 @@ export function useAsk(): Ask {
 }
 
 /** Every cached answer is kept under the call's name and its input. */
+export function readKey<Name extends PageCallName>(name: Name, input: PageInput<Name>): QueryKey {
+  return [name, input];
+}
+
 export function readOptions<Name extends PageCallName>(
   ask: Ask,
   name: Name,
   input: PageInput<Name>,
 ) {
   return queryOptions<PageOutput<Name>, Error, PageOutput<Name>, QueryKey>({
-    queryKey: [name, input],
+    queryKey: readKey(name, input),
     queryFn: () => ask(name, input),
   });
 }

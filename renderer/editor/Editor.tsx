@@ -1,11 +1,11 @@
 /** One declaration in hand: read it with what was typed before, then edit it. */
-import { useQuery } from "@tanstack/react-query";
+import { useOwnRead } from "../app/ownRead.ts";
 import type { SidePanel as Side } from "../app/place.ts";
-import { useSession } from "../app/session.tsx";
-import { useAsk, useRead } from "../desk/desk.tsx";
+import { useRead } from "../desk/desk.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { EditorDesk } from "./EditorDesk.tsx";
+import { shownInput } from "./shownKey.ts";
 import "./editor.css";
 import "./items.css";
 import "./side.css";
@@ -18,15 +18,8 @@ interface EditorProps {
 
 export function Editor({ lrn, pointer, side }: EditorProps) {
   const { say, refusal } = useSpeech();
-  const { user } = useSession();
-  const ask = useAsk();
-  const shown = useRead("declaration.show", { lrn, copy: true });
-  // Each person's own, and asked for anew each time: what is typed from now on is not read again.
-  const draft = useQuery({
-    queryKey: ["draft.read", { lrn }, user.name],
-    queryFn: () => ask("draft.read", { lrn }),
-    gcTime: 0,
-  });
+  const shown = useRead("declaration.show", shownInput(lrn));
+  const draft = useOwnRead("draft.read", { lrn });
   if (shown.data && draft.data) {
     return <EditorDesk shown={shown.data} draft={draft.data.draft} pointer={pointer} side={side} />;
   }

@@ -2,11 +2,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useAsk } from "../desk/desk.tsx";
+import { shownKey } from "./shownKey.ts";
 
 export function useConfirm(lrn: string): (pointers: readonly string[]) => void {
   const ask = useAsk();
   const client = useQueryClient();
-  const queryKey = ["declaration.show", { lrn, copy: true }];
+  const queryKey = shownKey(lrn);
   return (pointers) => {
     const gone = new Set(pointers);
     client.setQueryData<DeclarationShown>(queryKey, (shown) =>

@@ -7,6 +7,7 @@ import { useAsk } from "../desk/desk.tsx";
 import { patched } from "./patched.ts";
 import type { Pending } from "./pending.ts";
 import { orderOf } from "./rows.ts";
+import { shownKey } from "./shownKey.ts";
 import type { Sitting } from "./sitting.ts";
 
 const changedMeanwhile = "changed-meanwhile";
@@ -39,7 +40,7 @@ export function useSaving(
 ): UseMutationResult<void, Error, Saving> {
   const ask = useAsk();
   const client = useQueryClient();
-  const queryKey = ["declaration.show", { lrn, copy: true }] as const;
+  const queryKey = shownKey(lrn);
   return useMutation<void, Error, Saving>({
     mutationFn: async ({ sitting, part, order, why }) => {
       const { shown, base, rows } = sitting;

@@ -1,27 +1,15 @@
 /** The views that the person in front of the window saved. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { CallInput } from "../../core/contract.ts";
 import type { SavedView } from "../../core/contract/views.ts";
+import { ownKey, useOwnRead } from "../app/ownRead.ts";
 import { useSession } from "../app/session.tsx";
 import { useAsk } from "../desk/desk.tsx";
 
 const none: readonly SavedView[] = [];
 
-/** By person: nobody is shown another's for a moment. */
-function keyOf(user: string) {
-  return ["view.list", {}, user] as const;
-}
-
 export function useSavedViews(): readonly SavedView[] {
-  const ask = useAsk();
-  const { user } = useSession();
-  const read = useQuery({
-    queryKey: keyOf(user.name),
-    queryFn: () => ask("view.list", {}),
-    // The desk answers for whoever is signed in: what was read last, as another sat down, is not theirs.
-    gcTime: 0,
-  });
-  return read.data?.views ?? none;
+  return useOwnRead("view.list", {}).data?.views ?? none;
 }
 
 /** Saves a view without a word, as its columns are moved about; shown at once. */
@@ -30,7 +18,7 @@ export function useSaveView(): (view: SavedView) => void {
   const client = useQueryClient();
   const { user } = useSession();
   return ({ name, where, sort, descending, columns, ...rest }) => {
-    const key = keyOf(user.name);
+    const key = ownKey("view.list", {}, user.name);
     const input: CallInput<"view.save"> = { name, where, sort, descending, columns };
     client.setQueryData<{ views: SavedView[] }>(key, (old) => ({
       views: (old?.views ?? []).map((view) =>
