@@ -4,27 +4,25 @@ import { useOrder } from "../desk/desk.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { usePinWords } from "../start/usePinWords.ts";
+import { isGoodPin, noPin } from "../start/newPin.ts";
+import { NewPinFields } from "../start/NewPinFields.tsx";
 import { useSpeech } from "../words/say.tsx";
 
 /** `first`: the page asks for nothing else, so that one can type at once. */
 export function PinForm({ first }: { first?: boolean }) {
   const { say, refusal } = useSpeech();
   const [old, setOld] = useState("");
-  const [pin, setPin] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, setTyped] = useState(noPin);
   const [tried, setTried] = useState(false);
   const order = useOrder("user.changePin");
-  const words = usePinWords(pin, again);
   function change() {
     setTried(true);
-    if (old === "" || words.pin !== null || words.again !== null || order.isPending) return;
+    if (old === "" || !isGoodPin(typed) || order.isPending) return;
     order.mutate(
-      { pin: old, newPin: pin },
+      { pin: old, newPin: typed.pin },
       {
         onSuccess: () => {
-          setPin("");
-          setAgain("");
+          setTyped(noPin);
           setTried(false);
         },
         onSettled: () => setOld(""),
@@ -50,23 +48,12 @@ export function PinForm({ first }: { first?: boolean }) {
         onChange={setOld}
         testid="pin-now"
       />
-      <TextField
-        label={say("pin.new")}
-        kind="password"
-        value={pin}
-        longest={128}
-        wrong={tried ? words.pin : null}
-        onChange={setPin}
-        testid="pin-new"
-      />
-      <TextField
-        label={say("pin.new-again")}
-        kind="password"
-        value={again}
-        longest={128}
-        wrong={tried ? words.again : null}
-        onChange={setAgain}
-        testid="pin-new-again"
+      <NewPinFields
+        value={typed}
+        onChange={setTyped}
+        tried={tried}
+        another
+        testids={["pin-new", "pin-new-again"]}
       />
       <div className="form-actions">
         <Button

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useOrder } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { DialogForm } from "../parts/DialogForm.tsx";
-import { TextField } from "../parts/TextField.tsx";
-import { usePinWords } from "../start/usePinWords.ts";
+import { isGoodPin, noPin } from "../start/newPin.ts";
+import { NewPinFields } from "../start/NewPinFields.tsx";
 import { useSpeech } from "../words/say.tsx";
 
 interface ResetDialogProps {
@@ -14,15 +14,12 @@ interface ResetDialogProps {
 
 export function ResetDialog({ name, onClose }: ResetDialogProps) {
   const { say } = useSpeech();
-  const [pin, setPin] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, setTyped] = useState(noPin);
   const [tried, setTried] = useState(false);
   const order = useOrder("user.resetPin");
-  const words = usePinWords(pin, again);
   function give() {
     setTried(true);
-    if (words.pin !== null || words.again !== null) return;
-    order.mutate({ user: name, pin }, { onSuccess: onClose });
+    if (isGoodPin(typed)) order.mutate({ user: name, pin: typed.pin }, { onSuccess: onClose });
   }
   return (
     <Dialog title={say("user.reset-title", { name })} onClose={onClose} testid="reset-dialog">
@@ -35,24 +32,13 @@ export function ResetDialog({ name, onClose }: ResetDialogProps) {
         testid="reset-go"
       >
         <p className="quiet">{say("user.reset-why")}</p>
-        <TextField
-          label={say("pin.new")}
-          kind="password"
-          value={pin}
-          longest={128}
-          wrong={tried ? words.pin : null}
+        <NewPinFields
+          value={typed}
+          onChange={setTyped}
+          tried={tried}
+          another
           first
-          onChange={setPin}
-          testid="reset-pin"
-        />
-        <TextField
-          label={say("pin.new-again")}
-          kind="password"
-          value={again}
-          longest={128}
-          wrong={tried ? words.again : null}
-          onChange={setAgain}
-          testid="reset-again"
+          testids={["reset-pin", "reset-again"]}
         />
       </DialogForm>
     </Dialog>

@@ -7,7 +7,8 @@ import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
 import { TextField } from "../parts/TextField.tsx";
-import { usePinWords } from "../start/usePinWords.ts";
+import { isGoodPin, noPin } from "../start/newPin.ts";
+import { NewPinFields } from "../start/NewPinFields.tsx";
 import { useSpeech } from "../words/say.tsx";
 
 interface UserFormProps {
@@ -21,22 +22,19 @@ export function UserForm({ firstRole, onAdded, onSkip }: UserFormProps) {
   const { say, refusal } = useSpeech();
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>(firstRole ?? "preparer");
-  const [pin, setPin] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, setTyped] = useState(noPin);
   const [tried, setTried] = useState(false);
   const order = useOrder("user.add");
-  const words = usePinWords(pin, again);
   const nameMissing = name.trim() === "";
   function add() {
     setTried(true);
-    if (nameMissing || words.pin !== null || words.again !== null) return;
+    if (nameMissing || !isGoodPin(typed)) return;
     order.mutate(
-      { user: name.trim(), role, pin },
+      { user: name.trim(), role, pin: typed.pin },
       {
         onSuccess: (user) => {
           setName("");
-          setPin("");
-          setAgain("");
+          setTyped(noPin);
           setTried(false);
           onAdded?.(user.name);
         },
@@ -68,23 +66,11 @@ export function UserForm({ firstRole, onAdded, onSkip }: UserFormProps) {
         onChange={setRole}
         testid="new-user-role"
       />
-      <TextField
-        label={say("pin.pin")}
-        kind="password"
-        value={pin}
-        longest={128}
-        wrong={tried ? words.pin : null}
-        onChange={setPin}
-        testid="new-user-pin"
-      />
-      <TextField
-        label={say("pin.again")}
-        kind="password"
-        value={again}
-        longest={128}
-        wrong={tried ? words.again : null}
-        onChange={setAgain}
-        testid="new-user-again"
+      <NewPinFields
+        value={typed}
+        onChange={setTyped}
+        tried={tried}
+        testids={["new-user-pin", "new-user-again"]}
       />
       <div className="form-actions">
         <Button

@@ -5,22 +5,22 @@ import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
-import { usePinWords } from "./usePinWords.ts";
+import { isGoodPin, noPin } from "./newPin.ts";
+import { NewPinFields } from "./NewPinFields.tsx";
 
 export function FirstUser({ onMade }: { onMade: (name: string) => void }) {
   const { say, refusal } = useSpeech();
   const ask = useAsk();
   const [name, setName] = useState("");
-  const [pin, setPin] = useState("");
-  const [again, setAgain] = useState("");
+  const [typed, setTyped] = useState(noPin);
   const [tried, setTried] = useState(false);
   const initialise = useOrder("desk.initialise");
   const signIn = useOrder("session.signIn");
-  const words = usePinWords(pin, again);
+  const { pin } = typed;
   const nameMissing = name.trim() === "";
   function make() {
     setTried(true);
-    if (nameMissing || words.pin !== null || words.again !== null) return;
+    if (nameMissing || !isGoodPin(typed)) return;
     initialise.mutate({ user: name.trim(), pin }, { onSuccess: (made) => void enter(made.name) });
   }
   /** The desk signs its first person in itself; should it not have, the PIN is at hand. */
@@ -49,24 +49,12 @@ export function FirstUser({ onMade }: { onMade: (name: string) => void }) {
         testid="first-name"
       />
       <div className="start-pair">
-        <TextField
-          label={say("pin.pin")}
-          kind="password"
+        <NewPinFields
+          value={typed}
+          onChange={setTyped}
+          tried={tried}
           said={say("pin.length")}
-          wrong={tried ? words.pin : null}
-          value={pin}
-          longest={128}
-          onChange={setPin}
-          testid="first-pin"
-        />
-        <TextField
-          label={say("pin.again")}
-          kind="password"
-          wrong={tried ? words.again : null}
-          value={again}
-          longest={128}
-          onChange={setAgain}
-          testid="first-again"
+          testids={["first-pin", "first-again"]}
         />
       </div>
       {wrong && <Note tone="red">{refusal(wrong)}</Note>}
