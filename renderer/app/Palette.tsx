@@ -9,6 +9,7 @@ import type { Layer } from "../keys/keyring.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { statusMarks } from "../marks/statusMarks.ts";
 import { Dialog } from "../parts/Dialog.tsx";
+import { FindInput } from "../parts/FindInput.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { screenActions, useActions } from "./actions.ts";
 import type { Action } from "./actions.ts";
@@ -125,31 +126,22 @@ export function Palette({ layers, onClose }: PaletteProps) {
   );
   return (
     <Dialog title={say("top.find")} onClose={onClose} bare testid="palette">
-      <input
-        className="input palette-input"
-        // A palette exists to be typed into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={choices[at]?.id}
-        aria-label={say("top.find")}
+      <FindInput
+        className="palette-input"
+        label={say("top.find")}
         placeholder={say("palette.placeholder")}
-        spellCheck={false}
         value={typed}
-        data-testid="palette-input"
-        onChange={(event) => {
-          setTyped(event.target.value);
+        listId={`${id}-list`}
+        pointedId={choices[at]?.id}
+        count={choices.length}
+        at={at}
+        onType={(text) => {
+          setTyped(text);
           setChosen(0);
         }}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setChosen(Math.min(at + 1, choices.length - 1));
-          else if (event.key === "ArrowUp") setChosen(Math.max(at - 1, 0));
-          else if (event.key === "Enter" && !event.nativeEvent.isComposing) take(at);
-          else return;
-          event.preventDefault();
-        }}
+        onPoint={setChosen}
+        onTake={take}
+        testid="palette-input"
       />
       <div
         ref={list}

@@ -6,6 +6,7 @@ import type { Fill } from "../../core/contract/keying.ts";
 import { searchOf } from "../app/Palette.tsx";
 import { useAsk, useRead } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
+import { FindInput } from "../parts/FindInput.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useSpeech } from "../words/say.tsx";
 import "../app/palette.css";
@@ -86,32 +87,22 @@ export function FillDialog({ shown, onFill, onClose }: FillDialogProps) {
 
   return (
     <Dialog title={say("fill.title")} onClose={onClose} testid="fill-dialog">
-      <input
-        className="input"
-        // The dialog exists to be typed into.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-controls={`${id}-list`}
-        aria-activedescendant={sources.length > 0 ? `${id}-${at}` : undefined}
-        aria-label={say("fill.find")}
+      <FindInput
+        label={say("fill.find")}
         placeholder={say("fill.find")}
-        spellCheck={false}
         value={typed}
-        data-testid="fill-find"
-        onChange={(event) => {
-          setTyped(event.target.value);
+        listId={`${id}-list`}
+        pointedId={sources.length > 0 ? `${id}-${at}` : undefined}
+        count={sources.length}
+        at={at}
+        onType={(text) => {
+          setTyped(text);
           setChosen(0);
           setNothing(null);
         }}
-        onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setChosen(Math.min(at + 1, sources.length - 1));
-          else if (event.key === "ArrowUp") setChosen(Math.max(at - 1, 0));
-          else if (event.key === "Enter" && !event.nativeEvent.isComposing) take(at);
-          else return;
-          event.preventDefault();
-        }}
+        onPoint={setChosen}
+        onTake={take}
+        testid="fill-find"
       />
       <div id={`${id}-list`} role="listbox" aria-label={say("fill.title")}>
         {sources.map(({ key, head, more }, index) => (
