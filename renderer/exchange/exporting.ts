@@ -1,5 +1,6 @@
 /** What an export asks for: the filter that names a selection, and the file's name. */
 import type { CallInput } from "../../core/contract.ts";
+import { filterValue } from "../queue/filterValue.ts";
 
 export type ExportFormat = CallInput<"declaration.export">["format"];
 
@@ -8,10 +9,7 @@ const longestWhere = 2000;
 
 /** The filter of just these declarations; null when it would be too long for the contract. */
 export function selectionWhere(lrns: readonly string[]): string | null {
-  const named = lrns.map((lrn) =>
-    /^[\w./-]+$/u.test(lrn) ? lrn : `"${lrn.replaceAll('"', '""')}"`,
-  );
-  const where = `lrn:${named.join(",")}`;
+  const where = `lrn:${lrns.map(filterValue).join(",")}`;
   return where.length > longestWhere ? null : where;
 }
 

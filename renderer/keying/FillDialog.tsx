@@ -8,6 +8,7 @@ import { useAsk, useRead } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FindInput } from "../parts/FindInput.tsx";
 import { Note } from "../parts/Note.tsx";
+import { filterValue } from "../queue/filterValue.ts";
 import { useSpeech } from "../words/say.tsx";
 import "../app/palette.css";
 
@@ -19,19 +20,15 @@ interface FillDialogProps {
 
 const most = 8;
 
-function quoted(text: string): string {
-  return `"${text.replaceAll('"', "")}"`;
-}
-
 /** Without words the last ones of this client and form. */
 function whereFor({ client, form }: FillDialogProps["shown"], typed: string): string {
   const found = searchOf(typed);
   if (found !== undefined) return found;
   return [
-    client === null ? "" : `client:${quoted(client)}`,
-    form === null ? "" : `form:${quoted(form)}`,
+    client === null ? null : `client:${filterValue(client)}`,
+    form === null ? null : `form:${filterValue(form)}`,
   ]
-    .filter((part) => part !== "")
+    .filter((part) => part !== null)
     .join(" ");
 }
 

@@ -8,6 +8,7 @@ import {
   workStates,
 } from "../../core/lifecycle/facets.ts";
 import { statuses } from "../../core/lifecycle/status.ts";
+import { filterValue } from "./filterValue.ts";
 
 export interface Offer {
   /** What stands in the box when it is taken. */
@@ -46,7 +47,7 @@ function valueOffers(field: FilterField, begun: string, known: Known): readonly 
   const values = fixedValues[field] ?? known[field] ?? [];
   return values
     .filter((value) => value.toLowerCase().startsWith(begun.toLowerCase()) && value !== begun)
-    .map((value) => (/[\s,"]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value));
+    .map(filterValue);
 }
 
 /** Values seen in the queue, for fields whose values are not fixed. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { filterFields, parseFilter } from "../../core/filter/filter.ts";
 import { complete, pieces, take } from "../../renderer/queue/completion.ts";
+import { filterValue } from "../../renderer/queue/filterValue.ts";
 
 const known = { client: ["Laju Express", "QTD", 'Say "yes"'], form: ["K1", "K8"] };
 const texts = (text: string, caret = text.length) =>
@@ -28,6 +29,14 @@ describe("filter completion", () => {
   test("values of the queue are quoted where they must be", () => {
     expect(texts("client:")).toEqual(['"Laju Express"', "QTD", '"Say ""yes"""']);
     for (const offer of texts("client:")) expect(parseFilter(`client:${offer}`).ok).toBe(true);
+  });
+
+  test("a value that is written is read as it stands, whatever is in it", () => {
+    for (const text of ["QTD", "Laju Express", 'Say "yes"', "A,B", "Stars*", "-1", "郭 & Co."]) {
+      const read = parseFilter(`client:${filterValue(text)}`);
+      const [term] = read.ok ? read.value.terms : [];
+      expect(term).toMatchObject({ field: "client", values: [{ text, prefix: false }] });
+    }
   });
 
   test("taking an offer replaces just the word and leaves the caret behind it", () => {
