@@ -10,6 +10,7 @@ import { Mark } from "../marks/Mark.tsx";
 import { statusMarks } from "../marks/statusMarks.ts";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FindInput } from "../parts/FindInput.tsx";
+import { useListCursor } from "../parts/useListCursor.ts";
 import { useSpeech } from "../words/say.tsx";
 import { screenActions, useActions } from "./actions.ts";
 import type { Action } from "./actions.ts";
@@ -55,7 +56,6 @@ export function Palette({ layers, onClose }: PaletteProps) {
   const { go } = useNavigation();
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
   const asked = useDeferredValue(typed);
   const where = searchOf(asked);
   const found = useRead(
@@ -77,7 +77,7 @@ export function Palette({ layers, onClose }: PaletteProps) {
   const choices = numbersFirst ? [...opened, ...done] : [...done, ...opened];
   const firstDeclaration = numbersFirst ? 0 : actions.length;
   const firstAction = numbersFirst ? declarations.length : 0;
-  const at = Math.min(chosen, Math.max(0, choices.length - 1));
+  const { at, setAt } = useListCursor(choices.length);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -94,7 +94,7 @@ export function Palette({ layers, onClose }: PaletteProps) {
     id: choices[index]?.id,
     role: "option" as const,
     "aria-selected": index === at,
-    onMouseMove: () => setChosen(index),
+    onMouseMove: () => setAt(index),
     onClick: () => take(index),
   });
 
@@ -137,9 +137,9 @@ export function Palette({ layers, onClose }: PaletteProps) {
         at={at}
         onType={(text) => {
           setTyped(text);
-          setChosen(0);
+          setAt(0);
         }}
-        onPoint={setChosen}
+        onPoint={setAt}
         onTake={take}
         testid="palette-input"
       />

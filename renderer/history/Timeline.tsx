@@ -10,6 +10,7 @@ import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Note } from "../parts/Note.tsx";
+import { useListCursor } from "../parts/useListCursor.ts";
 import { StepBar } from "../steps/StepBar.tsx";
 import { useSteps } from "../steps/useSteps.tsx";
 import { newestFirst } from "../words/newestFirst.ts";
@@ -27,17 +28,14 @@ export function Timeline({ lrn }: { lrn: string }) {
   const timeline = useRead("declaration.timeline", { lrn });
   const steps = useSteps(shown.data);
   const [kind, setKind] = useState<ShownKind>("all");
-  const [at, setAt] = useState(0);
   const [xml, setXml] = useState<string | null>(null);
   const all = newestFirst(timeline.data?.entries ?? []);
   const entries = all.filter((entry) => isShown(entry, kind));
-  const here = Math.min(at, Math.max(0, entries.length - 1));
+  const { at, setAt, move } = useListCursor(entries.length);
   const show = (next: ShownKind) => {
     setKind(next);
     setAt(0);
   };
-  const move = (by: number) => () =>
-    setAt(Math.min(Math.max(0, here + by), Math.max(0, entries.length - 1)));
   const openAt = (entry: TimelineEntry | undefined) => {
     const pointer = entry && pointerOf(entry);
     go({ room: "declaration", lrn, ...(pointer === undefined ? {} : { pointer }) });
@@ -50,10 +48,10 @@ export function Timeline({ lrn }: { lrn: string }) {
     {
       keys: "m",
       say: "keys.xml",
-      run: () => setXml(entries[here]?.message?.xml ?? null),
+      run: () => setXml(entries[at]?.message?.xml ?? null),
       foot: {},
     },
-    { keys: "enter", say: "keys.open", run: () => openAt(entries[here]), foot: {} },
+    { keys: "enter", say: "keys.open", run: () => openAt(entries[at]), foot: {} },
   ]);
   const error = shown.error ?? timeline.error;
   return (
@@ -77,7 +75,7 @@ export function Timeline({ lrn }: { lrn: string }) {
           <Note tone="red">{refusal(error)}</Note>
         </div>
       )}
-      <Entries entries={entries} at={here} onPoint={setAt} onOpen={openAt} onXml={setXml} />
+      <Entries entries={entries} at={at} onPoint={setAt} onOpen={openAt} onXml={setXml} />
       {shown.data && <StepBar shown={shown.data} steps={steps} without={["timeline"]} />}
       {steps.dialog}
       {xml !== null && <RawMessage xml={xml} onClose={() => setXml(null)} />}

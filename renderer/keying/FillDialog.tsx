@@ -8,6 +8,7 @@ import { useAsk, useRead } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { FindInput } from "../parts/FindInput.tsx";
 import { Note } from "../parts/Note.tsx";
+import { useListCursor } from "../parts/useListCursor.ts";
 import { filterValue } from "../queue/filterValue.ts";
 import { useSpeech } from "../words/say.tsx";
 import "../app/palette.css";
@@ -37,7 +38,6 @@ export function FillDialog({ shown, onFill, onClose }: FillDialogProps) {
   const ask = useAsk();
   const id = useId();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
   const [trouble, setTrouble] = useState<Error | null>(null);
   const [nothing, setNothing] = useState<string | null>(null);
   const where = whereFor(shown, useDeferredValue(typed));
@@ -65,7 +65,7 @@ export function FillDialog({ shown, onFill, onClose }: FillDialogProps) {
       asked: { from: lrn },
     })),
   ];
-  const at = Math.min(chosen, Math.max(0, sources.length - 1));
+  const { at, setAt } = useListCursor(sources.length);
 
   function take(index: number) {
     const source = sources[index];
@@ -94,10 +94,10 @@ export function FillDialog({ shown, onFill, onClose }: FillDialogProps) {
         at={at}
         onType={(text) => {
           setTyped(text);
-          setChosen(0);
+          setAt(0);
           setNothing(null);
         }}
-        onPoint={setChosen}
+        onPoint={setAt}
         onTake={take}
         testid="fill-find"
       />
@@ -109,7 +109,7 @@ export function FillDialog({ shown, onFill, onClose }: FillDialogProps) {
             role="option"
             className="palette-row"
             aria-selected={index === at}
-            onMouseMove={() => setChosen(index)}
+            onMouseMove={() => setAt(index)}
             onClick={() => take(index)}
           >
             <b className="id">{head}</b>

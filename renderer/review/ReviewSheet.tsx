@@ -5,6 +5,7 @@ import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { Mark } from "../marks/Mark.tsx";
 import { Note } from "../parts/Note.tsx";
+import { useListCursor } from "../parts/useListCursor.ts";
 import { LatelyNote } from "../steps/LatelyNote.tsx";
 import { openRequestOf, RequestLine } from "../steps/StepBar.tsx";
 import { useSteps } from "../steps/useSteps.tsx";
@@ -93,7 +94,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
   const { basis, corrections, changes, turn } = useChanges(shown, waiting);
   const timeline = useRead("declaration.timeline", { lrn: shown.lrn });
   const comments = (timeline.data?.entries ?? []).filter(({ kind }) => kind === "comment");
-  const [at, setAt] = useState(0);
+  const { at, setAt, move } = useListCursor(changes.length);
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
   const outcome = useOutcome();
@@ -104,17 +105,14 @@ export function ReviewSheet(props: ReviewSheetProps) {
     },
     onRefused: outcome.refuse,
   });
-  const here = Math.min(at, Math.max(0, changes.length - 1));
-  const steps = useSteps(shown, changes[here]?.pointer ?? null);
-  const move = (by: number) => () =>
-    setAt(Math.min(Math.max(0, here + by), Math.max(0, changes.length - 1)));
+  const steps = useSteps(shown, changes[at]?.pointer ?? null);
   const mark = () => {
-    const change = changes[here];
+    const change = changes[at];
     if (!change) return;
     setSeen(new Set([...seen, change.id]));
     move(1)();
   };
-  const open = () => go({ room: "declaration", lrn: shown.lrn, pointer: changes[here]?.pointer });
+  const open = () => go({ room: "declaration", lrn: shown.lrn, pointer: changes[at]?.pointer });
   const approve = () => approval.approve(together.length > 0 ? together : [shown.lrn]);
   useReviewKeys({
     steps: steps.bindings,
@@ -150,7 +148,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
         <div className="review-rows scrolls">
           <ReviewRows
             changes={changes}
-            at={here}
+            at={at}
             seen={seen}
             basis={basis}
             comments={comments}
