@@ -11,6 +11,7 @@ import { itemsOf } from "../core/checkingItems.ts";
 import { alternate } from "./alternate.ts";
 import type { Figure } from "./alternate.ts";
 import { declarationSchema } from "./declarationSchema.ts";
+import { percentile } from "./percentile.ts";
 
 const items = 999;
 const today = "2026-11-22";
@@ -25,13 +26,9 @@ function timed(work: () => unknown): number {
   return performance.now() - began;
 }
 
-function at(times: readonly number[], part: number): number {
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * part) - 1] ?? Number.NaN;
-}
-
 /** The least of several rounds' percentiles. */
-function quietest(part: number, round: () => number[]): number {
-  return Math.min(...Array.from({ length: rounds }, () => at(round(), part)));
+function quietest(percent: number, round: () => number[]): number {
+  return Math.min(...Array.from({ length: rounds }, () => percentile(round(), percent)));
 }
 
 /** Fields of the header and of items that rules look at, some of them for every item. */
@@ -82,8 +79,8 @@ function figuresOf(id: ProfileId, declaration: Declaration): Figures {
   const check = (): unknown => profile.check(declaration, context);
   if (!declarationSchema.safeParse(declaration).success) throw new Error(`zod refuses ${id}`);
   const document = documentOf(declaration);
-  const full = quietest(0.95, () => Array.from({ length: fullChecks }, () => timed(check)));
-  const again = quietest(0.99, () => {
+  const full = quietest(95, () => Array.from({ length: fullChecks }, () => timed(check)));
+  const again = quietest(99, () => {
     const checker = createChecker(profile, context);
     checker.check(declarationOf(document));
     return [...editedDocuments(document)].map((edited) =>

@@ -8,6 +8,7 @@ import { parseArgs, promisify } from "node:util";
 import { startPostgres } from "../hub/postgresServer.ts";
 import type { PostgresServer } from "../hub/postgresServer.ts";
 import type { Figure } from "./alternate.ts";
+import { median } from "./percentile.ts";
 import { approvedFolder } from "./drain/folder.ts";
 import type { ApprovedFolder } from "./drain/folder.ts";
 import type { Drained } from "./drain/run.ts";
@@ -63,10 +64,6 @@ async function drain(
   } finally {
     await hub.stop();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** The median over the rounds of the desk's rate / the bare loop's; the two take turns at who goes first. */

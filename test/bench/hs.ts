@@ -6,6 +6,7 @@ import { vocabulary } from "../../core/hs/vocabulary/vocabulary.ts";
 import { descriptions, fresh, holdOut } from "../core/hsDescriptions.ts";
 import { hs2022, listsAreHere } from "../core/referenceFiles.ts";
 import type { Figure } from "./alternate.ts";
+import { median } from "./percentile.ts";
 
 const subheadings = 5613;
 
@@ -37,10 +38,6 @@ const questions = [
   ...plain.map((text) => text.slice(0, 5)),
   plain.slice(0, 8).join(" "),
 ];
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 const rounds = 7;
 

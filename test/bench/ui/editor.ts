@@ -3,7 +3,7 @@
  * Enter to the rows on screen when 500 rows of 8 columns are pasted. The app must be built, a display be there
  * and Electron be set up, as `npm run e2e` does it.
  */
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { documentOf } from "../../../core/declaration/document.ts";
@@ -12,7 +12,7 @@ import { itemsOf } from "../../core/checkingItems.ts";
 import { program } from "../../desk/cli/program.ts";
 import { launchApp } from "../../e2e/harness.ts";
 import type { App } from "../../e2e/harness.ts";
-import { openDeclaration } from "../../tour/desk.ts";
+import { openDeclaration, signIn } from "../../tour/desk.ts";
 import type { Figure } from "../alternate.ts";
 
 const pin = "4711";
@@ -21,7 +21,7 @@ const keys = 200;
 
 async function openedOn999(): Promise<App> {
   const first = await launchApp();
-  await first.call("desk.initialise", { user: "ann", pin });
+  await first.ask("desk.initialise", { user: "ann", pin });
   await first.close();
   const file = join(first.folder, "items.xml");
   writeFileSync(
@@ -32,9 +32,7 @@ async function openedOn999(): Promise<App> {
   const { code, err } = await desk.run("import", file, "--profile", "my", "--as", "ann");
   if (code !== 0) throw new Error(err);
   const app = await launchApp({ folder: first.folder });
-  await app.page.getByTestId("sign-in-ann").click();
-  await app.page.getByTestId("pin").fill(pin);
-  await app.page.keyboard.press("Enter");
+  await signIn(app.page, { name: "ann", pin });
   await app.page.getByTestId("queue-grid").waitFor();
   await openDeclaration(app.page, lrn);
   return app;
@@ -120,7 +118,6 @@ export async function editorFigures(): Promise<Figure[]> {
       { name: "paste of 500 rows × 8, in ms", value: paste, goal: 1000, better: "lower" },
     ];
   } finally {
-    await app.close();
-    rmSync(app.folder, { recursive: true, force: true });
+    await app.drop();
   }
 }

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import type { Figure } from "../alternate.ts";
+import { median, percentile } from "../percentile.ts";
 import { memoryOf, paintedAfter, startApp } from "./electronApp.ts";
-import { indexIs, median, millionDesk, percentile, signIn } from "./world.ts";
+import { indexIs, millionDesk, signIn } from "./world.ts";
 import type { Million } from "./world.ts";
 
 const rounds = 5;

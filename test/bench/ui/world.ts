@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
+import { timeToRows } from "../../tour/desk.ts";
 import { copiedDesk, person } from "../rows/millionDesk.ts";
 import { startApp } from "./electronApp.ts";
 import type { RunningApp } from "./electronApp.ts";
@@ -51,28 +52,9 @@ export async function millionDesk(): Promise<Million> {
   };
 }
 
-const firstRow = "[data-testid=queue-grid] [data-lrn]";
-
 /** Signs in; the milliseconds from Enter to the first rows on screen. */
-export async function signIn(page: Page): Promise<number> {
-  await page.getByTestId("pin").fill(person.pin);
-  await page.evaluate((selector) => {
-    const started = { at: 0 };
-    addEventListener("keydown", () => (started.at = performance.now()), {
-      capture: true,
-      once: true,
-    });
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector(selector)) return;
-      observer.disconnect();
-      requestAnimationFrame(() => {
-        document.documentElement.dataset["listed"] = String(performance.now() - started.at);
-      });
-    }).observe(document.body, { childList: true, subtree: true, attributes: true });
-  }, firstRow);
-  await page.keyboard.press("Enter");
-  await page.locator("html[data-listed]").waitFor({ state: "attached" });
-  return Number(await page.locator("html").getAttribute("data-listed"));
+export function signIn(page: Page): Promise<number> {
+  return timeToRows(page, person.pin);
 }
 
 /** Waits until the index answers, or until it holds the sets of frequent words too. */
@@ -81,17 +63,4 @@ export async function indexIs(state: "ready" | "whole", million: Million): Promi
     if (waited > indexWithin) throw new Error(`the queue's index is not ${state}`);
     await sleep(250);
   }
-}
-
-/** The value below which so many per cent of them lie. */
-export function percentile(values: readonly number[], percent: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return (
-    sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)] ??
-    Number.NaN
-  );
-}
-
-export function median(values: readonly number[]): number {
-  return percentile(values, 50);
 }
