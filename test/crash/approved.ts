@@ -1,9 +1,8 @@
-/** A data folder full of approved filings, made once, and what must be true of one after any crash. */
+/** A data folder full of approved filings, and what must be true of one after any crash. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { CallOutput } from "../../core/contract.ts";
 import { createDesk } from "../../desk/desk.ts";
 import { fastPorts, hearing, pin, value } from "../desk/deskWorld.ts";
@@ -19,18 +18,6 @@ export function copyOf(folder: string, place: string): string {
   const copy = join(place, "data");
   cpSync(folder, copy, { recursive: true });
   return copy;
-}
-
-/** Seeds and checks so many declarations for a hub at an address; Bob may approve them. */
-export async function checkedFolder(folder: string, count: number, url: string): Promise<void> {
-  const desk = value(createDesk(fastPorts(1, hearing().log), { folder }));
-  const ann = desk.session();
-  value(await ann.call("desk.initialise", { user: "ann", pin }));
-  value(await ann.call("user.add", { user: "bob", role: "reviewer", pin }));
-  value(await ann.call("hub.add", { name: "hub", url, profile: "my" }));
-  value(await ann.call("declaration.seed", { count, profile: "my" }));
-  expect(value(await ann.call("declaration.check", {}))).toMatchObject({ blocked: 0 });
-  await desk.close();
 }
 
 export interface Approved {

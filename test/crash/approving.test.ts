@@ -1,10 +1,12 @@
 /** Approving, killed at random moments and at its very writes to the disk: what was acknowledged is kept, and every approval is whole. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { pin, program } from "../desk/cli/program.ts";
-import { checkedFolder, copyOf, placeFor } from "./approved.ts";
+import { copyOf, placeFor } from "./approved.ts";
+import { checkedFolder } from "./checkedFolder.ts";
+import { cannotTrace } from "./diskTrace.ts";
 
 /** Approved declarations, filings and outbox rows, which must be the same ones. */
 function whole(folder: string): { approved: string[]; intact: boolean } {
@@ -50,81 +52,83 @@ it("killed at random, it goes on where it stopped", { timeout: 110_000 }, async 
   expect(await desk.json("verify")).toMatchObject({ code: 0 });
 });
 
-const tracer = "strace";
-// It may be there and not be let: a container often forbids tracing.
-const hasStrace = spawnSync(tracer, ["-o", "/dev/null", "true"]).status === 0;
+const why = cannotTrace();
 
-describe.skipIf(!hasStrace)("at its writes to the disk (strace)", { timeout: 110_000 }, () => {
-  async function inject(
-    folder: string,
-    rule: string,
-  ): Promise<{ code: number | null; out: string }> {
-    const main = join(import.meta.dirname, "../../desk/cli/main.ts");
-    const words = ["--json", "--data", folder, "approve", "--all-checked", "--as", "bob"];
-    const child = spawn(
-      tracer,
-      [
-        "-f",
-        "-qq",
-        "-o",
-        "/dev/null",
-        "-e",
-        "trace=pwrite64,fsync,fdatasync",
-        "-e",
-        `inject=${rule}`,
-        process.execPath,
-        main,
-        ...words,
-      ],
-      {
-        env: { PATH: process.env["PATH"] ?? "", TIDEWAITER_PIN: pin },
-        stdio: ["ignore", "pipe", "ignore"],
-      },
-    );
-    let out = "";
-    child.stdout.on("data", (part: Buffer) => void (out += part.toString()));
-    const code = await new Promise<number | null>((resolve) => void child.once("close", resolve));
-    return { code, out };
-  }
+describe.skipIf(why !== undefined)(
+  `at its writes to the disk${why === undefined ? "" : ` (${why})`}`,
+  { timeout: 110_000 },
+  () => {
+    async function inject(
+      folder: string,
+      rule: string,
+    ): Promise<{ code: number | null; out: string }> {
+      const main = join(import.meta.dirname, "../../desk/cli/main.ts");
+      const words = ["--json", "--data", folder, "approve", "--all-checked", "--as", "bob"];
+      const child = spawn(
+        "strace",
+        [
+          "-f",
+          "-qq",
+          "-o",
+          "/dev/null",
+          "-e",
+          "trace=pwrite64,fsync,fdatasync",
+          "-e",
+          `inject=${rule}`,
+          process.execPath,
+          main,
+          ...words,
+        ],
+        {
+          env: { PATH: process.env["PATH"] ?? "", TIDEWAITER_PIN: pin },
+          stdio: ["ignore", "pipe", "ignore"],
+        },
+      );
+      let out = "";
+      child.stdout.on("data", (part: Buffer) => void (out += part.toString()));
+      const code = await new Promise<number | null>((resolve) => void child.once("close", resolve));
+      return { code, out };
+    }
 
-  it.each([
-    "fsync,fdatasync:signal=KILL:when=6",
-    "fsync,fdatasync:signal=KILL:when=8",
-    "pwrite64:signal=KILL:when=150",
-    "pwrite64:signal=KILL:when=450",
-  ])("killed: %s", async (rule) => {
-    const place = placeFor("strace");
-    await checkedFolder(join(place, "template"), 60, "http://127.0.0.1:59999");
-    const folder = copyOf(join(place, "template"), place);
-    const { out } = await inject(folder, rule);
-    expect(out).toBe("");
-    expect(whole(folder).intact).toBe(true);
-    const desk = program(folder);
-    await desk.run("approve", "--all-checked", "--as", "bob");
-    expect(whole(folder)).toMatchObject({ intact: true, approved: { length: 60 } });
-  });
+    it.each([
+      "fsync,fdatasync:signal=KILL:when=6",
+      "fsync,fdatasync:signal=KILL:when=8",
+      "pwrite64:signal=KILL:when=150",
+      "pwrite64:signal=KILL:when=450",
+    ])("killed: %s", async (rule) => {
+      const place = placeFor("strace");
+      await checkedFolder(join(place, "template"), 60, "http://127.0.0.1:59999");
+      const folder = copyOf(join(place, "template"), place);
+      const { out } = await inject(folder, rule);
+      expect(out).toBe("");
+      expect(whole(folder).intact).toBe(true);
+      const desk = program(folder);
+      await desk.run("approve", "--all-checked", "--as", "bob");
+      expect(whole(folder)).toMatchObject({ intact: true, approved: { length: 60 } });
+    });
 
-  it.each([
-    ["fsync,fdatasync:error=EIO:when=7+"],
-    ["pwrite64:error=ENOSPC:when=400+"],
-    ["pwrite64:error=EIO:when=400"],
-  ])("with a fault: %s", async (rule) => {
-    const place = placeFor("strace");
-    await checkedFolder(join(place, "template"), 60, "http://127.0.0.1:59999");
-    const folder = copyOf(join(place, "template"), place);
-    const { code, out } = await inject(folder, rule);
-    const answer = JSON.parse(out) as { error?: { code: string }; results?: { lrn: string }[] };
-    const { approved, intact } = whole(folder);
-    expect(intact).toBe(true);
-    if (answer.error === undefined)
-      for (const { lrn } of answer.results ?? []) expect(approved).toContain(lrn);
-    else
-      expect([code, answer.error.code]).toEqual([
-        3,
-        expect.stringMatching(/^(?:disk-full|storage-fault|folder-unusable)$/u),
-      ]);
-    const desk = program(folder);
-    await desk.run("approve", "--all-checked", "--as", "bob");
-    expect(whole(folder)).toMatchObject({ intact: true, approved: { length: 60 } });
-  });
-});
+    it.each([
+      ["fsync,fdatasync:error=EIO:when=7+"],
+      ["pwrite64:error=ENOSPC:when=400+"],
+      ["pwrite64:error=EIO:when=400"],
+    ])("with a fault: %s", async (rule) => {
+      const place = placeFor("strace");
+      await checkedFolder(join(place, "template"), 60, "http://127.0.0.1:59999");
+      const folder = copyOf(join(place, "template"), place);
+      const { code, out } = await inject(folder, rule);
+      const answer = JSON.parse(out) as { error?: { code: string }; results?: { lrn: string }[] };
+      const { approved, intact } = whole(folder);
+      expect(intact).toBe(true);
+      if (answer.error === undefined)
+        for (const { lrn } of answer.results ?? []) expect(approved).toContain(lrn);
+      else
+        expect([code, answer.error.code]).toEqual([
+          3,
+          expect.stringMatching(/^(?:disk-full|storage-fault|folder-unusable)$/u),
+        ]);
+      const desk = program(folder);
+      await desk.run("approve", "--all-checked", "--as", "bob");
+      expect(whole(folder)).toMatchObject({ intact: true, approved: { length: 60 } });
+    });
+  },
+);

@@ -7,12 +7,10 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { createDesk } from "../../desk/desk.ts";
-import { systemPorts } from "../../desk/systemPorts.ts";
 import { randomOf } from "../random.ts";
-import { pin, program, startPracticeHub } from "../desk/cli/program.ts";
+import { program, startPracticeHub } from "../desk/cli/program.ts";
 import type { Program } from "../desk/cli/program.ts";
-import { must, silent } from "./diskFolder.ts";
+import { checkedFolder } from "./checkedFolder.ts";
 
 /** Between desk and hub: before the hub sees a request, once it has answered, once the answer was passed on. */
 const stages = ["dropped", "arrived", "done", "answered"] as const;
@@ -97,21 +95,6 @@ export interface DeskKillOptions {
 
 /** More than any folder lives to approve. */
 const declarations = 60;
-
-async function makeChecked(folder: string, url: string): Promise<string[]> {
-  const ports = systemPorts({ log: silent, version: "crash" });
-  const desk = must(createDesk(ports, { folder }));
-  const ann = desk.session();
-  must(await ann.call("desk.initialise", { user: "ann", pin }));
-  must(await ann.call("session.signIn", { user: "ann", pin }));
-  must(await ann.call("user.add", { user: "bob", role: "reviewer", pin }));
-  must(await ann.call("hub.add", { name: "hub", url, profile: "my" }));
-  must(await ann.call("declaration.seed", { count: declarations, profile: "my" }));
-  must(await ann.call("declaration.check", {}));
-  const list = must(await ann.call("declaration.list", { limit: 1000, sort: "lrn" }));
-  await desk.close();
-  return list.declarations.map(({ lrn }) => lrn);
-}
 
 interface Held {
   readonly messageID: string;
@@ -238,7 +221,7 @@ export async function killDesks(place: string, options: DeskKillOptions): Promis
     for (let folders = 0; done.kills < kills && Date.now() < until; folders += 1) {
       const folder = join(place, `desk-${folders}`);
       mkdirSync(folder, { recursive: true });
-      const open = await makeChecked(folder, gate.url);
+      const open = await checkedFolder(folder, declarations, gate.url);
       const before = new Set((await heldBy(hub.url)).keys());
       const round: Round = { desk: program(folder), gate, random, done, open, acknowledged: [] };
       const first = done.kills;

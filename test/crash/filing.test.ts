@@ -5,7 +5,8 @@ import { program } from "../desk/cli/program.ts";
 import { openScriptedHub } from "../desk/sync/scriptedHub.ts";
 import type { Stage } from "../desk/sync/scriptedHub.ts";
 import type { Errand } from "../desk/sync/script.ts";
-import { approveAll, checkedFolder, expectAllFiled, placeFor } from "./approved.ts";
+import { approveAll, expectAllFiled, placeFor } from "./approved.ts";
+import { checkedFolder } from "./checkedFolder.ts";
 
 interface Moment {
   readonly errand: Errand;
