@@ -1,9 +1,10 @@
 /**
  * The practice hub at scale: `node test/prove/scale.ts [--filings N] [--desks D] [--kills K] [--seed S]`. So many filings from so
- * many desks to two hubs on a PostgreSQL of its own, hubs killed midway; prints one summary, exits with 1 when anything is wrong.
+ * many desks to two hubs on a PostgreSQL of its own, hubs killed midway; prints one summary, exits with 1 when anything is wrong, with 77 where there is no PostgreSQL.
  */
 import { parseArgs } from "node:util";
 import { startPostgres } from "../hub/postgresServer.ts";
+import { exitCodeOf } from "./exitCode.ts";
 import { runScale, toldScale } from "./scale/run.ts";
 
 const { values } = parseArgs({
@@ -16,9 +17,10 @@ const { values } = parseArgs({
 });
 
 const server = await startPostgres();
-if ("missing" in server)
+if ("missing" in server) {
   console.log(`SKIPPED: the hub at scale cannot be proved: ${server.missing}`);
-else {
+  process.exitCode = exitCodeOf(0, false);
+} else {
   try {
     const order = {
       filings: Number(values.filings),
@@ -32,7 +34,7 @@ else {
     console.log(toldScale(order, result));
     for (const trouble of result.wrong.slice(0, 20)) console.log(`  WRONG ${trouble}`);
     console.log(`${result.wrong.length === 0 ? "nothing" : `${result.wrong.length} things`} wrong`);
-    process.exitCode = result.wrong.length === 0 ? 0 : 1;
+    process.exitCode = exitCodeOf(result.wrong.length, true);
   } finally {
     server.stop();
   }
