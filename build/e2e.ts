@@ -3,4 +3,4 @@ import { ensureBuilt } from "./app.ts";
 import { runGroups, windowGroup } from "./test.ts";
 
 await ensureBuilt();
-await runGroups([["e2e", () => windowGroup(process.argv.slice(2), 780)]]);
+await runGroups([["e2e", () => windowGroup(process.argv.slice(2))]]);

@@ -1,22 +1,11 @@
 /** What the system tells a person who looks elsewhere: a rejection, in the person's language, and a click leads to it. */
 import { expect, test } from "@playwright/test";
-import { switchTo } from "../tour/desk.ts";
-import { openFiledDesk, parcelText, speakIn } from "./filedDesk.ts";
-import type { FiledDesk } from "./filedDesk.ts";
-import { aisyah } from "./sampleDesk.ts";
+import { aisyah, switchTo } from "../tour/desk.ts";
+import { filedDesk, parcelText, speakIn } from "./filedDesk.ts";
 
 const rejected = "TRY-REJ-CDS12005-N2";
 
-let desk: FiledDesk;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  desk = await openFiledDesk([["TRY-ACC-N1"]]);
-});
-
-test.afterAll(async () => {
-  await desk.close();
-});
+const desk = filedDesk([["TRY-ACC-N1"]]);
 
 interface Told {
   readonly title: string;
@@ -25,7 +14,7 @@ interface Told {
 
 /** Where there is no desktop to show them, notifications are kept here instead. */
 async function keepNotifications(looking: boolean): Promise<void> {
-  await desk.app.electron.evaluate(({ BrowserWindow, Notification }, isLooking) => {
+  await desk().app.electron.evaluate(({ BrowserWindow, Notification }, isLooking) => {
     const kept: Electron.Notification[] = [];
     Object.assign(globalThis, { kept });
     Notification.isSupported = () => true;
@@ -38,14 +27,14 @@ async function keepNotifications(looking: boolean): Promise<void> {
 }
 
 const told = (): Promise<Told[]> =>
-  desk.app.electron.evaluate(() => {
+  desk().app.electron.evaluate(() => {
     const { kept } = globalThis as unknown as { kept: Electron.Notification[] };
     return kept.map(({ title, body }) => ({ title, body }));
   });
 
 async function reject(lrn: string): Promise<void> {
-  const { page, ask } = desk;
-  await desk.importText(parcelText([[lrn, { order: `X-${lrn}`, waybill: `X-${lrn}` }]]));
+  const { page, ask } = desk();
+  await desk().importText(parcelText([[lrn, { order: `X-${lrn}`, waybill: `X-${lrn}` }]]));
   await ask("declaration.check", { lrns: [lrn] });
   await switchTo(page, aisyah);
   await ask("declaration.approve", { lrns: [lrn] });
@@ -54,7 +43,7 @@ async function reject(lrn: string): Promise<void> {
 
 test("a rejection is told in the person's language, and a click opens the declaration", async () => {
   test.setTimeout(90_000);
-  const { app, page } = desk;
+  const { app, page } = desk();
   await speakIn(page, "中文");
   await keepNotifications(false);
   await reject(rejected);

@@ -1,20 +1,10 @@
 /** Every screen and dialog in each theme: nothing serious for a screen reader, nothing cut off or pushed out of the window. */
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { openDeclaration, openRoom, openView } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { openDeclaration, openRoom, openSettings, openView } from "../tour/desk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
-let app: App;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
+const app = sampleDesk();
 
 const settingsParts = ["1", "2", "3", "4", "5"] as const;
 
@@ -51,13 +41,7 @@ const screens: readonly Screen[] = [
   })),
   ...settingsParts.map((part) => ({
     name: `settings ${part}`,
-    open: async (page: Page) => {
-      await openView(page, "open");
-      await page.keyboard.press("g");
-      await page.keyboard.press("s");
-      await page.getByTestId("settings").waitFor();
-      await page.keyboard.press(part);
-    },
+    open: async (page: Page) => await openSettings(page, part),
   })),
   dialog("palette", "Control+k", "palette"),
   dialog("keys", "?", "keys-sheet"),
@@ -97,7 +81,7 @@ async function wear(page: Page, theme: string): Promise<void> {
 for (const theme of ["light", "dark", "contrast"] as const) {
   test(`nothing serious for a screen reader on any screen, ${theme}`, async () => {
     test.setTimeout(120_000);
-    const { page } = app;
+    const { page } = app();
     // Names and roles are the same in every theme; contrast is not, and these hold all its pairs.
     const rules = theme === "light" ? undefined : ["color-contrast"];
     const looked = theme === "light" ? screens : screens.filter(({ name }) => telling.has(name));
@@ -149,7 +133,7 @@ for (const [width, height] of [
 ] as const) {
   test(`nothing is cut off at ${width} × ${height}`, async () => {
     test.setTimeout(90_000);
-    const { page } = app;
+    const { page } = app();
     await page.setViewportSize({ width, height });
     for (const { name, open, close } of rooms) {
       await open(page);
@@ -161,7 +145,7 @@ for (const [width, height] of [
 
 test("nothing is cut off in Chinese and Malay, nor in the largest text", async () => {
   test.setTimeout(90_000);
-  const { page } = app;
+  const { page } = app();
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const [typed, lang] of [
     ["中文", "zh"],

@@ -1,29 +1,17 @@
 /** What a declaration costs and why, in the editor: every figure opens, leads to its field, and follows edits before they are kept. */
 import { expect, test } from "@playwright/test";
 import { openDeclaration } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
 const lrn = "HZ-KLIA-0001";
 
-let app: App;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
+const app = sampleDesk();
 
 test("F4 shows the total that the desk explains, and opens down to the fields", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, lrn);
   await page.keyboard.press("F4");
-  const explained = await app.call("declaration.explain", { lrn });
-  if (!explained.ok) throw new Error(explained.error.message);
-  const { total, currency } = explained.value;
+  const { total, currency } = await app().ask("declaration.explain", { lrn });
   await expect(page.getByTestId("figures-total")).toHaveText(`${total} ${currency}`);
   const panel = page.getByTestId("figures");
   // Every fold that is there is opened, and those that come to light with it.
@@ -39,7 +27,7 @@ test("F4 shows the total that the desk explains, and opens down to the fields", 
 });
 
 test("an edit shows what it would cost before it is kept", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, lrn);
   await page.keyboard.press("F4");
   await expect(page.getByTestId("figures-unsaved")).toBeHidden();
@@ -48,16 +36,15 @@ test("an edit shows what it would cost before it is kept", async () => {
   await page.keyboard.press("F2");
   await page.getByTestId("cell-input").fill("400.00");
   await page.keyboard.press("Enter");
-  const tried = await app.call("declaration.whatIf", {
+  const tried = await app().ask("declaration.whatIf", {
     lrn,
     changes: [{ pointer: price, value: "400.00" }],
   });
-  if (!tried.ok) throw new Error(tried.error.message);
-  expect(tried.value.difference).not.toBe("0.00");
-  await expect(page.getByTestId("figures-unsaved")).toContainText(tried.value.after.total);
+  expect(tried.difference).not.toBe("0.00");
+  await expect(page.getByTestId("figures-unsaved")).toContainText(tried.after.total);
   await page.screenshot({ path: "test/e2e/screens/figures-unsaved.png" });
 });
 
 test("nothing serious for a screen reader", async () => {
-  expect(await seriousFaults(app.page)).toEqual([]);
+  expect(await seriousFaults(app().page)).toEqual([]);
 });

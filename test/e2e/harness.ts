@@ -4,16 +4,17 @@
  *   const hub = await startHub();                         // optional: a practice hub on a free port
  *   const app = await launchApp({ practiceHub: hub.url }); // a fresh data folder and a profile of its own
  *   await app.page.getByRole("grid").waitFor();            // app.page is Playwright's page
- *   await app.call("declaration.count", { by: "work" });   // straight to the desk, past the screens
+ *   await app.ask("declaration.count", { by: "work" });    // straight to the desk, past the screens; call() where it may refuse
  *   app.pickNext(["/path/to/file.xml"]);                   // what the next file dialog answers; saveNext(path) likewise
  *   await app.killDesk();                                  // kill -9; the shell starts it again
  *   expect(app.faults).toEqual([]);                        // console errors, page errors, CSP violations so far
- *   await app.close(); await hub.stop();                   // launchApp({ folder: app.folder }) opens it once more
+ *   await app.close();                                     // launchApp({ folder: app.folder }) opens it once more
+ *   await app.drop(); await hub.stop();                    // closes it and removes what it kept
  *
  * Run under `npm run e2e`, which sets up, builds and gives a display. Every wait here has a limit.
  */
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -52,11 +53,15 @@ export interface App {
     name: Name,
     input: CallInput<Name>,
   ): Promise<CallResult<CallOutput<Name>>>;
+  /** A call that must succeed: throws what the desk refused it with. */
+  ask<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>;
   pickNext(paths: readonly string[]): Promise<void>;
   saveNext(path: string): Promise<void>;
   deskPid(): Promise<number | undefined>;
   killDesk(): Promise<void>;
   close(): Promise<void>;
+  /** Closes the app, if it is open, and removes its folder. */
+  drop(): Promise<void>;
 }
 
 /** Opens the app of out/ and waits until its page has loaded. */
@@ -79,7 +84,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   try {
     const page = await electron.firstWindow({ timeout: startWithin });
     await page.waitForLoadState("load");
-    return { electron, page, folder, data, faults, stderr, ...orders(electron, page) };
+    return { electron, page, folder, data, faults, stderr, ...orders(electron, page, folder) };
   } catch (cause) {
     electron.process().kill("SIGKILL");
     throw new Error(`the window did not open; the app said:\n${stderr.join("")}`, { cause });
@@ -99,26 +104,50 @@ function collectFaults(page: Page, faults: string[]): void {
   page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
 }
 
-type Orders = Pick<App, "call" | "pickNext" | "saveNext" | "deskPid" | "killDesk" | "close">;
+type Calls = Pick<App, "call" | "ask">;
 
-function orders(electron: ElectronApplication, page: Page): Orders {
+function calls(page: Page): Calls {
+  const call: App["call"] = async (name, input) => {
+    const answer = await page.evaluate(
+      (asked) => {
+        const inPage = window.tidewaiter.call as (name: string, input: unknown) => Promise<unknown>;
+        return inPage(asked.name, asked.input);
+      },
+      { name: String(name), input },
+    );
+    // What crosses Playwright loses its type; the desk has answered by the contract.
+    return answer as CallResult<CallOutput<typeof name>>;
+  };
+  const ask: App["ask"] = async (name, input) => {
+    const answer = await call(name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
+    return answer.value;
+  };
+  return { call, ask };
+}
+
+type Orders = Calls &
+  Pick<App, "pickNext" | "saveNext" | "deskPid" | "killDesk" | "close" | "drop">;
+
+function orders(electron: ElectronApplication, page: Page, folder: string): Orders {
   const deskPid = () =>
     electron.evaluate(
       ({ app }, name) => app.getAppMetrics().find((metric) => metric.name === name)?.pid,
       deskName,
     );
+  const close = async (): Promise<void> => {
+    const shell = electron.process();
+    const hasEnded = () => shell.exitCode !== null || shell.signalCode !== null;
+    if (hasEnded()) return;
+    const gone = once(shell, "exit");
+    await Promise.race([electron.close(), sleep(endWithin)]);
+    await Promise.race([gone, sleep(endWithin)]);
+    if (hasEnded()) return;
+    shell.kill("SIGKILL");
+    throw new Error(`the app did not close within ${endWithin} ms`);
+  };
   return {
-    async call<Name extends CallName>(name: Name, input: CallInput<Name>) {
-      const answer = await page.evaluate(
-        (asked) => {
-          const call = window.tidewaiter.call as (name: string, input: unknown) => Promise<unknown>;
-          return call(asked.name, asked.input);
-        },
-        { name: String(name), input },
-      );
-      // What crosses Playwright loses its type; the desk has answered by the contract.
-      return answer as CallResult<CallOutput<Name>>;
-    },
+    ...calls(page),
     pickNext: (paths) =>
       electron.evaluate(({ dialog }, filePaths) => {
         dialog.showOpenDialog = () =>
@@ -139,23 +168,27 @@ function orders(electron: ElectronApplication, page: Page): Orders {
         await sleep(50);
       }
     },
-    async close() {
-      const shell = electron.process();
-      const gone = shell.exitCode === null ? once(shell, "exit") : Promise.resolve();
-      await Promise.race([electron.close(), sleep(endWithin)]);
-      await Promise.race([gone, sleep(endWithin)]);
-      if (shell.exitCode === null && shell.signalCode === null) {
-        shell.kill("SIGKILL");
-        throw new Error(`the app did not close within ${endWithin} ms`);
-      }
+    close,
+    async drop() {
+      await close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-export type Hub = PracticeHub;
-
-/** A practice hub as a process of its own, open to any submitter: { url, data, pid, stop() }. */
-export async function startHub(options: { data?: string; port?: number } = {}): Promise<Hub> {
-  const data = options.data ?? mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
-  return await startPracticeHub({ ...options, data });
+/**
+ * A practice hub as a process of its own, open to any submitter: { url, data, pid, stop() }.
+ * @param data its folder, which stays; else it has one of its own until it stops.
+ */
+export async function startHub(data?: string): Promise<PracticeHub> {
+  if (data !== undefined) return await startPracticeHub({ data });
+  const own = mkdtempSync(join(tmpdir(), "tidewaiter-hub-"));
+  const hub = await startPracticeHub({ data: own });
+  return {
+    ...hub,
+    async stop() {
+      await hub.stop();
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,12 +1,14 @@
 /** The main job in the real window, start to end: first run, correct, check, approve offline, send, released, rejected at its field, export. */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import {
+  aisyah,
   beginDesk,
   correctNextProblem,
   exportList,
+  lim,
   openDeclaration,
   openRoom,
   openView,
@@ -16,16 +18,11 @@ import {
 import { launchApp, startHub } from "./harness.ts";
 import type { App } from "./harness.ts";
 
-const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
-
 /** Its net mass is over its gross mass; the sample says so. */
 const blocked = "HZ-KLIA-0007";
 const released = "TRY-ROG-HZ118";
 const rejected = "TRY-REJ-CDS11006-HZ12";
 const netMass = "/goodsShipment/items/0/commodity/goodsMeasure/netMass";
-
-const noPicture = () => Promise.resolve();
 
 async function filterTo(page: Page, text: string, found: number): Promise<void> {
   await page.keyboard.press("/");
@@ -45,7 +42,7 @@ test("from an empty desk to released filings", async () => {
   const app = await launchApp({ practiceHub: hub.url });
   const { page } = app;
   try {
-    await beginDesk(page, aisyah, lim, noPicture);
+    await beginDesk(page, aisyah, lim);
 
     await test.step("correct what blocks, with a reason", async () => {
       await openDeclaration(page, blocked);
@@ -126,9 +123,7 @@ test("from an empty desk to released filings", async () => {
     });
     expect(app.faults).toEqual([]);
   } finally {
-    await app.close();
+    await app.drop();
     await hub.stop();
-    rmSync(app.folder, { recursive: true, force: true });
-    rmSync(hub.data, { recursive: true, force: true });
   }
 });

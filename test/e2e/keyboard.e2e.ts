@@ -2,12 +2,10 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import type { Language } from "../../core/labels/language.ts";
+import { aisyah, lim } from "../tour/desk.ts";
 import { launchApp } from "./harness.ts";
 import type { App } from "./harness.ts";
-import { dropSampleDesk } from "./sampleDesk.ts";
 
-const me = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
 const blocked = "HZ-KLIA-0007";
 
 /** Right arrows from English in the choice of languages. */
@@ -29,11 +27,11 @@ async function beginDesk(page: Page, language: Language): Promise<void> {
   for (let step = 0; step < steps[language]; step += 1) await page.keyboard.press("ArrowRight");
   await expect(page.locator("html")).toHaveAttribute("lang", language);
   await page.keyboard.press("Tab");
-  await page.keyboard.type(me.name);
+  await page.keyboard.type(aisyah.name);
   await page.keyboard.press("Tab");
-  await page.keyboard.type(me.pin);
+  await page.keyboard.type(aisyah.pin);
   await page.keyboard.press("Tab");
-  await page.keyboard.type(me.pin);
+  await page.keyboard.type(aisyah.pin);
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("hub-name")).toBeFocused();
   await page.keyboard.press("Enter");
@@ -138,7 +136,7 @@ for (const language of ["en", "zh", "ms"] as const) {
       await expect(page.locator("html")).not.toHaveAttribute("data-touched", /./u);
       expect(app.faults).toEqual([]);
     } finally {
-      await dropSampleDesk(app);
+      await app.drop();
     }
   });
 }

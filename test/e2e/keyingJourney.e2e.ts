@@ -1,11 +1,12 @@
 /** Keying as a broker does it: rows pasted from a spreadsheet, problems fixed with F8, steps taken back, window and desk killed midway, nothing lost. */
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { openDeclaration } from "../tour/desk.ts";
+import { aisyah, openDeclaration, signIn } from "../tour/desk.ts";
 import { launchApp } from "./harness.ts";
 import type { App } from "./harness.ts";
-import { aisyah, dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { openSampleDesk, seriousFaults } from "./sampleDesk.ts";
 
+// Not the same to the end: the window is killed and opened once more.
 let app: App;
 let lrn = "";
 
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await dropSampleDesk(app);
+  await app.drop();
 });
 
 const head = "SKU\tDescription\tHS code\tOrigin\tQty\tUnit\tNet kg\tGross kg\tTotal\n";
@@ -38,17 +39,9 @@ async function column(page: Page, at: number): Promise<string[]> {
 }
 
 async function items(): Promise<{ commodity?: { description?: string } }[]> {
-  const shown = await app.call("declaration.show", { lrn });
-  if (!shown.ok) throw new Error(shown.error.message);
-  const shipment = shown.value.declaration["goodsShipment"] as { items?: object[] } | undefined;
+  const { declaration } = await app.ask("declaration.show", { lrn });
+  const shipment = declaration["goodsShipment"] as { items?: object[] } | undefined;
   return shipment?.items ?? [];
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByTestId(`sign-in-${aisyah.name}`).click({ timeout: 30_000 });
-  await page.getByTestId("pin").fill(aisyah.pin);
-  await page.keyboard.press("Enter");
-  await page.getByTestId("user").getByText(aisyah.name).waitFor();
 }
 
 test("a new declaration is begun, and rows pasted from a spreadsheet are shown before they go in", async () => {
@@ -120,13 +113,13 @@ test("what was typed outlives a killed desk and a killed window", async () => {
   await page.keyboard.type("Half a wo");
   await expect(page.getByTestId("draft-kept")).toHaveAttribute("data-kept", "true");
   await app.killDesk();
-  await signIn(page);
+  await signIn(page, aisyah);
   await expect(page.getByTestId("editor-lrn")).toHaveText(lrn);
   await expect(grid).toHaveAttribute("aria-rowcount", "22");
   await expect(page.getByTestId("draft-kept")).toHaveAttribute("data-kept", "true");
   app.electron.process().kill("SIGKILL");
   app = await launchApp({ folder: app.folder });
-  await signIn(app.page);
+  await signIn(app.page, aisyah);
   await openDeclaration(app.page, lrn);
   const again = app.page.getByTestId("items-grid");
   await expect(again).toHaveAttribute("aria-rowcount", "22");

@@ -5,11 +5,10 @@
  * new. What the paper says is typed; the rest is filled in, looked at and confirmed. A key held with others counts as
  * many keys as are held; typing by hand counts each character and one key to go on.
  */
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import type { CallInput, CallName, CallOutput } from "../../core/contract.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { withFields } from "../../core/declaration/withFields.ts";
 import { fieldsOf } from "../../core/keying/fill.ts";
@@ -17,6 +16,7 @@ import { profileOf } from "../../core/profiles/profiles.ts";
 import { program } from "../desk/cli/program.ts";
 import { header, parcelRow } from "../desk/parcelFile.ts";
 import type { ParcelCells } from "../desk/parcelFile.ts";
+import { signIn } from "../tour/desk.ts";
 import { launchApp } from "./harness.ts";
 import type { App } from "./harness.ts";
 
@@ -25,12 +25,6 @@ const most = 0.6;
 
 let app: App;
 let strokes = 0;
-
-async function must<Name extends CallName>(name: Name, input: CallInput<Name>) {
-  const result = await app.call(name, input);
-  if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`);
-  return result.value as CallOutput<Name>;
-}
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -95,11 +89,11 @@ interface Article {
 /** A desk where one-item parcels were approved, with a template for the client of the first of them. */
 async function deskWithMemory(): Promise<Article> {
   app = await launchApp();
-  await must("desk.initialise", { user: "ann", pin });
-  await must("session.signIn", { user: "ann", pin });
-  await must("user.add", { user: "bob", role: "reviewer", pin });
-  await must("hub.add", { name: "hub", url: "http://127.0.0.1:9", profile: "my" });
-  await must("line.set", { online: false });
+  await app.ask("desk.initialise", { user: "ann", pin });
+  await app.ask("session.signIn", { user: "ann", pin });
+  await app.ask("user.add", { user: "bob", role: "reviewer", pin });
+  await app.ask("hub.add", { name: "hub", url: "http://127.0.0.1:9", profile: "my" });
+  await app.ask("line.set", { online: false });
   const { folder } = app;
   const file = join(folder, "history.csv");
   writeFileSync(
@@ -116,16 +110,13 @@ async function deskWithMemory(): Promise<Article> {
     0,
   );
   app = await launchApp({ folder });
-  await app.page.getByTestId("sign-in-ann").click();
-  await app.page.getByTestId("pin").fill(pin);
-  await app.page.keyboard.press("Enter");
+  await signIn(app.page, { name: "ann", pin });
   await app.page.getByTestId("queue-grid").waitFor();
   return { sku: "PB-10K", client };
 }
 
 test.afterAll(async () => {
-  await app.close();
-  rmSync(app.folder, { recursive: true, force: true });
+  await app.drop();
 });
 
 /** What the paper says beside the article: nothing of it was seen before. */
@@ -207,7 +198,7 @@ test("a parcel of one item takes at most 60 % of the keystrokes of typing every 
   await expect(page.getByTestId("reason-line")).toBeHidden();
   await page.screenshot({ path: "test/e2e/screens/keyed.png" });
   const lrn = (await page.getByTestId("editor-lrn").textContent()) ?? "";
-  const shown = await must("declaration.show", { lrn });
+  const shown = await app.ask("declaration.show", { lrn });
   const found = shown.problems.filter(({ severity }) => severity !== "note");
   expect(found.map(({ message }) => message)).toEqual([]);
   expect(shown.automatic).toEqual([]);

@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
-import type { CallResult } from "../../core/contract.ts";
 import { launchApp, startHub } from "./harness.ts";
 import type { App } from "./harness.ts";
 
@@ -18,14 +17,9 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await app.close();
+  await app.drop();
   await hub.stop();
 });
-
-function must<T>(result: CallResult<T>): T {
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  return result.value;
-}
 
 /** Every answer of the hub takes its time from now on, so that a kill falls between sending and receipt. */
 async function slowHub(count: number, milliseconds: number): Promise<void> {
@@ -68,19 +62,19 @@ async function waiting(): Promise<number> {
 
 test("killed three times while it sends, it files everything once", async () => {
   test.setTimeout(120_000);
-  must(await app.call("desk.initialise", { user: "ann", pin }));
-  must(await app.call("session.signIn", { user: "ann", pin }));
-  must(await app.call("user.add", { user: "bob", role: "reviewer", pin }));
-  must(await app.call("hub.add", { name: "practice", url: hub.url, profile: "my" }));
-  must(await app.call("line.set", { online: false }));
-  must(await app.call("declaration.seed", { count: filings, profile: "my" }));
-  must(await app.call("declaration.check", {}));
-  must(await app.call("session.signIn", { user: "bob", pin }));
-  const approved = must(await app.call("declaration.approve", {}));
+  await app.ask("desk.initialise", { user: "ann", pin });
+  await app.ask("session.signIn", { user: "ann", pin });
+  await app.ask("user.add", { user: "bob", role: "reviewer", pin });
+  await app.ask("hub.add", { name: "practice", url: hub.url, profile: "my" });
+  await app.ask("line.set", { online: false });
+  await app.ask("declaration.seed", { count: filings, profile: "my" });
+  await app.ask("declaration.check", {});
+  await app.ask("session.signIn", { user: "bob", pin });
+  const approved = await app.ask("declaration.approve", {});
   expect(approved.approved).toBe(filings);
 
   await slowHub(20, 400);
-  must(await app.call("line.set", { online: true }));
+  await app.ask("line.set", { online: true });
   for (let kill = 0; kill < 3; kill += 1) {
     await sleep(350);
     // A kill after the last receipt would prove nothing.
@@ -96,8 +90,8 @@ test("killed three times while it sends, it files everything once", async () => 
   expect(books.total).toBe(filings);
   expect(new Set(books.lrns).size).toBe(filings);
   expect(new Set(books.lrns)).toEqual(new Set(approved.results.map(({ lrn }) => lrn)));
-  const counts = must(await app.call("declaration.count", { by: "transport" }));
+  const counts = await app.ask("declaration.count", { by: "transport" });
   expect(counts.counts).toEqual({ sent: filings });
   // Verifying needs nobody signed in; the kills took the session with them.
-  expect(must(await app.call("desk.verify", {})).ok).toBe(true);
+  expect((await app.ask("desk.verify", {})).ok).toBe(true);
 });

@@ -1,41 +1,31 @@
 /** Who is in front of the window: locking, other people, PINs typed again, and what a role is not offered. */
 import { expect, test } from "@playwright/test";
-import { openDeclaration, openRoom, openView, orderAll, switchTo } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { aisyah, dropSampleDesk, lim, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import {
+  aisyah,
+  lim,
+  openDeclaration,
+  openRoom,
+  openSettings,
+  openView,
+  orderAll,
+  switchTo,
+} from "../tour/desk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
 const blocked = "HZ-KLIA-0007";
 const siti = { name: "Siti Aminah", pin: "flow 2222" };
 
-let app: App;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
+const app = sampleDesk();
 
 async function unlock(pin: string): Promise<void> {
-  const { page } = app;
+  const { page } = app();
   await page.getByTestId("pin").fill(pin);
   await page.keyboard.press("Enter");
   await page.getByTestId("sign-in").waitFor({ state: "detached" });
 }
 
-async function openSettings(part: string): Promise<void> {
-  const { page } = app;
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("g");
-  await page.keyboard.press("s");
-  await page.getByTestId("settings").waitFor();
-  await page.keyboard.press(part);
-}
-
 test("what was open stays behind the lock, an unsaved edit and an open dialog too", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, blocked);
   await page.keyboard.press("F8");
   await page.keyboard.press("F2");
@@ -47,7 +37,7 @@ test("what was open stays behind the lock, an unsaved edit and an open dialog to
   await expect(page.getByTestId("reason-line")).toBeHidden();
   expect(await seriousFaults(page)).toEqual([]);
   // The desk knows nobody now, and no key opens the way back.
-  expect(await app.call("desk.state", {})).toMatchObject({ value: { user: null } });
+  expect(await app().call("desk.state", {})).toMatchObject({ value: { user: null } });
   for (let press = 0; press < 4; press += 1) await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
   await expect(page.getByTestId("palette")).toBeHidden();
@@ -61,7 +51,7 @@ test("what was open stays behind the lock, an unsaved edit and an open dialog to
 
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill("half typed");
-  await app.killDesk();
+  await app().killDesk();
   await page.getByTestId("sign-in").waitFor();
   await expect(page.getByTestId("palette-input")).toBeHidden();
   await unlock(aisyah.pin);
@@ -70,7 +60,7 @@ test("what was open stays behind the lock, an unsaved edit and an open dialog to
 });
 
 test("the window locks itself once nobody was there for as long as the desk says", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "open");
   // A computer that slept: the clock has gone on by more than the quarter of an hour.
   await page.evaluate(() => {
@@ -78,26 +68,26 @@ test("the window locks itself once nobody was there for as long as the desk says
     Date.now = () => now() + 16 * 60_000;
   });
   await page.getByTestId("sign-in").waitFor();
-  expect(await app.call("desk.state", {})).toMatchObject({ value: { user: null } });
+  expect(await app().call("desk.state", {})).toMatchObject({ value: { user: null } });
   await unlock(aisyah.pin);
   await expect(page.getByTestId("queue-open")).toBeVisible();
 });
 
 test("whoever locks the computer has locked the window", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "open");
-  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit("lock-screen"));
+  await app().electron.evaluate(({ powerMonitor }) => void powerMonitor.emit("lock-screen"));
   await page.getByTestId("sign-in").waitFor();
   await unlock(aisyah.pin);
   await expect(page.getByTestId("queue-open")).toBeVisible();
 });
 
 test("an approval asks for the PIN again where the desk wants it, and goes on by itself", async () => {
-  const { page } = app;
-  await openSettings("2");
+  const { page } = app();
+  await openSettings(page, "2");
   await page.getByTestId("policy").getByText("each time").click();
   await expect
-    .poll(async () => await app.call("desk.state", {}))
+    .poll(async () => await app().call("desk.state", {}))
     .toMatchObject({
       value: { policy: { pinAfter: 0 } },
     });
@@ -134,9 +124,9 @@ test("an approval asks for the PIN again where the desk wants it, and goes on by
 });
 
 test("a preparer is offered nothing that only others may do", async () => {
-  const { page } = app;
+  const { page } = app();
   await switchTo(page, aisyah);
-  await openSettings("2");
+  await openSettings(page, "2");
   await page.getByTestId("new-user-name").fill(siti.name);
   await page.getByTestId("new-user-pin").fill(siti.pin);
   await page.getByTestId("new-user-again").fill(siti.pin);
@@ -161,9 +151,9 @@ test("a preparer is offered nothing that only others may do", async () => {
 });
 
 test("an admin gives a forgotten PIN anew, and takes people off the desk and back", async () => {
-  const { page } = app;
+  const { page } = app();
   await switchTo(page, aisyah);
-  await openSettings("2");
+  await openSettings(page, "2");
   const row = page.getByTestId(`person-${siti.name}`);
   await row.getByTestId("user-reset").click();
   await page.getByTestId("reset-pin").fill("given 1");
@@ -185,7 +175,7 @@ test("an admin gives a forgotten PIN anew, and takes people off the desk and bac
   await expect(page.getByTestId("user")).toContainText(siti.name);
 
   await switchTo(page, aisyah);
-  await openSettings("2");
+  await openSettings(page, "2");
   await row.getByTestId("user-disable").click();
   await page.getByTestId("leave-go").click();
   await expect(row).toContainText("Off the desk");
@@ -199,16 +189,18 @@ test("an admin gives a forgotten PIN anew, and takes people off the desk and bac
 });
 
 test("four eyes is switched off only after it was said what follows", async () => {
-  const { page } = app;
+  const { page } = app();
   await page.getByTestId("policy").getByText("Off: anybody").click();
   await page.getByTestId("four-eyes-dialog").waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
-  expect(await app.call("desk.state", {})).toMatchObject({ value: { policy: { fourEyes: true } } });
+  expect(await app().call("desk.state", {})).toMatchObject({
+    value: { policy: { fourEyes: true } },
+  });
   await page.getByTestId("policy").getByText("Off: anybody").click();
   await page.getByTestId("four-eyes-off").click();
   await expect
-    .poll(async () => await app.call("desk.state", {}))
+    .poll(async () => await app().call("desk.state", {}))
     .toMatchObject({ value: { policy: { fourEyes: false } } });
-  expect(app.faults).toEqual([]);
+  expect(app().faults).toEqual([]);
 });

@@ -5,29 +5,19 @@ import { join, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import { header, parcelRow } from "../desk/parcelFile.ts";
 import { openDeclaration, openView } from "../tour/desk.ts";
-import { openFiledDesk } from "./filedDesk.ts";
-import type { FiledDesk } from "./filedDesk.ts";
+import { filedDesk } from "./filedDesk.ts";
 import { seriousFaults } from "./sampleDesk.ts";
 
 const released = "TRY-ROG-P1";
 const accepted = "TRY-ACC-P2";
 const big = "BIG-999";
 
-let desk: FiledDesk;
+const desk = filedDesk([
+  [released, { exporterName: "杭州钱塘电子商务有限公司", importerName: "Bayu & Sons <Sdn Bhd>" }],
+  [accepted],
+]);
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  desk = await openFiledDesk([
-    [released, { exporterName: "杭州钱塘电子商务有限公司", importerName: "Bayu & Sons <Sdn Bhd>" }],
-    [accepted],
-  ]);
-});
-
-test.afterAll(async () => {
-  await desk.close();
-});
-
-const picture = (name: string) => desk.page.screenshot({ path: `test/e2e/screens/${name}.png` });
+const picture = (name: string) => desk().page.screenshot({ path: `test/e2e/screens/${name}.png` });
 
 function pagesOf(path: string): number {
   const text = readFileSync(path, "latin1");
@@ -37,7 +27,7 @@ function pagesOf(path: string): number {
 }
 
 async function savePdf(name: string): Promise<string> {
-  const { app, page } = desk;
+  const { app, page } = desk();
   const path = join(app.folder, name);
   await app.saveNext(path);
   await page.getByTestId("print-pdf").click();
@@ -47,7 +37,7 @@ async function savePdf(name: string): Promise<string> {
 
 test("a declaration is seen as a form, in Chinese too, and becomes a PDF", async () => {
   test.setTimeout(120_000);
-  const { page } = desk;
+  const { page } = desk();
   await openDeclaration(page, released);
   await page.keyboard.press("Control+p");
   const paper = page.getByTestId("paper");
@@ -73,7 +63,7 @@ test("a declaration is seen as a form, in Chinese too, and becomes a PDF", async
 });
 
 test("what is not released has no release note, and says so", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openDeclaration(page, accepted);
   await page.keyboard.press("Control+p");
   await expect(page.getByTestId("paper")).toBeVisible();
@@ -84,11 +74,11 @@ test("what is not released has no release note, and says so", async () => {
 
 test("999 items go over many pages, each with its number", async () => {
   test.setTimeout(120_000);
-  const { page } = desk;
+  const { page } = desk();
   const rows = Array.from({ length: 999 }, (_, at) =>
     parcelRow(big, { item: String(at + 1), description: `Silk scarf 丝巾 number ${at + 1}` }),
   );
-  await desk.importText([header, ...rows, ""].join("\n"));
+  await desk().importText([header, ...rows, ""].join("\n"));
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill(big);
   await page.getByRole("option", { name: big }).waitFor();
@@ -103,7 +93,7 @@ test("999 items go over many pages, each with its number", async () => {
 });
 
 test("a view is printed as a list", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openView(page, "open");
   await page.keyboard.press("/");
   await page.getByTestId("filter").fill("lrn:TRY-*");
@@ -112,13 +102,13 @@ test("a view is printed as a list", async () => {
   await expect(page.getByTestId("paper")).toContainText("List of declarations");
   await expect(page.getByTestId("paper")).toContainText(accepted);
   await picture("print-list");
-  expect(desk.app.faults).toEqual([]);
+  expect(desk().app.faults).toEqual([]);
 });
 
 test("the command line prints the same without a window, and says what it cannot", async () => {
   test.setTimeout(120_000);
-  const { app } = desk;
-  await desk.closeApp();
+  const { app } = desk();
+  await app.close();
   const root = resolve(import.meta.dirname, "../..");
   const path = join(app.folder, "cli.pdf");
   const cli = (words: readonly string[], environment: Record<string, string | undefined> = {}) =>

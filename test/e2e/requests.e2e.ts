@@ -2,38 +2,28 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { openDeclaration, openRoom, switchTo } from "../tour/desk.ts";
-import { openFiledDesk, speakIn } from "./filedDesk.ts";
-import type { FiledDesk } from "./filedDesk.ts";
-import { aisyah, lim, seriousFaults } from "./sampleDesk.ts";
+import { aisyah, lim, openDeclaration, openRoom, switchTo } from "../tour/desk.ts";
+import { filedDesk, speakIn } from "./filedDesk.ts";
+import { seriousFaults } from "./sampleDesk.ts";
 
 const [accepted, rejected, asked] = ["TRY-ACC-P1", "TRY-REJ-CDS12005-P2", "TRY-DOC-P3"] as const;
 const description = "/goodsShipment/items/0/commodity/description";
 
-let desk: FiledDesk;
+const desk = filedDesk([[accepted], [rejected], [asked]]);
 
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  desk = await openFiledDesk([[accepted], [rejected], [asked]]);
-});
-
-test.afterAll(async () => {
-  await desk.close();
-});
-
-const picture = (name: string) => desk.page.screenshot({ path: `test/e2e/screens/${name}.png` });
+const picture = (name: string) => desk().page.screenshot({ path: `test/e2e/screens/${name}.png` });
 const requestOf = async (lrn: string) =>
-  (await desk.ask("declaration.show", { lrn })).changeRequests.at(-1)?.state;
+  (await desk().ask("declaration.show", { lrn })).changeRequests.at(-1)?.state;
 
 async function reason(text: string): Promise<void> {
-  await desk.page.getByTestId("why").fill(text);
-  await desk.page.getByTestId("why-send").click();
-  await desk.page.getByTestId("why-dialog").waitFor({ state: "detached" });
+  await desk().page.getByTestId("why").fill(text);
+  await desk().page.getByTestId("why-send").click();
+  await desk().page.getByTestId("why-dialog").waitFor({ state: "detached" });
 }
 
 test("an amendment is opened by key, corrected in its copy, approved by somebody else and granted", async () => {
   test.setTimeout(120_000);
-  const { page, ask } = desk;
+  const { page, ask } = desk();
   await switchTo(page, aisyah);
   await openDeclaration(page, accepted);
   await page.keyboard.press("Shift+A");
@@ -71,7 +61,7 @@ test("an amendment is opened by key, corrected in its copy, approved by somebody
 });
 
 test("a cancellation is asked for and withdrawn before it is sent", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await switchTo(page, aisyah);
   await openDeclaration(page, asked);
   await page.getByTestId("step-cancel").click();
@@ -85,7 +75,7 @@ test("a cancellation is asked for and withdrawn before it is sent", async () => 
 });
 
 test("documents are attached from the editor, and what is no document is refused by name", async () => {
-  const { app, page, ask } = desk;
+  const { app, page, ask } = desk();
   const pdf = join(app.folder, "invoice.pdf");
   const text = join(app.folder, "notes.pdf");
   writeFileSync(pdf, `%PDF-1.7\n${"x".repeat(4000)}\n%%EOF\n`);
@@ -106,7 +96,7 @@ test("documents are attached from the editor, and what is no document is refused
 });
 
 test("a rejected filing is corrected under a new LRN from the inbox", async () => {
-  const { page, ask } = desk;
+  const { page, ask } = desk();
   await openRoom(page, "inbox");
   await page.locator(`[data-testid=inbox-list] [data-lrn="${rejected}"]`).first().click();
   await expect(page.getByTestId("step-correct")).toBeVisible();
@@ -123,7 +113,7 @@ test("a rejected filing is corrected under a new LRN from the inbox", async () =
 });
 
 test("the timeline tells it all, in both languages", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openDeclaration(page, accepted);
   await page.keyboard.press("t");
   const timeline = page.getByTestId("timeline");
@@ -147,7 +137,7 @@ test("the timeline tells it all, in both languages", async () => {
 });
 
 test("the palette finds what the screen can do, and nothing that the role may not", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openDeclaration(page, asked);
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill("attach");
@@ -155,5 +145,5 @@ test("the palette finds what the screen can do, and nothing that the role may no
   await page.getByTestId("palette-input").fill("approve");
   await expect(page.getByRole("option", { name: "Approve", exact: true })).toBeHidden();
   await page.keyboard.press("Escape");
-  expect(desk.app.faults).toEqual([]);
+  expect(desk().app.faults).toEqual([]);
 });

@@ -2,23 +2,20 @@
 import { expect, test } from "@playwright/test";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { openDeclaration } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
-let app: App;
+const app = sampleDesk();
 let lrn = "";
 
 const itemsOf = ({ goodsShipment }: Declaration) => goodsShipment?.items ?? [];
 
 /** A sample parcel with two items at least, made alike. */
 async function alikeItems(): Promise<string> {
-  const listed = await app.call("declaration.list", { where: "work:draft", limit: 200 });
-  if (!listed.ok) throw new Error(listed.error.message);
-  const row = listed.value.declarations.find(({ items }) => items === 3);
+  const listed = await app().ask("declaration.list", { where: "work:draft", limit: 200 });
+  const row = listed.declarations.find(({ items }) => items === 3);
   if (!row) throw new Error("no sample has three items");
-  const shown = await app.call("declaration.show", { lrn: row.lrn });
-  if (!shown.ok) throw new Error(shown.error.message);
-  const items = itemsOf(shown.value.declaration);
+  const { declaration } = await app().ask("declaration.show", { lrn: row.lrn });
+  const items = itemsOf(declaration);
   const place = "/goodsShipment/items/1";
   const changes = [
     {
@@ -35,29 +32,19 @@ async function alikeItems(): Promise<string> {
       value: "H87",
     },
   ];
-  const set = await app.call("declaration.set", { lrn: row.lrn, changes, why: "made alike" });
-  if (!set.ok) throw new Error(set.error.message);
+  await app().ask("declaration.set", { lrn: row.lrn, changes, why: "made alike" });
   return row.lrn;
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
   lrn = await alikeItems();
 });
 
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
-
-const itemsNow = async (of = lrn): Promise<number> => {
-  const shown = await app.call("declaration.show", { lrn: of });
-  if (!shown.ok) throw new Error(shown.error.message);
-  return itemsOf(shown.value.declaration).length;
-};
+const itemsNow = async (of = lrn): Promise<number> =>
+  itemsOf((await app().ask("declaration.show", { lrn: of })).declaration).length;
 
 test("Shift+M shows what becomes one, and does it for a reason", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, lrn);
   await page.keyboard.press("Shift+M");
   await expect(page.getByTestId("merge-table").locator("tbody tr")).toHaveCount(1);
@@ -72,7 +59,7 @@ test("Shift+M shows what becomes one, and does it for a reason", async () => {
 });
 
 test("what was merged is undone", async () => {
-  const { page } = app;
+  const { page } = app();
   await page.keyboard.press("Shift+U");
   await expect(page.getByTestId("undo-dialog")).toContainText("Alike goods");
   await page.getByTestId("reshape-why").fill("Not alike");
@@ -82,7 +69,7 @@ test("what was merged is undone", async () => {
 });
 
 test("the palette opens the split; the parts are seen before they are made", async () => {
-  const { page } = app;
+  const { page } = app();
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill("split");
   await page.keyboard.press("Enter");

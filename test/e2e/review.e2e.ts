@@ -1,27 +1,25 @@
 /** Before something is signed: what looks like a second filing of the same goods, several at once, a return with a remark. */
 import { expect, test } from "@playwright/test";
-import { openRoom, switchTo } from "../tour/desk.ts";
-import { openFiledDesk, parcelText, speakIn } from "./filedDesk.ts";
-import type { FiledDesk } from "./filedDesk.ts";
-import { aisyah, lim, seriousFaults } from "./sampleDesk.ts";
+import { aisyah, lim, openRoom, switchTo } from "../tour/desk.ts";
+import { filedDesk, parcelText, speakIn } from "./filedDesk.ts";
+import { seriousFaults } from "./sampleDesk.ts";
 
 const filed = "TRY-ACC-F1";
 const same = { order: `O-${filed}`, waybill: "W-0", importerName: "Bayu Retail Sdn Bhd" };
 const [twin, second, third] = ["AA-TWIN", "BB-SECOND", "CC-THIRD"] as const;
 
-let desk: FiledDesk;
+const desk = filedDesk([[filed]]);
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  desk = await openFiledDesk([[filed]]);
-  const { page, ask } = desk;
+  test.setTimeout(90_000);
+  const { page, ask } = desk();
   await switchTo(page, aisyah);
   const lrns = [twin, second, third];
   const amounts = [
     { amount: "310.00", unitPrice: "155.00" },
     { amount: "80.00", unitPrice: "40.00" },
   ];
-  await desk.importText(
+  await desk().importText(
     parcelText([
       [twin, same],
       [second, { ...amounts[0], waybill: "W-8" }],
@@ -32,15 +30,11 @@ test.beforeAll(async () => {
   await switchTo(page, lim);
 });
 
-test.afterAll(async () => {
-  await desk.close();
-});
-
-const picture = (name: string) => desk.page.screenshot({ path: `test/e2e/screens/${name}.png` });
-const workOf = async (lrn: string) => (await desk.ask("declaration.show", { lrn })).work;
+const picture = (name: string) => desk().page.screenshot({ path: `test/e2e/screens/${name}.png` });
+const workOf = async (lrn: string) => (await desk().ask("declaration.show", { lrn })).work;
 
 test("goods that seem to be filed already are asked about before they are approved", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openRoom(page, "review");
   await expect(page.getByTestId("review")).toHaveAttribute("data-lrn", twin);
   await expect(page.getByTestId("filed-lately")).toContainText(filed);
@@ -55,7 +49,7 @@ test("goods that seem to be filed already are asked about before they are approv
 });
 
 test("in Chinese the question is Chinese, and even so it is approved", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await speakIn(page, "中文");
   await page.keyboard.press("a");
   await expect(page.getByTestId("lately-dialog")).toContainText("运单号和订单号相同");
@@ -66,7 +60,7 @@ test("in Chinese the question is Chinese, and even so it is approved", async () 
 });
 
 test("one is returned with a remark that its preparer finds in the timeline", async () => {
-  const { page } = desk;
+  const { page } = desk();
   await openRoom(page, "review");
   await expect(page.getByTestId("review")).toHaveAttribute("data-lrn", second);
   await page.keyboard.press("n");
@@ -77,14 +71,14 @@ test("one is returned with a remark that its preparer finds in the timeline", as
   await page.getByTestId("why").fill("The freight is not on the invoice");
   await page.getByTestId("why-send").click();
   await expect.poll(() => workOf(second)).toBe("returned");
-  const { entries } = await desk.ask("declaration.timeline", { lrn: second });
+  const { entries } = await desk().ask("declaration.timeline", { lrn: second });
   expect(entries.map(({ why, text }) => why ?? text)).toContain(
     "The freight is not on the invoice",
   );
 });
 
 test("several are chosen and approved together", async () => {
-  const { page, ask } = desk;
+  const { page, ask } = desk();
   await switchTo(page, aisyah);
   await ask("declaration.check", { lrns: [second] });
   await switchTo(page, lim);
@@ -97,5 +91,5 @@ test("several are chosen and approved together", async () => {
   await page.keyboard.press("a");
   await expect.poll(() => workOf(second)).toBe("approved");
   await expect.poll(() => workOf(third)).toBe("approved");
-  expect(desk.app.faults).toEqual([]);
+  expect(desk().app.faults).toEqual([]);
 });

@@ -1,24 +1,38 @@
 /** A desk with two people, the sample parcels and a hub that never answers: where tests of single screens begin. */
-import { rmSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
+import { test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { beginDesk } from "../tour/desk.ts";
+import { aisyah, beginDesk, lim } from "../tour/desk.ts";
 import { launchApp } from "./harness.ts";
 import type { App } from "./harness.ts";
 
-export const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-export const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
-
 export async function openSampleDesk(): Promise<App> {
   const app = await launchApp({ practiceHub: "http://127.0.0.1:9" });
-  await beginDesk(app.page, aisyah, lim, () => Promise.resolve());
+  await beginDesk(app.page, aisyah, lim);
   return app;
 }
 
-/** Closes the app and removes what it kept. */
-export async function dropSampleDesk(app: App): Promise<void> {
-  await app.close();
-  rmSync(app.folder, { recursive: true, force: true });
+interface Dropped {
+  drop(): Promise<void>;
+}
+
+/** Opened before the tests of a file, within so many milliseconds, and dropped after them; the function gives it to each. */
+export function forAllTests<T extends Dropped>(open: () => Promise<T>, within: number): () => T {
+  let opened: T | undefined;
+  test.beforeAll(async () => {
+    test.setTimeout(within);
+    opened = await open();
+  });
+  test.afterAll(async () => await opened?.drop());
+  return () => {
+    if (opened === undefined) throw new Error("it is open while tests run, not before");
+    return opened;
+  };
+}
+
+/** A sample desk for all tests of a file. */
+export function sampleDesk(): () => App {
+  return forAllTests(openSampleDesk, 120_000);
 }
 
 /** What would keep a screen reader's user from the screen as it stands; only by some of axe's rules where they are given. */

@@ -1,54 +1,32 @@
 /** The settings at work: packs loaded, refused and rolled back, a hub, backups; looks that follow the person; and finding anything. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { openView, switchTo } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { aisyah, dropSampleDesk, lim, openSampleDesk } from "./sampleDesk.ts";
+import { aisyah, lim, openSettings, openView, switchTo } from "../tour/desk.ts";
+import { sampleDesk } from "./sampleDesk.ts";
 
-let app: App;
-const folder = mkdtempSync(join(tmpdir(), "tidewaiter-settings-"));
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function openSettings(part: string): Promise<void> {
-  const { page } = app;
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("g");
-  await page.keyboard.press("s");
-  await page.getByTestId("settings").waitFor();
-  await page.keyboard.press(part);
-}
+const app = sampleDesk();
 
 function unitsFile(name: string, rows: readonly string[]): string {
-  const path = join(folder, name);
+  const path = join(app().folder, name);
   writeFileSync(path, `${["CommonCode,Name,Description", ...rows].join("\n")}\n`);
   return path;
 }
 
 test("a list is loaded whole or not at all, and the one before comes back", async () => {
-  const { page } = app;
-  await openSettings("4");
+  const { page } = app();
+  await openSettings(page, "4");
   const packs = page.getByTestId("packs");
   await page.getByTestId("pack-list").selectOption("unit");
-  await app.pickNext([unitsFile("first.csv", ["KGM,kilogram,", "NAR,number of articles,"])]);
+  await app().pickNext([unitsFile("first.csv", ["KGM,kilogram,", "NAR,number of articles,"])]);
   await page.getByTestId("pack-load").click();
   await expect(page.getByTestId("pack-loaded")).toContainText("2 rows");
-  await app.pickNext([unitsFile("second.csv", ["KGM,kilogram,"])]);
+  await app().pickNext([unitsFile("second.csv", ["KGM,kilogram,"])]);
   await page.getByTestId("pack-load").click();
   await expect(page.getByTestId("pack-loaded")).toContainText("1 row");
   const inUse = () => packs.locator("tr", { hasText: "Units" }).filter({ hasText: "in use" });
   await expect(inUse()).toContainText("second");
-  await app.pickNext([unitsFile("wrong.csv", [",nameless,", "TOO LONG A CODE,wrong,"])]);
+  await app().pickNext([unitsFile("wrong.csv", [",nameless,", "TOO LONG A CODE,wrong,"])]);
   await page.getByTestId("pack-load").click();
   await expect(page.getByTestId("pack-refused")).toContainText("Nothing was taken");
   await expect(inUse()).toContainText("second");
@@ -58,20 +36,20 @@ test("a list is loaded whole or not at all, and the one before comes back", asyn
 });
 
 test("a backup is made now, here and elsewhere", async () => {
-  const { page } = app;
-  await openSettings("5");
+  const { page } = app();
+  await openSettings(page, "5");
   await page.getByTestId("backup-now").click();
   await expect(page.getByTestId("backup-done")).toContainText("read back");
   await expect(page.getByTestId("backups").locator("tbody tr").first()).toBeVisible();
-  const elsewhere = join(folder, "elsewhere.sqlite");
-  await app.saveNext(elsewhere);
+  const elsewhere = join(app().folder, "elsewhere.sqlite");
+  await app().saveNext(elsewhere);
   await page.getByTestId("backup-elsewhere").click();
   await expect.poll(() => existsSync(elsewhere)).toBe(true);
 });
 
 test("an admin adds a hub", async () => {
-  const { page } = app;
-  await openSettings("3");
+  const { page } = app();
+  await openSettings(page, "3");
   await page.getByTestId("hub-name").fill("Second");
   await page.getByTestId("hub-url").fill("http://127.0.0.1:9");
   await page.getByTestId("hub-profile").selectOption("cn");
@@ -80,8 +58,8 @@ test("an admin adds a hub", async () => {
 });
 
 test("looks follow the person to the next sign-in", async () => {
-  const { page } = app;
-  await openSettings("1");
+  const { page } = app();
+  await openSettings(page, "1");
   await page.getByText("High contrast").click();
   await page.getByText("Compact").click();
   await openView(page, "open");
@@ -89,7 +67,7 @@ test("looks follow the person to the next sign-in", async () => {
     (await page.getByTestId("queue-grid").locator(".grid-row").first().boundingBox())?.height;
   await expect.poll(height).toBe(24);
   await switchTo(page, lim);
-  await openSettings("1");
+  await openSettings(page, "1");
   await page.getByText("Light", { exact: true }).click();
   await page.getByText("Roomy").click();
   await switchTo(page, aisyah);
@@ -99,12 +77,12 @@ test("looks follow the person to the next sign-in", async () => {
 });
 
 test("the palette finds a declaration by its goods, its importer and its number", async () => {
-  const { page } = app;
+  const { page } = app();
   for (const typed of ["bicycle helm", "tan mei", "KLIA-0007", "TW769795810CN"]) {
     await page.keyboard.press("Control+k");
     await page.getByTestId("palette-input").fill(typed);
     await expect(page.getByRole("option").filter({ hasText: "HZ-KLIA-0007" })).toBeVisible();
     await page.keyboard.press("Escape");
   }
-  expect(app.faults).toEqual([]);
+  expect(app().faults).toEqual([]);
 });

@@ -1,31 +1,21 @@
 /** The queue as one arranges it: saved views, columns, order, going to a place, and taking orders back. */
 import { expect, test } from "@playwright/test";
-import { openRoom, openView, orderAll, setLine, switchTo } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { aisyah, dropSampleDesk, lim, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { aisyah, lim, openRoom, openView, orderAll, setLine, switchTo } from "../tour/desk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
-let app: App;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
+const app = sampleDesk();
 
 const heads = async () =>
-  await app.page
-    .locator("[data-column]")
+  await app()
+    .page.locator("[data-column]")
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("data-column")));
 
 async function total(): Promise<number> {
-  return Number(await app.page.getByTestId("queue-grid").getAttribute("data-total"));
+  return Number(await app().page.getByTestId("queue-grid").getAttribute("data-total"));
 }
 
 test("a view is saved by its name, counted live, renamed, deleted and brought back", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "open");
   await page.keyboard.press("/");
   await page.getByTestId("filter").fill("form:K1");
@@ -60,7 +50,7 @@ test("a view is saved by its name, counted live, renamed, deleted and brought ba
 });
 
 test("columns are hidden, moved and resized by keys and by the mouse, and stay so", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "open");
   await page.keyboard.press("o");
   await page.getByTestId("columns-dialog").waitFor();
@@ -111,7 +101,7 @@ test("columns are hidden, moved and resized by keys and by the mouse, and stay s
 });
 
 test("a head sorts, and the cursor goes to an LRN or a day", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "open");
   await page.getByTestId("column-value").click();
   await expect(page.getByTestId("column-value")).toHaveAttribute("aria-sort", "ascending");
@@ -129,7 +119,7 @@ test("a head sorts, and the cursor goes to an LRN or a day", async () => {
 });
 
 test("discarding is taken back by Ctrl Z, approving too while nothing was sent", async () => {
-  const { page } = app;
+  const { page } = app();
   await openView(page, "drafts");
   const drafts = await total();
   await page.keyboard.press("x");
@@ -158,5 +148,5 @@ test("discarding is taken back by Ctrl Z, approving too while nothing was sent",
   await expect.poll(total).toBe(ready);
   await openRoom(page, "line");
   await expect(page.getByTestId("line-light")).toContainText("nothing waiting");
-  expect(app.faults).toEqual([]);
+  expect(app().faults).toEqual([]);
 });

@@ -1,33 +1,21 @@
 /** What a change would cost, tried in the editor: by keys, before anything is kept, then kept as edits. */
 import { expect, test } from "@playwright/test";
 import { openDeclaration } from "../tour/desk.ts";
-import type { App } from "./harness.ts";
-import { dropSampleDesk, openSampleDesk, seriousFaults } from "./sampleDesk.ts";
+import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
 const lrn = "HZ-KLIA-0001";
 
-let app: App;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  app = await openSampleDesk();
-});
-
-test.afterAll(async () => {
-  await dropSampleDesk(app);
-});
+const app = sampleDesk();
 
 test("W asks what another code would cost, and shows it line by line", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, lrn);
   await page.keyboard.press("w");
   await expect(page.getByTestId("what-if-hs")).toBeFocused();
   await page.keyboard.type("2402.20");
   await page.getByTestId("what-if-term").selectOption("EXW");
   const wish = { hs: "240220", incoterm: "EXW" };
-  const tried = await app.call("declaration.whatIf", { lrn, wish });
-  if (!tried.ok) throw new Error(tried.error.message);
-  const { before, after, lines, changes } = tried.value;
+  const { before, after, lines, changes } = await app().ask("declaration.whatIf", { lrn, wish });
   expect(changes.length).toBeGreaterThan(1);
   expect(lines.length).toBeGreaterThan(0);
   const table = page.getByTestId("what-if-table");
@@ -40,15 +28,14 @@ test("W asks what another code would cost, and shows it line by line", async () 
 });
 
 test("what is kept are edits that wait for their reason", async () => {
-  const { page } = app;
-  const before = await app.call("declaration.show", { lrn });
+  const { page } = app();
+  const before = await app().ask("declaration.show", { lrn });
   await page.getByTestId("what-if-keep").click();
   await expect(page.getByTestId("reason-line")).toBeVisible();
   await expect(page.getByTestId("figures-unsaved")).toBeVisible();
-  const meanwhile = await app.call("declaration.show", { lrn });
-  if (!before.ok || !meanwhile.ok) throw new Error("the declaration cannot be shown");
-  expect(meanwhile.value.revision).toBe(before.value.revision);
-  const tried = await app.call("declaration.whatIf", {
+  const meanwhile = await app().ask("declaration.show", { lrn });
+  expect(meanwhile.revision).toBe(before.revision);
+  const tried = await app().ask("declaration.whatIf", {
     lrn,
     wish: { hs: "240220", incoterm: "EXW" },
   });
@@ -56,13 +43,12 @@ test("what is kept are edits that wait for their reason", async () => {
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("reason-line")).toBeHidden();
   await expect(page.getByTestId("figures-unsaved")).toBeHidden();
-  const explained = await app.call("declaration.explain", { lrn });
-  if (!tried.ok || !explained.ok) throw new Error("no figures");
-  expect(explained.value.total).toBe(tried.value.after.total);
+  const explained = await app().ask("declaration.explain", { lrn });
+  expect(explained.total).toBe(tried.after.total);
 });
 
 test("the palette finds it", async () => {
-  const { page } = app;
+  const { page } = app();
   await page.keyboard.press("F4");
   await page.keyboard.press("Control+k");
   await page.getByTestId("palette-input").fill("try what");
@@ -71,7 +57,7 @@ test("the palette finds it", async () => {
 });
 
 test("what is kept goes to its item, in whatever row that stands by now", async () => {
-  const { page } = app;
+  const { page } = app();
   await openDeclaration(page, "HZ-KLIA-0007");
   await page.keyboard.press("w");
   await page.getByTestId("items-grid").focus();

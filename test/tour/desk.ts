@@ -11,6 +11,10 @@ export interface Person {
   readonly pin: string;
 }
 
+/** Who prepares, and who reviews. */
+export const aisyah: Person = { name: "Aisyah Rahman", pin: "tide 4711" };
+export const lim: Person = { name: "Lim Wei Jie", pin: "ebb 1174" };
+
 /** Long enough for 200 declarations on a slow machine. */
 const patience = 60_000;
 
@@ -24,10 +28,10 @@ export async function beginDesk(
   page: Page,
   me: Person,
   reviewer: Person,
-  picture: (name: string) => Promise<void>,
+  picture?: (name: string) => Promise<void>,
 ): Promise<void> {
   await page.getByTestId("first-run").waitFor();
-  await picture("first run");
+  await picture?.("first run");
   const you = page.getByTestId("step-you");
   await you.getByRole("textbox").first().fill(me.name);
   for (const field of await you.locator("input[type=password]").all()) await field.fill(me.pin);
@@ -42,13 +46,40 @@ export async function beginDesk(
   await page.getByTestId("queue-grid").getByRole("row").nth(2).waitFor();
 }
 
-export async function switchTo(page: Page, { name, pin }: Person): Promise<void> {
-  await page.getByTestId("user").click();
-  await page.getByTestId("switch-user").click();
+/** At the screen that asks who is there. */
+export async function signIn(page: Page, { name, pin }: Person): Promise<void> {
   await page.getByTestId(`sign-in-${name}`).click();
   await page.getByTestId("pin").fill(pin);
   await page.keyboard.press("Enter");
   await page.getByTestId("user").getByText(name).waitFor();
+}
+
+/** Types the PIN of whoever is chosen; the milliseconds from Enter to the first rows of the queue on screen. */
+export async function timeToRows(page: Page, pin: string): Promise<number> {
+  await page.getByTestId("pin").fill(pin);
+  await page.evaluate(() => {
+    const started = { at: 0 };
+    addEventListener("keydown", () => (started.at = performance.now()), {
+      capture: true,
+      once: true,
+    });
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("[data-testid=queue-grid] [data-lrn]")) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        document.documentElement.dataset["listed"] = String(performance.now() - started.at);
+      });
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+  });
+  await page.keyboard.press("Enter");
+  await page.locator("html[data-listed]").waitFor({ state: "attached" });
+  return Number(await page.locator("html").getAttribute("data-listed"));
+}
+
+export async function switchTo(page: Page, person: Person): Promise<void> {
+  await page.getByTestId("user").click();
+  await page.getByTestId("switch-user").click();
+  await signIn(page, person);
 }
 
 /** G, then the letter of a view or room, as a person at the keyboard would. */
@@ -67,11 +98,17 @@ export async function openView(page: Page, view: ViewId): Promise<void> {
   await page.getByTestId(`queue-${view}`).waitFor();
 }
 
-const rooms = { review: "r", inbox: "i", exchange: "e", line: "l" } as const;
+const rooms = { review: "r", inbox: "i", exchange: "e", line: "l", settings: "s" } as const;
 
 export async function openRoom(page: Page, room: keyof typeof rooms): Promise<void> {
   await goTo(page, rooms[room]);
   await page.getByTestId(room).waitFor();
+}
+
+/** @param part the number of a part of the settings, from 1. */
+export async function openSettings(page: Page, part: string): Promise<void> {
+  await openRoom(page, "settings");
+  await page.keyboard.press(part);
 }
 
 /** Imports files through the dialog and waits for the report. */

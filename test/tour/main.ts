@@ -9,11 +9,13 @@ import { ensureDisplay } from "../../build/display.ts";
 import { launchApp, startHub } from "../e2e/harness.ts";
 import type { App } from "../e2e/harness.ts";
 import {
+  aisyah,
   beginDesk,
   closeReport,
   correctNextProblem,
   exportList,
   importFiles,
+  lim,
   openDeclaration,
   openRoom,
   openView,
@@ -25,8 +27,6 @@ import {
 
 const folder = join(root, "tour");
 const declarations = join(root, "../shared/samples/hmrc/declarations");
-const aisyah = { name: "Aisyah Rahman", pin: "tide 4711" };
-const lim = { name: "Lim Wei Jie", pin: "ebb 1174" };
 
 const started = performance.now();
 
@@ -39,9 +39,7 @@ async function countsBy(
   app: App,
   by: "status" | "work",
 ): Promise<Readonly<Record<string, number>>> {
-  const result = await app.call("declaration.count", { by });
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.counts;
+  return (await app.ask("declaration.count", { by })).counts;
 }
 
 /** Waits until customs has said all that it will say for now. */
@@ -61,15 +59,13 @@ async function untilQuiet(app: App): Promise<void> {
 
 /** One declaration whose net mass is over its gross mass, put right as the packing list says. */
 async function correctOne(app: App, picture: (name: string) => Promise<void>): Promise<string> {
-  const drafts = await app.call("declaration.list", {
+  const drafts = await app.ask("declaration.list", {
     where: "status:draft profile:my",
     limit: 1000,
   });
-  if (!drafts.ok) throw new Error(drafts.error.message);
-  for (const { lrn } of drafts.value.declarations) {
-    const shown = await app.call("declaration.show", { lrn });
-    if (!shown.ok) throw new Error(shown.error.message);
-    const blocking = shown.value.problems.filter(({ severity }) => severity === "blocking");
+  for (const { lrn } of drafts.declarations) {
+    const { problems } = await app.ask("declaration.show", { lrn });
+    const blocking = problems.filter(({ severity }) => severity === "blocking");
     const [problem] = blocking;
     if (blocking.length !== 1 || !problem?.pointer.endsWith("/netMass")) continue;
     await openDeclaration(app.page, lrn);
@@ -94,10 +90,9 @@ async function tour(app: App): Promise<void> {
   await beginDesk(page, aisyah, lim, picture);
   await picture("the queue with sample parcels");
   // Loaded again they are all here already: the report tells how many were read and refused.
-  const again = await app.call("sample.load", {});
-  if (!again.ok) throw new Error(again.error.message);
-  let { read, refused } = again.value;
-  say(`sample parcels: read ${read}, imported ${again.value.duplicates}, refused ${refused}`);
+  const again = await app.ask("sample.load", {});
+  let { read, refused } = again;
+  say(`sample parcels: read ${read}, imported ${again.duplicates}, refused ${refused}`);
 
   if (existsSync(declarations)) {
     const files = readdirSync(declarations)
@@ -127,16 +122,15 @@ async function tour(app: App): Promise<void> {
   await openRoom(page, "review");
   await picture("review");
   await openView(page, "checked");
-  const mine = await app.call("declaration.list", { where: "status:checked profile:my", limit: 1 });
-  if (!mine.ok) throw new Error(mine.error.message);
+  const mine = await app.ask("declaration.list", { where: "status:checked profile:my", limit: 1 });
   // Only these have a hub; the published ones belong to another country.
   await page.getByTestId("filter").fill("profile:my");
   await page.keyboard.press("Enter");
-  await expect(page.getByTestId("found")).toContainText(String(mine.value.total));
+  await expect(page.getByTestId("found")).toContainText(String(mine.total));
   await expect(async () => {
     await page.getByTestId("queue-grid").focus();
     await page.keyboard.press("Control+a");
-    await expect(page.getByTestId("bulk-approve")).toContainText(String(mine.value.total), {
+    await expect(page.getByTestId("bulk-approve")).toContainText(String(mine.total), {
       timeout: 2000,
     });
   }).toPass({ timeout: 30_000 });
@@ -185,7 +179,7 @@ await ensureBuilt();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const display = await ensureDisplay();
-const hub = await startHub({ data: join(folder, "hub") });
+const hub = await startHub(join(folder, "hub"));
 say(`practice hub ${hub.url}`);
 const app = await launchApp({ folder, practiceHub: hub.url });
 say("the window is open");
