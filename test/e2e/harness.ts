@@ -135,8 +135,9 @@ function orders(electron: ElectronApplication, page: Page, folder: string): Orde
       ({ app }, name) => app.getAppMetrics().find((metric) => metric.name === name)?.pid,
       deskName,
     );
+  // Playwright forgets the process once it has ended.
+  const shell = electron.process();
   const close = async (): Promise<void> => {
-    const shell = electron.process();
     const hasEnded = () => shell.exitCode !== null || shell.signalCode !== null;
     if (hasEnded()) return;
     const gone = once(shell, "exit");

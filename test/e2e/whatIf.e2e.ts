@@ -60,6 +60,7 @@ test("what is kept goes to its item, in whatever row that stands by now", async 
   const { page } = app();
   await openDeclaration(page, "HZ-KLIA-0007");
   await page.keyboard.press("w");
+  await expect(page.getByTestId("what-if-hs")).toBeFocused();
   await page.getByTestId("items-grid").focus();
   await page.keyboard.press("Insert");
   await expect(page.getByTestId("reason-line")).toBeVisible();
