@@ -8,6 +8,7 @@ import type { Summary } from "../core/summary.ts";
 import { thousandths } from "./amounts.ts";
 import { appendAudit } from "./audit.ts";
 import type { ReadableDb, Value, WritableDb } from "./database.ts";
+import { keepProblems } from "./problems.ts";
 
 export interface NewDeclaration {
   readonly lrn: string;
@@ -51,8 +52,6 @@ export interface StoredDeclaration extends Facets {
   readonly attempts: number;
   readonly blocking: number;
   readonly warnings: number;
-  /** JSON of Problem[]. */
-  readonly problems: string;
   readonly created: string;
   readonly updated: string;
   readonly created_by: string;
@@ -67,7 +66,7 @@ export interface StoredDocument {
 /** The columns of StoredDeclaration: value_scaled and the keys to sort by are none of the callers' business. */
 export const storedColumns = `id, lrn, mrn, profile, form, client, importer, exporter, goods, hs, value, currency,
   duty, items, deadline, revision, work, transport, customs, payment, status, version_id, hub_id, attempts,
-  blocking, warnings, problems, created, updated, created_by, last_editor`;
+  blocking, warnings, created, updated, created_by, last_editor`;
 
 const summaryColumns = [
   "form",
@@ -105,10 +104,11 @@ function summaryValues(summary: Summary): Value[] {
   ];
 }
 
-function problemValues(problems: readonly Problem[]): Value[] {
+/** How many of them block, and how many warn. */
+function countsOf(problems: readonly Problem[]): [blocking: number, warnings: number] {
   const count = (severity: Problem["severity"]): number =>
     problems.filter((problem) => problem.severity === severity).length;
-  return [count("blocking"), count("warning"), JSON.stringify(problems)];
+  return [count("blocking"), count("warning")];
 }
 
 const inserted = [
@@ -117,7 +117,6 @@ const inserted = [
   ...summaryColumns,
   "blocking",
   "warnings",
-  "problems",
   "created",
   "updated",
   "created_by",
@@ -126,7 +125,7 @@ const inserted = [
 const insertSql = `INSERT INTO declarations (${inserted.join(", ")}) VALUES (${inserted.map(() => "?").join(", ")})`;
 
 const changeSql = `UPDATE declarations SET ${summaryColumns.map((column) => `${column} = ?`).join(", ")},
-  blocking = ?, warnings = ?, problems = ?, revision = revision + 1, updated = ?, last_editor = ? WHERE id = ?`;
+  blocking = ?, warnings = ?, revision = revision + 1, updated = ?, last_editor = ? WHERE id = ?`;
 
 /** Puts in a draft with its document and audit entry; returns its id. Call it in a transaction; throws when the LRN is there. */
 export function insertDeclaration(db: WritableDb, declaration: NewDeclaration): number {
@@ -136,12 +135,13 @@ export function insertDeclaration(db: WritableDb, declaration: NewDeclaration): 
     lrn,
     profile,
     ...summaryValues(summary),
-    ...problemValues(problems),
+    ...countsOf(problems),
     at,
     at,
     by,
     by,
   );
+  keepProblems(db, id, problems);
   db.run(
     "INSERT INTO documents (declaration_id, xml, extras) VALUES (?, ?, ?)",
     id,
@@ -197,11 +197,12 @@ export function replaceDocument(db: WritableDb, id: number, changed: ChangedDocu
   db.run(
     changeSql,
     ...summaryValues(changed.summary),
-    ...problemValues(changed.problems),
+    ...countsOf(changed.problems),
     changed.at,
     changed.by,
     id,
   );
+  keepProblems(db, id, changed.problems);
 }
 
 /** Replaces the document of a declaration that may be edited. `work`: the state that the edit leaves it in. */
@@ -224,12 +225,13 @@ export function storeCheck(
   at: string,
 ): void {
   db.run(
-    "UPDATE declarations SET blocking = ?, warnings = ?, problems = ?, work = ?, updated = ? WHERE id = ?",
-    ...problemValues(problems),
+    "UPDATE declarations SET blocking = ?, warnings = ?, work = ?, updated = ? WHERE id = ?",
+    ...countsOf(problems),
     work,
     at,
     id,
   );
+  keepProblems(db, id, problems);
 }
 
 /** A change that is not in the row itself but in what is kept with it. */
@@ -247,10 +249,6 @@ export function moveWork(db: WritableDb, id: number, work: WorkState, at: string
   );
 }
 
-export function problemsOf(declaration: StoredDeclaration): Problem[] {
-  return JSON.parse(declaration.problems) as Problem[];
-}
-
 /** The queue's row as the contract tells it. */
 export function rowOf(stored: StoredDeclaration): DeclarationRow {
   const {
@@ -259,7 +257,6 @@ export function rowOf(stored: StoredDeclaration): DeclarationRow {
     version_id: _version,
     hub_id: _hub,
     attempts: _attempts,
-    problems: _problems,
     created_by: _by,
     last_editor: _editor,
     ...row

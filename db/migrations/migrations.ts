@@ -11,6 +11,7 @@ import { people } from "./009People.ts";
 import { comments } from "./010Comments.ts";
 import { keying } from "./011Keying.ts";
 import { beginnings } from "./012Beginnings.ts";
+import { problems } from "./013Problems.ts";
 
 export interface Migration {
   /** Numbers go up by one. A migration that was ever released is never changed. */
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: "comments", sql: comments },
   { version: 11, name: "keying", sql: keying },
   { version: 12, name: "beginnings", sql: beginnings },
+  { version: 13, name: "problems", sql: problems },
 ];

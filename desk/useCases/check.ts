@@ -7,6 +7,7 @@ import { appendAudit } from "../../db/audit.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
 import type { StoredDeclaration, StoredDocument } from "../../db/declarations.ts";
+import { readProblems } from "../../db/problems.ts";
 import { lrnsOfWork } from "../../db/queue.ts";
 import { lrnsOfRequests } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
@@ -58,7 +59,8 @@ export function takeStep(
   if (!checkable.includes(stored.work)) return problems;
   const blocked = blocks(problems);
   const work = !blocked ? "checked" : stored.work === "checked" ? "draft" : stored.work;
-  if (work === stored.work && JSON.stringify(problems) === stored.problems) return problems;
+  const before = readProblems(db, stored.id);
+  if (work === stored.work && JSON.stringify(problems) === JSON.stringify(before)) return problems;
   const at = ports.clock.now();
   storeCheck(db, stored.id, problems, work, at);
   if (work !== stored.work) {

@@ -10,14 +10,10 @@ import { appendAudit } from "../../db/audit.ts";
 import { automaticValues, replaceAutomatic } from "../../db/automaticValues.ts";
 import { insertCorrection } from "../../db/corrections.ts";
 import type { Correction } from "../../db/corrections.ts";
-import {
-  changeDocument,
-  problemsOf,
-  readDeclaration,
-  readDocument,
-} from "../../db/declarations.ts";
+import { changeDocument, readDeclaration, readDocument } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { takeBack } from "../../db/filings.ts";
+import { readProblems } from "../../db/problems.ts";
 import { openRequestOf } from "../../db/requestFilings.ts";
 import type { HandlerContext } from "../handler.ts";
 import { blocks, checkContextOf } from "../rules.ts";
@@ -59,7 +55,7 @@ function outputOf(
     revision,
     work,
     status,
-    problems: problemsOf(stored),
+    problems: readProblems(context.db, stored.id),
     corrections,
     automatic: automaticValues(context.db, stored.id),
     may: mayOf(context, stored, true),

@@ -6,7 +6,8 @@ import { attachmentsOf } from "../../db/attachments.ts";
 import { linksOf } from "../../db/copies.ts";
 import { automaticValues } from "../../db/automaticValues.ts";
 import { correctionsOf, correctionsOfRequest } from "../../db/corrections.ts";
-import { problemsOf, readDeclaration, readDocument } from "../../db/declarations.ts";
+import { readDeclaration, readDocument } from "../../db/declarations.ts";
+import { readProblems } from "../../db/problems.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
 import { messagesOf } from "../../db/messages.ts";
 import { changeRequestsOf, openRequestOf, versionInForce } from "../../db/requestFilings.ts";
@@ -39,7 +40,7 @@ function contentOf(
   }
   return {
     declaration: openStored(db, stored.id, readDocument(db, stored.id).xml).declaration,
-    problems: problemsOf(stored),
+    problems: readProblems(db, stored.id),
     corrections: correctionsOf(db, stored.id),
     lockedBecause:
       (editRefusal(stored) ?? (request && alreadyRequested(stored.lrn, request)))?.error.message ??

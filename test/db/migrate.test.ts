@@ -9,8 +9,9 @@ import { latestVersion, migrate } from "../../db/migrate.ts";
 import { migrations } from "../../db/migrations/migrations.ts";
 import type { Migration } from "../../db/migrations/migrations.ts";
 import { outboxRequests } from "../../db/migrations/007OutboxRequests.ts";
+import { readProblems } from "../../db/problems.ts";
 import { requested } from "./requestWorld.ts";
-import { open, put, temporaryFolder, world } from "./world.ts";
+import { addUser, open, put, temporaryFolder, world } from "./world.ts";
 
 const last = latestVersion();
 const next: Migration = {
@@ -76,6 +77,30 @@ describe("migration 7", () => {
     for (const statement of outboxRequests.split(";").filter((sql) => sql.trim() !== ""))
       db.run(statement);
     expect(rows()).toEqual(after);
+  });
+});
+
+describe("migration 13", () => {
+  it("puts what the rules found of each declaration beside its row", () => {
+    const folder = temporaryFolder();
+    const before = openDatabase({ folder, heard: () => {}, migrations: migrations.slice(0, 12) });
+    if (!before.ok) throw new Error(before.error.message);
+    addUser(before.value.db, "ann", "admin");
+    const found = [[], [{ code: "LRN-01", severity: "warning", path: "", message: '关 "x"' }]];
+    for (const [at, list] of found.entries())
+      before.value.db.run(
+        `INSERT INTO declarations (lrn, profile, items, warnings, problems, created, updated, created_by, last_editor)
+          VALUES (?, 'my', 1, ?, ?, '', '', 'ann', 'ann')`,
+        `L-${at}`,
+        list.length,
+        JSON.stringify(list),
+      );
+    before.value.close();
+    const { db } = open(folder);
+    const rows = db.all<{ id: number; warnings: number }>("SELECT * FROM declarations ORDER BY id");
+    expect(rows.map(({ id }) => readProblems(db, id))).toEqual(found);
+    expect(rows.map(({ warnings }) => warnings)).toEqual([0, 1]);
+    expect(Object.keys(rows[0] ?? {})).not.toContain("problems");
   });
 });
 
