@@ -1,4 +1,5 @@
 /** The practice hub's protocol (design.md §7), spoken over HTTP. What cannot be read, or does not match, is unknown. */
+import { isUtf8 } from "node:buffer";
 import type { CallResult } from "../../core/contract.ts";
 import type { Ports } from "../ports.ts";
 import { findOutcome, partOutcome, pullOutcome, sendOutcome } from "./httpAnswers.ts";
@@ -39,7 +40,6 @@ function wireMessage(message: OutgoingMessage): Record<string, string> {
     functionalReferenceID: message.lrn,
     versionID: String(message.version),
     contentDigest: message.digest,
-    declarationXML: message.xml,
     approval: message.approval,
   };
 }
@@ -59,8 +59,33 @@ function wirePart(part: AttachmentPart): Record<string, string | number | null> 
   };
 }
 
-function encoded(text: string): Uint8Array {
-  return Buffer.from(text, "utf8");
+/** UTF-8 as a text with a character for each byte. */
+function byteText(utf8: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = utf8;
+  return Buffer.from(buffer, byteOffset, byteLength).toString("latin1");
+}
+
+/** Such texts, one after the other, as bytes again. */
+function bytesOf(texts: readonly string[]): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const text of texts) end += bytes.write(text, end, "latin1");
+  return bytes;
+}
+
+/** JSON of a value, as such a text. */
+function written(value: unknown): string {
+  return byteText(Buffer.from(JSON.stringify(value)));
+}
+
+/**
+ * A message in JSON, with a character for each byte. What JSON escapes is all ASCII, so the document's bytes go through
+ * it as they are: a third of the time that decoding them and encoding the result takes.
+ */
+function writtenMessage(message: OutgoingMessage): string {
+  if (!isUtf8(message.xml)) throw new Error("A frozen document is UTF-8.");
+  const xml = JSON.stringify(byteText(message.xml));
+  return `${written(wireMessage(message)).slice(0, -1)},"declarationXML":${xml}}`;
 }
 
 /** Without its key the desk sends nothing. */
@@ -100,20 +125,19 @@ export function createHttpAdapter(
   };
 
   /**
-   * @param members of the body's JSON object, beside who submits it: UTF-8, in parts that follow each other.
+   * @param members of the body's JSON object, beside who submits it: texts that follow each other, with a character for each byte.
    * @param key the Idempotency-Key, where the address takes one.
    */
   const post = async (
     url: string,
-    members: readonly Uint8Array[],
+    members: readonly string[],
     key: string | undefined,
     signal: AbortSignal,
   ): Promise<HttpAnswer> => {
     const desk = await identity();
     if (!desk.ok) return { kind: "none", left: false, trouble: noIdentity(desk.error.message) };
     const { submitterID, signer } = desk.value;
-    const start = encoded(`{"submitterID":${JSON.stringify(submitterID)},`);
-    const body = Buffer.concat([start, ...members, encoded("}")]);
+    const body = bytesOf([`{"submitterID":${written(submitterID)},`, ...members, "}"]);
     const covered = {
       "content-digest": contentDigestOf(body),
       ...(key === undefined ? {} : { "idempotency-key": key }),
@@ -134,24 +158,18 @@ export function createHttpAdapter(
     });
   };
 
-  // A message is written once, for its size and for the batch.
-  const written = new WeakMap<OutgoingMessage, Uint8Array>();
-  const bytesOf = (message: OutgoingMessage): Uint8Array => {
-    const bytes = written.get(message) ?? encoded(`${JSON.stringify(wireMessage(message))},`);
-    written.set(message, bytes);
-    return bytes;
-  };
-
   return {
-    sizeOf: (message) => bytesOf(message).byteLength,
+    write(message) {
+      const content = writtenMessage(message);
+      const { messageID, digest } = message;
+      return { messageID, digest, content, size: content.length + ",".length };
+    },
     async send(batch, signal) {
       const { batchID, messages } = batch;
       const url = `${base}/v1/declaration-batches`;
-      const members = messages.map(bytesOf);
-      const last = members.pop()?.subarray(0, -1) ?? encoded("");
-      const start = encoded(`"batchID":${JSON.stringify(batchID)},"messages":[`);
-      const answer = await post(url, [start, ...members, last, encoded("]")], batchID, signal);
-      return sendOutcome(url, batch, answer);
+      const texts = messages.flatMap(({ content }, at) => [at === 0 ? "" : ",", content]);
+      const members = [`"batchID":${written(batchID)},"messages":[`, ...texts, "]"];
+      return sendOutcome(url, batch, await post(url, members, batchID, signal));
     },
     async find(messageID, digest, signal) {
       const url = `${base}/v1/messages/${encodeURIComponent(messageID)}`;
@@ -170,7 +188,7 @@ export function createHttpAdapter(
     },
     async attach(part, signal) {
       const url = `${base}/v1/attachments`;
-      const members = encoded(JSON.stringify(wirePart(part)).slice(1, -1));
+      const members = written(wirePart(part)).slice(1, -1);
       return partOutcome(url, part, await post(url, [members], undefined, signal));
     },
   };

@@ -8,17 +8,27 @@ export interface OutgoingMessage {
   readonly typeCode: string;
   readonly lrn: string;
   readonly version: number;
-  /** SHA-256 of the UTF-8 bytes of `xml`, base64. */
+  /** SHA-256 of `xml`, base64. */
   readonly digest: string;
-  readonly xml: string;
+  /** The document, UTF-8. */
+  readonly xml: Uint8Array;
   /** The approver's detached JWS (EdDSA) over those bytes. */
   readonly approval: string;
+}
+
+/** A message in the form of the hub's protocol, for the adapter that wrote it. */
+export interface WrittenMessage {
+  readonly messageID: string;
+  readonly digest: string;
+  readonly content: string;
+  /** Bytes that it takes on the wire. */
+  readonly size: number;
 }
 
 export interface OutgoingBatch {
   /** Kept in the database before the first byte leaves. */
   readonly batchID: string;
-  readonly messages: readonly OutgoingMessage[];
+  readonly messages: readonly WrittenMessage[];
 }
 
 /** Why the hub, or the line to it, did not do what was asked. */
@@ -157,8 +167,7 @@ export type ListOutcome =
   | { readonly kind: "unknown"; readonly trouble: Trouble };
 
 export interface HubAdapter {
-  /** Bytes that the batch takes on the wire, to keep it under the hub's limit. */
-  sizeOf(message: OutgoingMessage): number;
+  write(message: OutgoingMessage): WrittenMessage;
   /** @param signal ends the try early, when the desk closes: what was under way is then unknown. */
   send(batch: OutgoingBatch, signal: AbortSignal): Promise<SendOutcome>;
   /** Asks whether the hub has the message with exactly these bytes. */

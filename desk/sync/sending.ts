@@ -6,11 +6,11 @@ import {
   returnedFilings,
   settleDamaged,
 } from "../../db/outbox.ts";
-import type { DueFiling, SendableFiling } from "../../db/outbox.ts";
-import type { OutgoingMessage, SendOutcome } from "./hubAdapter.ts";
+import type { DueFiling } from "../../db/outbox.ts";
+import type { SendOutcome, WrittenMessage } from "./hubAdapter.ts";
 import { mostBytes } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
-import { recordOutcome } from "./record.ts";
+import { recordSetAside } from "./record.ts";
 import { applyOutcome, noteOutcome } from "./settling.ts";
 import type { Sendable } from "./settling.ts";
 import { digestOf } from "./signature.ts";
@@ -22,38 +22,39 @@ interface Batch {
   readonly damaged: readonly DueFiling[];
 }
 
-/** The frozen bytes as a message; undefined when they are not what was approved. */
-function messageOf(context: SyncContext, filing: SendableFiling): OutgoingMessage | undefined {
-  const bytes = frozenBytes(context.db, filing);
+/** The frozen bytes as the hub takes them; undefined when they are not what was approved. */
+function writtenFor(
+  { adapter }: Lane,
+  filing: DueFiling,
+  bytes: Uint8Array,
+): WrittenMessage | undefined {
   if (digestOf(bytes) !== filing.sha256) return undefined;
-  return {
+  return adapter.write({
     messageID: filing.message_id,
     functionCode: filing.function_code,
     typeCode: filing.type_code ?? "",
     lrn: filing.lrn,
     version: filing.version,
     digest: filing.sha256,
-    // The mark at a text's start is part of the bytes that were signed.
-    xml: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+    xml: bytes,
     approval: filing.jws,
-  };
+  });
 }
 
 /** What never failed goes first, so that one bad filing does not hold up the rest. */
-function nextBatch(context: SyncContext, lane: Lane): Batch {
-  const { db } = context;
+function nextBatch({ db }: SyncContext, lane: Lane): Batch {
   let due = freshFilings(db, lane.hub.id, lane.batchLimit);
   if (due.length === 0) due = returnedFilings(db, lane.hub.id, lane.batchLimit);
   const sendable: Sendable[] = [];
   const damaged: DueFiling[] = [];
   let size = 0;
-  for (const filing of due) {
-    const message = messageOf(context, filing);
+  for (const { bytes, ...filing } of due) {
+    const message = writtenFor(lane, filing, bytes ?? frozenBytes(db, filing));
     if (message === undefined) {
       damaged.push(filing);
       continue;
     }
-    size += lane.adapter.sizeOf(message);
+    size += message.size;
     if (size > mostBytes && sendable.length > 0) break;
     sendable.push({ filing, message });
   }
@@ -65,7 +66,7 @@ function setAsideDamaged(context: SyncContext, lane: Lane, damaged: readonly Due
     const reason =
       "The frozen bytes are not those that were approved, so nothing was sent. Run verify and restore from a backup.";
     settleDamaged(context.db, filing.id, reason);
-    recordOutcome(context, lane, filing, "set-aside", { code: "bytes-damaged" });
+    recordSetAside(context, lane, filing, { code: "bytes-damaged" });
   }
 }
 

@@ -49,12 +49,11 @@ async function byDesk(folder: string, url: string): Promise<Timed> {
 }
 
 function messagesOf(db: ReadableDb): OutgoingMessage[] {
-  const rows = db.all<Omit<OutgoingMessage, "xml"> & { bytes: Uint8Array }>(
+  return db.all<OutgoingMessage>(
     `SELECT message_id AS messageID, function_code AS functionCode, coalesce(type_code, '') AS typeCode, lrn, version,
-        sha256 AS digest, bytes, jws AS approval
+        sha256 AS digest, bytes AS xml, jws AS approval
       FROM outbox JOIN filings ON filings.id = filing_id ORDER BY priority, outbox.id`,
   );
-  return rows.map(({ bytes, ...row }) => ({ ...row, xml: new TextDecoder().decode(bytes) }));
 }
 
 async function byFetch(folder: string, url: string): Promise<Timed> {
@@ -82,7 +81,8 @@ async function byFetch(folder: string, url: string): Promise<Timed> {
   const never = new AbortController().signal;
   for (let at = 0; at < messages.length; at += mostMessages) {
     const batch = messages.slice(at, at + mostMessages);
-    await adapter.send({ batchID: system.random.uuidv7(), messages: batch }, never);
+    const written = batch.map((message) => adapter.write(message));
+    await adapter.send({ batchID: system.random.uuidv7(), messages: written }, never);
   }
   const start = performance.now();
   for (const each of requests) {

@@ -85,7 +85,7 @@ function filingOf(desk: SimulatedDesk, index: number): OutgoingMessage {
     lrn,
     version: 1,
     digest: sha256(xml),
-    xml,
+    xml: Buffer.from(xml),
     approval: approve(xml, desk.approver, { kid: approverKeyID }),
   };
 }
@@ -120,14 +120,15 @@ interface Queue {
 /** @returns true when something was settled. */
 async function sendSome({ desk, hub, signal }: Line, { waiting, unknown }: Queue) {
   const numbers = waiting.splice(-messagesPerBatch).toReversed();
-  const messages = numbers.map((number) => filingOf(desk, number));
+  const adapter = hub();
+  const messages = numbers.map((number) => adapter.write(filingOf(desk, number)));
   for (const { messageID, digest } of messages) {
     if (desk.digests.has(messageID)) desk.counts.sentAgain += 1;
     desk.digests.set(messageID, digest);
   }
   desk.counts.batches += 1;
   const batchID = `B-${desk.submitterID}-${desk.counts.batches}`;
-  const outcome = await hub().send({ batchID, messages }, signal);
+  const outcome = await adapter.send({ batchID, messages }, signal);
   switch (outcome.kind) {
     case "receipts":
       for (const receipt of outcome.receipts) note(desk, receipt);
