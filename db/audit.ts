@@ -32,24 +32,22 @@ function hashOf(entry: Omit<StoredEntry, "hash">): string {
   return digest("sha256", `${prev}${JSON.stringify([id, at, who, what, lrn, detail])}`, "hex");
 }
 
-/** Adds an entry; part of the transaction that does what it tells of, so throws outside of one. */
-export function appendAudit(db: WritableDb, entry: AuditEntry): void {
+/** Adds entries, one after the other; part of the transaction that does what they tell of, so throws outside of one. */
+export function appendAudit(db: WritableDb, ...entries: readonly AuditEntry[]): void {
   if (!db.inTransaction) throw new Error("an audit entry is written with what it tells of");
-  const head = db.get<{ count: number; hash: string }>("SELECT count, hash FROM audit_head");
+  const head = db.get<AuditHead>("SELECT count, hash FROM audit_head");
   if (!head) throw new Error("the audit has no head");
-  const { at, who, what, lrn = null } = entry;
-  const detail = JSON.stringify(entry.detail ?? {});
-  const row = { id: head.count + 1, at, who, what, lrn, detail, prev: head.hash };
+  let { count: id, hash } = head;
+  const rows = entries.map(({ at, who, what, lrn = null, detail = {} }) => {
+    id += 1;
+    const row = { id, at, who, what, lrn, detail: JSON.stringify(detail), prev: hash };
+    hash = hashOf(row);
+    return [id, at, who, what, lrn, row.detail, row.prev, hash];
+  });
   db.run(
-    "INSERT INTO audit (id, at, who, what, lrn, detail, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-    row.id,
-    at,
-    who,
-    what,
-    lrn,
-    detail,
-    row.prev,
-    hashOf(row),
+    `INSERT INTO audit (id, at, who, what, lrn, detail, prev, hash)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7 FROM json_each(?)`,
+    JSON.stringify(rows),
   );
 }
 

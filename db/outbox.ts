@@ -91,15 +91,11 @@ export function unknownFilings(db: ReadableDb, hubId: number, limit: number): Du
 }
 
 /** The bytes frozen at approval. */
-export function frozenBytes(db: ReadableDb, { id, bytes }: SendableFiling): Uint8Array {
-  const read =
-    bytes ??
-    db.value<Uint8Array>(
-      "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?",
-      id,
-    );
-  if (read === undefined) throw new Error(`Outbox row ${id} has no filing.`);
-  return read;
+export function frozenBytes(db: ReadableDb, { id }: Pick<DueFiling, "id">): Uint8Array {
+  const sql = "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?";
+  const bytes = db.value<Uint8Array>(sql, id);
+  if (bytes === undefined) throw new Error(`Outbox row ${id} has no filing.`);
+  return bytes;
 }
 
 export interface Lease {
@@ -122,20 +118,20 @@ export function leaseFilings(db: WritableDb, ids: readonly number[], lease: Leas
 }
 
 export interface ReceiptKept {
+  /** The outbox row. */
+  readonly id: number;
   readonly receiptID: string | null;
   readonly conversationID: string | null;
-  readonly at: string;
 }
 
-/** The hub has it. */
-export function settleSent(db: WritableDb, id: number, receipt: ReceiptKept): void {
+/** The hub has them, as it said at that moment. */
+export function settleSent(db: WritableDb, receipts: readonly ReceiptKept[], at: string): void {
   db.run(
-    `UPDATE outbox SET state = 'sent', receipt_id = ?, conversation_id = ?, receipted = ?, next_at = NULL, trouble = NULL
-      WHERE id = ? AND state IN ('sending', 'unknown')`,
-    receipt.receiptID,
-    receipt.conversationID,
-    receipt.at,
-    id,
+    `UPDATE outbox SET state = 'sent', receipt_id = kept.value ->> 'receiptID',
+        conversation_id = kept.value ->> 'conversationID', receipted = ?, next_at = NULL, trouble = NULL
+      FROM json_each(?) AS kept WHERE outbox.id = kept.value ->> 'id' AND state IN ('sending', 'unknown')`,
+    at,
+    JSON.stringify(receipts),
   );
 }
 

@@ -28,8 +28,12 @@ function of(row: "NEW" | "OLD", columns: readonly string[]): string {
 
 const more = "ON CONFLICT (dimension, value) DO UPDATE SET n = n + 1";
 
+/** The status is computed from the facets: an update names those. */
+const facets = "work, transport, customs, payment";
+
 function counted(dimension: CounterDimension): string {
-  return `CREATE TRIGGER counters_${dimension} AFTER UPDATE ON declarations WHEN OLD.${dimension} IS NOT NEW.${dimension} BEGIN
+  const columns = dimension === "status" ? facets : dimension;
+  return `CREATE TRIGGER counters_${dimension} AFTER UPDATE OF ${columns} ON declarations WHEN OLD.${dimension} IS NOT NEW.${dimension} BEGIN
   UPDATE counters SET n = n - 1 WHERE dimension = '${dimension}' AND value = coalesce(OLD.${dimension}, '');
   INSERT INTO counters (dimension, value, n) VALUES ('${dimension}', coalesce(NEW.${dimension}, ''), 1) ${more};
 END`;

@@ -1,5 +1,5 @@
 /** Settling what is unknown: the hub is asked whether it has the message, before anything is sent again. */
-import { settleOpen, settleSent, unknownFilings } from "../../db/outbox.ts";
+import { settleOpen, unknownFilings } from "../../db/outbox.ts";
 import { setAsideBefore } from "../../db/place.ts";
 import { isForeign } from "../../db/reconciling.ts";
 import type { DueFiling } from "../../db/outbox.ts";
@@ -7,7 +7,7 @@ import type { FindOutcome } from "./hubAdapter.ts";
 import { isDue, noteTrouble, noteWell, pauseMs } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { setAsideForeign } from "./reconcile.ts";
-import { recordOutcome } from "./record.ts";
+import { recordSent, recordSetAside } from "./record.ts";
 import type { Tally } from "./tally.ts";
 
 const mostAtOnce = 8;
@@ -22,12 +22,11 @@ function settle(
   outcome: Exclude<FindOutcome, { kind: "unknown" }>,
   tally: Tally,
 ): void {
-  const { db, ports } = context;
+  const { db } = context;
   lane.asked.delete(filing.id);
   if (outcome.kind === "receipt") {
-    const { receiptID, conversationID } = outcome.receipt;
-    settleSent(db, filing.id, { receiptID, conversationID, at: ports.clock.now() });
-    recordOutcome(context, lane, filing, "sent", { receiptID, found: true });
+    const { receipt } = outcome;
+    recordSent(context, lane, [{ filing, receipt, how: { found: true } }]);
     lane.alone.delete(filing.id);
     tally.receipts += 1;
     return;
@@ -35,7 +34,7 @@ function settle(
   if ((lane.alone.get(filing.id)?.failures ?? 0) >= mostAlone) {
     const reason = `The hub failed ${mostAlone} times on this filing while it took others. Ask the hub's operator what is wrong with it.`;
     settleOpen(db, filing.id, "quarantined", reason);
-    recordOutcome(context, lane, filing, "set-aside", { code: "hub-fails-on-it" });
+    recordSetAside(context, lane, filing, { code: "hub-fails-on-it" });
     tally.rejected += 1;
     return;
   }

@@ -23,7 +23,7 @@ import type { HandlerContext, Storage } from "../handler.ts";
 import type { Trouble } from "./hubAdapter.ts";
 import { isDue, noteTrouble } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
-import { recordOutcome } from "./record.ts";
+import { recordSetAside } from "./record.ts";
 
 const pageSize = 500;
 const dayMs = 24 * 60 * 60_000;
@@ -96,7 +96,7 @@ export function setAsideForeign(
 ): void {
   const reason = `The hub holds another filing under ${filing.lrn} that this desk does not know, made before its data was restored or in a copy of it. This one was not sent. If the goods still have to be filed, do it under a new LRN.`;
   settleOpen(context.db, filing.id, "quarantined", reason);
-  recordOutcome(context, lane, filing, "set-aside", { code: "held-by-hub" });
+  recordSetAside(context, lane, filing, { code: "held-by-hub" });
 }
 
 function keep(context: SyncContext, lane: Lane, report: Reconciled | null): void {

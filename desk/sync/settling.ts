@@ -1,15 +1,16 @@
 /** What a batch came to: written down filing by filing, and what it says of the line. */
-import { settleNeverLeft, settleOpen, settleSent } from "../../db/outbox.ts";
+import { settleNeverLeft, settleOpen } from "../../db/outbox.ts";
 import type { DueFiling } from "../../db/outbox.ts";
-import type { HubProblem, OutgoingMessage, Receipt, SendOutcome, Trouble } from "./hubAdapter.ts";
+import type { HubProblem, SendOutcome, Trouble, WrittenMessage } from "./hubAdapter.ts";
 import { momentAfter, mostInFlight, mostMessages, noteTrouble, noteWell } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
-import { recordOutcome } from "./record.ts";
+import { recordSent, recordSetAside } from "./record.ts";
+import type { Receipted } from "./record.ts";
 import type { Tally } from "./tally.ts";
 
 export interface Sendable {
   readonly filing: DueFiling;
-  readonly message: OutgoingMessage;
+  readonly message: WrittenMessage;
 }
 
 function setAside(
@@ -25,32 +26,8 @@ function setAside(
     "quarantined",
     `The hub does not take it (${problem.code}): ${problem.detail}`,
   );
-  recordOutcome(context, lane, filing, "set-aside", problem);
+  recordSetAside(context, lane, filing, problem);
   tally.rejected += 1;
-}
-
-function applyReceipt(
-  context: SyncContext,
-  lane: Lane,
-  filing: DueFiling,
-  receipt: Receipt,
-  tally: Tally,
-): void {
-  const { outcome, receiptID, conversationID, problem } = receipt;
-  if (outcome === "rejected") {
-    setAside(
-      context,
-      lane,
-      filing,
-      problem ?? { code: "refused", detail: "without a reason" },
-      tally,
-    );
-    return;
-  }
-  settleSent(context.db, filing.id, { receiptID, conversationID, at: context.ports.clock.now() });
-  recordOutcome(context, lane, filing, "sent", { receiptID, duplicate: outcome === "duplicate" });
-  tally.receipts += 1;
-  if (outcome === "duplicate") tally.duplicates += 1;
 }
 
 function applyReceipts(
@@ -62,12 +39,21 @@ function applyReceipts(
 ): void {
   const receipts = new Map(outcome.receipts.map((receipt) => [receipt.messageID, receipt]));
   const missing = outcome.trouble?.message ?? "The hub gave no receipt for it. It will be asked.";
+  const sent: Receipted[] = [];
   for (const { filing } of sendable) {
     const receipt = receipts.get(filing.message_id);
     if (receipt === undefined) settleOpen(context.db, filing.id, "unknown", missing);
-    else applyReceipt(context, lane, filing, receipt, tally);
+    else if (receipt.outcome === "rejected") {
+      const problem = receipt.problem ?? { code: "refused", detail: "without a reason" };
+      setAside(context, lane, filing, problem, tally);
+    } else {
+      sent.push({ filing, receipt, how: { duplicate: receipt.outcome === "duplicate" } });
+      if (receipt.outcome === "duplicate") tally.duplicates += 1;
+    }
     lane.alone.delete(filing.id);
   }
+  recordSent(context, lane, sent);
+  tally.receipts += sent.length;
 }
 
 /** A whole batch came to nothing: it is taken apart, so that the one filing that causes it is found. */
