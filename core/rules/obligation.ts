@@ -112,14 +112,14 @@ function isGiven(value: unknown): boolean {
   return "value" in value ? value.value !== "" : Object.keys(value).length > 0;
 }
 
-/** A seller's article number stands among the codes of the goods and classifies nothing. */
-function isArticle(row: unknown): boolean {
-  return (
-    typeof row === "object" &&
-    row !== null &&
-    "identificationTypeCode" in row &&
-    row.identificationTypeCode === articleNumber
-  );
+/** Rows of a list that stand for something else, by the list's name: a seller's article number classifies nothing. */
+const besides: Readonly<Record<string, (row: object) => boolean>> = {
+  classifications: (row) =>
+    "identificationTypeCode" in row && row.identificationTypeCode === articleNumber,
+};
+
+function counts(list: string, row: unknown): boolean {
+  return typeof row === "object" && row !== null && besides[list]?.(row) !== true;
 }
 
 function stands(node: unknown, steps: Steps, at: number): boolean {
@@ -127,9 +127,10 @@ function stands(node: unknown, steps: Steps, at: number): boolean {
   if (step === undefined) return isGiven(node);
   if (typeof node !== "object" || node === null) return false;
   if (step === "?") {
+    const list = steps[at - 1] ?? "";
     return (
       Array.isArray(node) &&
-      node.some((row: unknown) => !isArticle(row) && stands(row, steps, at + 1))
+      node.some((row: unknown) => counts(list, row) && stands(row, steps, at + 1))
     );
   }
   return stands((node as Readonly<Record<string, unknown>>)[step], steps, at + 1);
@@ -140,13 +141,18 @@ export function isPresent(root: Declaration | Item, steps: Steps): boolean {
   return stands(root, steps, 0);
 }
 
-/** The pointer that a person is sent to: the first row where any would do, the first item where each would. */
-export function placeFor(pointer: string): string {
-  const group = pointer.endsWith("/?") ? pointer.slice(0, -2) : pointer;
-  return group.replace("*", "0").replaceAll("?", "0");
-}
-
-/** The same for a place of every item, from the item on. */
-export function placeInItem(pointer: string): string {
-  return placeFor(pointer.slice(eachItem.length - 1));
+/** The pointer that a person is sent to, from the root on: the first row that counts where any would do, or behind those that do not. */
+export function placeIn(root: Declaration | Item, steps: Steps): string {
+  const path: string[] = [];
+  let node: unknown = root;
+  for (const [at, step] of steps.entries()) {
+    const rows: readonly unknown[] = step === "?" && Array.isArray(node) ? node : [];
+    // A group of which any row would do is gone to as a whole.
+    if (step === "?" && at === steps.length - 1) break;
+    const row = rows.findIndex((each) => counts(steps[at - 1] ?? "", each));
+    const key = step === "?" ? String(row < 0 ? rows.length : row) : step;
+    path.push(key);
+    node = (node as Readonly<Record<string, unknown>> | undefined)?.[key];
+  }
+  return `/${path.join("/")}`;
 }

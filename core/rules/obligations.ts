@@ -1,16 +1,14 @@
 /** Rules that read the profile's tables of obligations: what is missing, what is not allowed. */
 import type { Declaration, Item } from "../declaration/declaration.ts";
-import { isOfItems, isPresent, placeFor, placeInItem, stepsInItem, stepsOf } from "./obligation.ts";
+import { isOfItems, isPresent, placeIn, stepsInItem, stepsOf } from "./obligation.ts";
 import type { Need, Obligation, Steps } from "./obligation.ts";
-import { articleNumber } from "../summary.ts";
-import type { ItemView } from "./itemView.ts";
 import { inEach, found, inItem, none, rulesOf } from "./rule.ts";
 import type { Finding, ItemContext } from "./rule.ts";
 
 interface Looked {
   readonly obligation: Obligation;
-  /** Where a person is sent: from the declaration on, or from the item on. */
-  readonly pointer: string;
+  /** Where it should stand: from the declaration on, or from the item on. */
+  readonly steps: Steps;
   /** Places that serve; each of them, or one in each item. */
   readonly places: readonly Steps[];
   /** Places of the header that serve for all items. */
@@ -30,20 +28,17 @@ interface Sorted {
 
 function ofHeader(obligation: Obligation): Looked {
   const { pointer, or } = obligation;
-  return {
-    obligation,
-    pointer: placeFor(pointer),
-    places: [pointer, ...or].map(stepsOf),
-    forAll: [],
-  };
+  const steps = stepsOf(pointer);
+  return { obligation, steps, places: [steps, ...or.map(stepsOf)], forAll: [] };
 }
 
 function ofItems(obligation: Obligation): Looked {
   const { pointer, or } = obligation;
+  const steps = stepsInItem(pointer);
   return {
     obligation,
-    pointer: placeInItem(pointer),
-    places: [pointer, ...or.filter(isOfItems)].map(stepsInItem),
+    steps,
+    places: [steps, ...or.filter(isOfItems).map(stepsInItem)],
     forAll: or.filter((place) => !isOfItems(place)).map(stepsOf),
   };
 }
@@ -74,20 +69,18 @@ function obligationsOf({ profile }: Pick<ItemContext, "profile">, category = "")
   return sorted;
 }
 
-function finding({ obligation, pointer }: Looked, field: string): Finding {
+/** At the place where it should stand, or does. */
+function findingIn(
+  root: Declaration | Item,
+  { obligation, steps }: Looked,
+  fieldOf: (pointer: string) => string = (pointer) => pointer,
+): Finding {
   const { because, severity, code } = obligation;
+  const pointer = placeIn(root, steps);
+  const field = fieldOf(pointer);
   return because === undefined
     ? found(pointer, { field }, { severity, code })
     : found(pointer, { field, because }, { severity, code, variant: "because" });
-}
-
-const firstCode = "/commodity/classifications/0/";
-
-/** A missing commodity code goes behind the article number, not over it. */
-function freePlace(pointer: string, { codes }: ItemView): string {
-  if (!pointer.startsWith(firstCode)) return pointer;
-  const empty = codes.find(({ id, type }) => id === "" && type !== articleNumber);
-  return `/commodity/classifications/${empty?.row ?? codes.length}/${pointer.slice(firstCode.length)}`;
 }
 
 function isAnywhere(root: Declaration | Item, places: readonly Steps[]): boolean {
@@ -114,7 +107,7 @@ export const obligationRules = rulesOf([
         return isAnywhere(declaration, looked.places) ||
           condition?.(declaration, context.facts) === false
           ? none
-          : [finding(looked, looked.pointer)];
+          : [findingIn(declaration, looked)];
       }),
     given: (declaration, context) => {
       const { category } = context.facts;
@@ -129,8 +122,7 @@ export const obligationRules = rulesOf([
       for (const [at, looked] of items.entries()) {
         if (isServed[at] === "1" || isAnywhere(view.item, looked.places)) continue;
         if (looked.obligation.itemCondition?.(view) === false) continue;
-        const pointer = freePlace(looked.pointer, view);
-        findings.push(finding({ ...looked, pointer }, inItem(pointer)));
+        findings.push(findingIn(view.item, looked, inItem));
       }
       return findings;
     },
@@ -146,12 +138,12 @@ export const obligationRules = rulesOf([
     fix: "Remove it.",
     check: (declaration, context) =>
       obligationsOf(context, context.facts.category).forbidden.header.flatMap((looked) =>
-        isAnywhere(declaration, looked.places) ? [finding(looked, looked.pointer)] : none,
+        isAnywhere(declaration, looked.places) ? [findingIn(declaration, looked)] : none,
       ),
     given: (_declaration, { facts }) => [facts.category],
     checkItem: ({ item }, context, [category]) =>
       inEach(obligationsOf(context, category).forbidden.items, (looked) =>
-        isAnywhere(item, looked.places) ? [finding(looked, inItem(looked.pointer))] : none,
+        isAnywhere(item, looked.places) ? [findingIn(item, looked, inItem)] : none,
       ),
   },
 ]);

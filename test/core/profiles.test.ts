@@ -8,7 +8,7 @@ import { likelyUnit, units } from "../../core/codes/units.ts";
 import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { parseDecimal } from "../../core/money/decimal.ts";
 import { profileIdOf, profileIds, profileOf } from "../../core/profiles/profiles.ts";
-import { placeFor } from "../../core/rules/obligation.ts";
+import { placeIn, stepsOf } from "../../core/rules/obligation.ts";
 import { seedParcels } from "../../core/seed/seed.ts";
 import { bases, edited, first } from "./ruleCases/base.ts";
 
@@ -40,7 +40,7 @@ describe("the profiles", () => {
       expect(obligations.length).toBeGreaterThan(5);
       const wrong = obligations
         .flatMap(({ pointer, or }) => [pointer, ...or])
-        .filter((pointer) => !resolvePointer(placeFor(pointer)));
+        .filter((pointer) => !resolvePointer(placeIn({}, stepsOf(pointer))));
       expect(wrong).toEqual([]);
     }
   });
