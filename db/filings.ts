@@ -1,7 +1,7 @@
 /** Filings: what was approved, frozen byte for byte, with the outbox row that sends it. */
-import { createHash } from "node:crypto";
 import { appendAudit } from "./audit.ts";
 import type { ReadableDb, WritableDb } from "./database.ts";
+import { digestOf } from "./digests.ts";
 
 export interface NewFiling {
   readonly declarationId: number;
@@ -38,11 +38,6 @@ export interface FiledMessage {
 // The earliest deadline leaves first, in seconds since 1970; what has none comes last (year 9999).
 const priority =
   "coalesce((SELECT unixepoch(deadline) FROM declarations WHERE id = ?), 253402300799)";
-
-/** SHA-256, base64, as the hub's protocol writes digests. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64");
-}
 
 /** Freezes the bytes, and queues them once `approve` has set the state that goes with them. Part of a transaction. */
 export function freeze(db: WritableDb, filing: NewFiling, approve: () => void): string {

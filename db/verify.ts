@@ -3,7 +3,7 @@ import { createPublicKey, verify as verifySignature } from "node:crypto";
 import type { JsonWebKey } from "node:crypto";
 import { auditFault } from "./audit.ts";
 import type { WritableDb } from "./database.ts";
-import { digestOf } from "./filings.ts";
+import { digestOf } from "./digests.ts";
 import { triggers } from "./guards.ts";
 import { amendmentInForce, impossibleRequests } from "./requestGuards.ts";
 import { counterDimensions } from "./upkeep.ts";

@@ -1,8 +1,8 @@
 /** The bytes of attachments, in the folder attachments/ beside the database: each file named by the SHA-256 of what it holds. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { digestsAfter } from "../db/attachments.ts";
 import type { ReadableDb } from "../db/database.ts";
+import { digestOf } from "../db/digests.ts";
 import type { Check } from "../db/verify.ts";
 import type { Clock, Files, Random } from "./ports.ts";
 
@@ -11,11 +11,6 @@ type Disk = Pick<Files, "open" | "readFile" | "readdir" | "stat" | "mkdir" | "re
 const unfinishedMark = ".unfinished-";
 /** What a desk that died left behind; no writing takes so long. */
 const leftBehindMs = 60 * 60 * 1000;
-
-/** SHA-256, base64, as in the hub's protocol. */
-function digestOfBytes(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("base64");
-}
 
 function folderOf(folder: string): string {
   return join(folder, "attachments");
@@ -43,7 +38,7 @@ export async function readKept(
 ): Promise<Uint8Array | undefined> {
   try {
     const bytes = await disk.readFile(pathOf(folder, sha256));
-    return digestOfBytes(bytes) === sha256 ? bytes : undefined;
+    return digestOf(bytes) === sha256 ? bytes : undefined;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
@@ -72,7 +67,7 @@ export async function keepBytes(
   folder: string,
   bytes: Uint8Array,
 ): Promise<string> {
-  const sha256 = digestOfBytes(bytes);
+  const sha256 = digestOf(bytes);
   await files.mkdir(folderOf(folder), { recursive: true, mode: 0o700 });
   if ((await readKept(files, folder, sha256)) !== undefined) return sha256;
   const path = pathOf(folder, sha256);

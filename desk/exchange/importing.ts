@@ -5,11 +5,11 @@ import { summaryOf } from "../../core/summary.ts";
 import { canonicalXml } from "../../core/xml/canonical.ts";
 import { readXmlText } from "../../core/xml/read.ts";
 import { writeXml } from "../../core/xml/write.ts";
+import { digestOf } from "../../db/digests.ts";
 import { hasLrn, insertDeclaration, readDeclaration, readDocument } from "../../db/declarations.ts";
 import { insertRequest } from "../../db/requests.ts";
 import type { HandlerContext } from "../handler.ts";
 import { problemsFound } from "../rules.ts";
-import { digestOf } from "../sync/signature.ts";
 import { guessProfile } from "./profileGuess.ts";
 import type { Incoming, Reading } from "./reading.ts";
 

@@ -1,4 +1,5 @@
 /** Sending: a batch is leased, its frozen bytes checked, given to the line, and what came back is written down in one transaction. */
+import { digestOf } from "../../db/digests.ts";
 import {
   freshFilings,
   frozenBytes,
@@ -13,7 +14,6 @@ import type { Lane, SyncContext } from "./lane.ts";
 import { recordSetAside } from "./record.ts";
 import { applyOutcome, noteOutcome } from "./settling.ts";
 import type { Sendable } from "./settling.ts";
-import { digestOf } from "./signature.ts";
 import type { Tally } from "./tally.ts";
 
 interface Batch {

@@ -1,5 +1,5 @@
 /** Digest and signature of a request: Content-Digest (RFC 9530) and HTTP Message Signatures (RFC 9421, ed25519). */
-import { hash } from "node:crypto";
+import { digestOf } from "../../db/digests.ts";
 
 /** The desk's own key; it signs that a request comes from this desk. */
 export interface DeskSigner {
@@ -12,11 +12,6 @@ export interface SignedRequest {
   readonly url: string;
   /** Headers that the signature covers, lower-case names. */
   readonly covered: Readonly<Record<string, string>>;
-}
-
-/** SHA-256 of text's UTF-8 bytes or of bytes, base64. */
-export function digestOf(content: string | Uint8Array): string {
-  return hash("sha256", content, "base64");
 }
 
 export function contentDigestOf(body: Uint8Array): string {

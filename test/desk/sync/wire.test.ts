@@ -1,8 +1,9 @@
 /** Headers as the standards write them: signatures that verify, and how long a hub asks to be left alone. */
 import { generateKeyPairSync, sign, verify } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { digestOf } from "../../../db/digests.ts";
 import { retryAfterOf } from "../../../desk/sync/httpExchange.ts";
-import { contentDigestOf, digestOf, signatureHeaders } from "../../../desk/sync/signature.ts";
+import { contentDigestOf, signatureHeaders } from "../../../desk/sync/signature.ts";
 
 describe("a signature", () => {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");

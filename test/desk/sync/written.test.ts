@@ -1,8 +1,9 @@
 /** A filing on the wire: the hub reads exactly the text whose bytes were approved. */
 import { describe, expect, it } from "vitest";
+import { digestOf } from "../../../db/digests.ts";
 import { createHttpAdapter } from "../../../desk/sync/httpAdapter.ts";
 import type { HttpAdapterPorts } from "../../../desk/sync/httpAdapter.ts";
-import { contentDigestOf, digestOf } from "../../../desk/sync/signature.ts";
+import { contentDigestOf } from "../../../desk/sync/signature.ts";
 
 interface Posted {
   readonly body: Uint8Array;
