@@ -14,6 +14,7 @@ import { deskHandlers } from "./useCases/deskCalls.ts";
 import { draftHandlers } from "./useCases/drafts.ts";
 import { explainHandlers } from "./useCases/explain.ts";
 import { keyingHandlers } from "./useCases/keyingHelp.ts";
+import { markHandlers } from "./useCases/marks.ts";
 import { moveHandlers } from "./useCases/moves.ts";
 import { historyHandlers } from "./useCases/history.ts";
 import { beginHandlers } from "./useCases/newDeclaration.ts";
@@ -47,6 +48,7 @@ export const handlers = {
   ...referenceHandlers,
   ...draftHandlers,
   ...keyingHandlers,
+  ...markHandlers,
   ...beginHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

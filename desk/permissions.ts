@@ -81,6 +81,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "declaration.new": roles,
   "declaration.fill": "anyone",
   "declaration.confirm": roles,
+  "declaration.unconfirm": roles,
   "template.save": roles,
   "template.list": "anyone",
   "template.remove": roles,

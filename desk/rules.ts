@@ -1,4 +1,5 @@
 /** A stored document read again, and what the rules of its profile say of it. */
+import type { AutomaticValue } from "../core/contract/keying.ts";
 import type { Problem } from "../core/contract/shapes.ts";
 import type { Declaration } from "../core/declaration/declaration.ts";
 import { declarationOf } from "../core/declaration/document.ts";
@@ -28,15 +29,17 @@ interface RuleSubject {
   readonly profile: ProfileId;
   readonly form: string | null;
   readonly extras: Extras;
+  /** Values that wait to be confirmed; absent: none. */
+  readonly automatic?: readonly AutomaticValue[];
 }
 
-/** What the rules are told beside the declaration: the day, the form, the file's own columns, the packs loaded. */
+/** What the rules are told beside the declaration: the day, the form, the file's own columns, the packs loaded, what waits to be confirmed. */
 export function checkContextOf(
   { db, ports }: { readonly db: ReadableDb; readonly ports: Pick<Ports, "clock"> },
-  { profile, form, extras }: RuleSubject,
+  { profile, form, extras, automatic }: RuleSubject,
 ): CheckContext {
   const today = ports.clock.now().slice(0, 10);
-  return { today, form, extras, reference: referenceFor(db, profile) };
+  return { today, form, extras, automatic, reference: referenceFor(db, profile) };
 }
 
 export function problemsFound(

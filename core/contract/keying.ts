@@ -125,6 +125,17 @@ export const keyingCalls = {
     input: z.object({ lrn, pointers: z.array(pointer).min(1).max(20_000) }),
     output: z.object({ lrn: z.string(), confirmed: z.int(), left: z.int() }),
   },
+  /** What was confirmed too soon waits again, with its source; what holds no value, or waits already, is passed over. */
+  "declaration.unconfirm": {
+    input: z.object({
+      lrn,
+      values: z
+        .array(z.object({ pointer, source: valueSource }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: z.object({ lrn: z.string(), left: z.int() }),
+  },
   /** Keeps what is the same from filing to filing of a declaration under a name; the same name replaces. */
   "template.save": {
     input: z.object({ name, from: lrn, client: name.nullable().optional(), lane: name.optional() }),

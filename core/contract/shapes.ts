@@ -198,6 +198,8 @@ export const approveResult = z.object({
       refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
       /** Somebody should look: the same goods seem to have been filed lately. Absent where there is nothing to look at. */
       warning: lately.extend({ code: z.string(), message: z.string() }).optional(),
+      /** Values signed that the desk filled in and no person confirmed. Absent where there were none. */
+      unconfirmed: z.int().min(1).optional(),
     }),
   ),
 });

@@ -13,7 +13,11 @@ import type { FoundBy, ValueWalk } from "./walk.ts";
 
 export interface Checker {
   /** Every problem: blocking ones first, each weight in the order of the table, then of the items. */
-  readonly check: (declaration: Declaration) => FoundProblem[];
+  readonly check: (
+    declaration: Declaration,
+    /** In place of those of the context: they change with nearly every edit. */
+    automatic?: CheckContext["automatic"],
+  ) => FoundProblem[];
 }
 
 interface PlacedRule extends ActiveRule {
@@ -244,7 +248,8 @@ function checkWhole(
 /**
  * A checker for one declaration through its edits. It answers what a full check of the same
  * declaration answers, whatever it saw before; it is quick when most items are the same objects as
- * last time, as `declarationOf` gives them after an edit. The context holds for all its checks.
+ * last time, as `declarationOf` gives them after an edit. The context holds for all its checks,
+ * but for the values that wait to be confirmed.
  */
 export function createChecker(profile: ProfileData, context: CheckContext): Checker {
   const sets = ruleSetsOf(profile);
@@ -253,7 +258,7 @@ export function createChecker(profile: ProfileData, context: CheckContext): Chec
   const { today, reference } = context;
   const itemContext: ItemContext = { today, profile, reference };
 
-  const check = (declaration: Declaration): FoundProblem[] => {
+  const check: Checker["check"] = (declaration, automatic = context.automatic) => {
     const memory = declaration.functionCode === "13" ? memories.request : memories.original;
     const items = declaration.goodsShipment?.items ?? [];
     const kept = items.map((item, index) =>
@@ -261,7 +266,7 @@ export function createChecker(profile: ProfileData, context: CheckContext): Chec
     );
     const views = kept.map(({ view }) => view);
     const facts = factsOf(declaration, views, profile, context.form);
-    const ruleContext: RuleContext = { ...context, profile, facts };
+    const ruleContext: RuleContext = { ...context, automatic, profile, facts };
     give(memory, declaration, ruleContext);
     const buckets: FoundProblem[][] = [];
     checkWhole(memory.rules, declaration, ruleContext, itemContext, buckets);

@@ -1,4 +1,5 @@
 /** What a rule is: a small pure function over a declaration or over one item, with its code, weight and source. */
+import type { AutomaticValue } from "../contract/keying.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { Group, Leaf } from "../declaration/schema.ts";
 import type { ProfileData } from "../profiles/profile.ts";
@@ -27,6 +28,7 @@ export const subjects = [
   "transport",
   "dates",
   "forms",
+  "filled",
 ] as const;
 export type Subject = (typeof subjects)[number];
 
@@ -40,6 +42,8 @@ export interface CheckContext {
   readonly extras?: Readonly<Record<string, string>>;
   /** What the reference packs say; absent where there are none. */
   readonly reference?: ReferenceLookup | undefined;
+  /** Values that the desk filled in and no person confirmed yet; absent: none. */
+  readonly automatic?: readonly AutomaticValue[] | undefined;
 }
 
 export interface RuleContext extends CheckContext {

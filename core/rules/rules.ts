@@ -18,6 +18,7 @@ import { taxRules } from "./taxes.ts";
 import { thresholdRules } from "./thresholds.ts";
 import { totalRules } from "./totals.ts";
 import { transportRules } from "./transport.ts";
+import { unconfirmedRules } from "./unconfirmed.ts";
 import { valuationRules } from "./valuation.ts";
 import { weightRules } from "./weights.ts";
 
@@ -42,6 +43,7 @@ export const rules = [
   ...dateRules,
   ...formRules,
   ...thresholdRules,
+  ...unconfirmedRules,
 ] as const satisfies readonly Rule[];
 
 type Entry = (typeof rules)[number];

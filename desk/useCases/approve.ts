@@ -3,6 +3,7 @@ import { fail, succeed } from "../../core/contract.ts";
 import type { CallOutput, CallParsed, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
+import { automaticValues } from "../../db/automaticValues.ts";
 import { hadAHand } from "../../db/corrections.ts";
 import { readDeclaration } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
@@ -74,6 +75,7 @@ function freeze(
   const messageId = ports.random.uuidv7();
   const at = ports.clock.now();
   remember(db, stored, declaration, at);
+  const unconfirmed = automaticValues(db, stored.id).length;
   const digest = fileApproved(db, {
     declarationId: stored.id,
     lrn: stored.lrn,
@@ -95,6 +97,7 @@ function freeze(
     digest,
     refusal: null,
     ...(warning ? { warning } : {}),
+    ...(unconfirmed > 0 ? { unconfirmed } : {}),
   };
 }
 

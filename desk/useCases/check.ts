@@ -4,6 +4,7 @@ import type { CallOutput, CallResult } from "../../core/contract.ts";
 import type { Problem } from "../../core/contract/shapes.ts";
 import type { WorkState } from "../../core/lifecycle/facets.ts";
 import { appendAudit } from "../../db/audit.ts";
+import { automaticValues } from "../../db/automaticValues.ts";
 import type { ReadableDb } from "../../db/database.ts";
 import { hasLrn, readDeclaration, readDocument, storeCheck } from "../../db/declarations.ts";
 import type { StoredDeclaration, StoredDocument } from "../../db/declarations.ts";
@@ -20,7 +21,8 @@ type Result = CallOutput<"declaration.check">;
 
 /** Declarations checked in one transaction. */
 const most = 100;
-const checkable: readonly WorkState[] = ["draft", "returned", "checked"];
+/** Drafts go on from here; what is approved or discarded stays as it is. */
+export const checkable: readonly WorkState[] = ["draft", "returned", "checked"];
 
 /** A declaration's document as stored and as read. */
 export interface ReadOne extends StoredDocument, ReadDocument {}
@@ -36,7 +38,8 @@ export function lookAt(
   stored: StoredDeclaration,
   { declaration, extras }: ReadOne,
 ): Problem[] {
-  return problemsFound(context, declaration, { ...stored, extras });
+  const automatic = automaticValues(context.db, stored.id);
+  return problemsFound(context, declaration, { ...stored, extras, automatic });
 }
 
 /** Runs the rules over one declaration and takes the step that follows; part of the caller's transaction. */

@@ -1,12 +1,10 @@
-/** Help with keying: what an earlier declaration or a template would fill in, values confirmed, templates, goods and parties remembered. */
+/** Help with keying: what an earlier declaration or a template would fill in, templates, goods and parties remembered. */
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallParsed, CallResult } from "../../core/contract.ts";
 import type { Fill } from "../../core/contract/keying.ts";
 import { rememberedWords } from "../../core/hs/suggest.ts";
 import { fieldsOf, fillsFor, lastingFields } from "../../core/keying/fill.ts";
 import { sumFills } from "../../core/keying/sums.ts";
-import { appendAudit } from "../../db/audit.ts";
-import { automaticValues, unmarkAutomatic } from "../../db/automaticValues.ts";
 import { readDeclaration, readDocument } from "../../db/declarations.ts";
 import { findParties } from "../../db/partyBook.ts";
 import { productsFor } from "../../db/products.ts";
@@ -20,7 +18,7 @@ import {
 } from "../../db/templates.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { readStored } from "../rules.ts";
-import { editRefusal, unknownLrn } from "./lock.ts";
+import { unknownLrn } from "./lock.ts";
 import { openStored } from "./opened.ts";
 
 /** So many earlier declarations tell what is the same from filing to filing. */
@@ -67,33 +65,6 @@ function fill(
   return succeed({ fills });
 }
 
-function confirm(
-  context: HandlerContext,
-  { lrn, pointers }: CallParsed<"declaration.confirm">,
-): Answer<"declaration.confirm"> {
-  const { db, ports } = context;
-  const stored = readDeclaration(db, lrn);
-  if (!stored) return unknownLrn(lrn);
-  const refused = editRefusal(stored);
-  if (refused) return refused;
-  const confirmed = db.transaction(() => {
-    const marked = pointers.filter((pointer) => unmarkAutomatic(db, stored.id, pointer) > 0);
-    if (marked.length === 0) return 0;
-    appendAudit(db, {
-      at: ports.clock.now(),
-      who: context.who(),
-      what: "confirmed",
-      lrn,
-      detail: { count: marked.length, fields: marked.slice(0, 100) },
-    });
-    return marked.length;
-  });
-  // No edit, as checking is none: who has the declaration in hand goes on with the same revision.
-  const { revision } = stored;
-  if (confirmed > 0) context.emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
-  return succeed({ lrn, confirmed, left: automaticValues(db, stored.id).length });
-}
-
 function saveTemplate(
   context: HandlerContext,
   { name, from, client, lane }: CallParsed<"template.save">,
@@ -120,7 +91,6 @@ function saveTemplate(
 
 export const keyingHandlers = {
   "declaration.fill": fill,
-  "declaration.confirm": confirm,
   "template.save": saveTemplate,
   "template.list": ({ db }, asked) => succeed({ templates: templatesFor(db, asked) }),
   "template.remove": ({ db }, { name }) => succeed({ removed: removeTemplate(db, name) }),

@@ -158,7 +158,12 @@ function begin(context: HandlerContext, input: Input): CallResult<Output> {
       summary: summaryOf(declaration, extras),
       xml,
       extras,
-      problems: problemsFound(context, declaration, { profile, form: form.code, extras }),
+      problems: problemsFound(context, declaration, {
+        profile,
+        form: form.code,
+        extras,
+        automatic: fills,
+      }),
       by: context.who(),
       at: ports.clock.now(),
       how: "begun",

@@ -57,8 +57,8 @@ function isEqual(left: unknown, right: unknown): boolean {
 }
 
 function isSameContext(left: CheckContext, right: CheckContext): boolean {
-  const { reference, ...told } = left;
-  const { reference: other, ...otherTold } = right;
+  const { reference, automatic: _marks, ...told } = left;
+  const { reference: other, automatic: _otherMarks, ...otherTold } = right;
   return reference === other && isEqual(told, otherTold);
 }
 
@@ -92,5 +92,5 @@ export function checkOpened(
       ? held
       : { context, checker: createChecker(profileOf(profile), context) };
   keep(db, id, { xml, read, checked });
-  return checked.checker.check(read.declaration);
+  return checked.checker.check(read.declaration, context.automatic ?? []);
 }

@@ -7,7 +7,7 @@ import type { Extras } from "../../core/formats/extras.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
 import { appendAudit } from "../../db/audit.ts";
-import { automaticValues, replaceAutomatic } from "../../db/automaticValues.ts";
+import { automaticValues } from "../../db/automaticValues.ts";
 import { insertCorrection } from "../../db/corrections.ts";
 import type { Correction } from "../../db/corrections.ts";
 import { changeDocument, readDeclaration, readDocument } from "../../db/declarations.ts";
@@ -20,6 +20,7 @@ import { blocks, checkContextOf } from "../rules.ts";
 import type { ReadDocument } from "../rules.ts";
 import { correctionsBetween, marksAfter, withChanges } from "./changes.ts";
 import { alreadyRequested, changedMeanwhile, editRefusal, unknownLrn } from "./lock.ts";
+import { checkMarks, keepMarks, marksBesideItems } from "./marks.ts";
 import { mayOf } from "./may.ts";
 import { checkOpened, openStored, readChanged } from "./opened.ts";
 import { editableCopy, setInCopy } from "./requestWork.ts";
@@ -62,23 +63,6 @@ function outputOf(
   });
 }
 
-/** Keeps which values wait to be confirmed; part of the caller's transaction. */
-function keepMarks(
-  { db }: HandlerContext,
-  { id }: StoredDeclaration,
-  marks: readonly AutomaticValue[],
-): void {
-  if (JSON.stringify(automaticValues(db, id)) !== JSON.stringify(marks))
-    replaceAutomatic(db, id, marks);
-}
-
-/** Items were merged or split: their rows are others now, and who did it has looked at them. */
-function marksBesideItems({ db }: HandlerContext, { id }: StoredDeclaration): AutomaticValue[] {
-  return automaticValues(db, id).filter(
-    ({ pointer }) => !pointer.startsWith("/goodsShipment/items/"),
-  );
-}
-
 /** A new document of a declaration, with all that is kept of the edit that made it. */
 export interface Edited {
   readonly xml: string;
@@ -99,7 +83,9 @@ export function storeEdited(
 ): void {
   const { db, ports } = context;
   const { extras, read } = changed;
-  const problems = checkOpened(db, stored, changed, checkContextOf(context, { ...stored, extras }));
+  const automatic = changed.marks ?? marksBesideItems(db, stored.id);
+  const subject = { ...stored, extras, automatic };
+  const problems = checkOpened(db, stored, changed, checkContextOf(context, subject));
   const at = ports.clock.now();
   const by = context.who();
   // Voids the approval: what was never sent leaves the queue together with it.
@@ -115,7 +101,7 @@ export function storeEdited(
     by,
     at,
   });
-  keepMarks(context, stored, changed.marks ?? marksBesideItems(context, stored));
+  keepMarks(db, stored.id, automatic);
   appendAudit(db, {
     at,
     who: by,
@@ -156,7 +142,9 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   const corrections = correctionsBetween(context, before.declaration, after.declaration, why);
   const marks = marksAfter(automaticValues(db, stored.id), input);
   if (corrections.length === 0) {
-    db.transaction(() => keepMarks(context, stored, marks));
+    db.transaction(() => {
+      if (keepMarks(db, stored.id, marks)) checkMarks(context, stored);
+    });
     return outputOf(context, lrn, []);
   }
   if (after.declaration.functionalReferenceID !== lrn) throw new Error("an edit changed the LRN");

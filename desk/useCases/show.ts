@@ -56,12 +56,8 @@ export function show(
   const stored = readDeclaration(db, input.lrn);
   if (!stored) return unknownLrn(input.lrn);
   const request = openRequestOf(db, stored.id);
-  const content = contentOf(
-    context,
-    stored,
-    request,
-    input.copy ? editableCopy(request) : undefined,
-  );
+  const copy = input.copy ? editableCopy(request) : undefined;
+  const content = contentOf(context, stored, request, copy);
   const { lrn, mrn, revision, work, transport, customs, payment, status, profile, form, client } =
     stored;
   return succeed({
@@ -79,7 +75,8 @@ export function show(
     ...content,
     may: mayOf(context, stored, content.lockedBecause === null),
     extras: readDocument(db, stored.id).extras,
-    automatic: automaticValues(db, stored.id),
+    // Where they were filled in, not in the copy of an amendment: there each value was typed.
+    automatic: copy ? [] : automaticValues(db, stored.id),
     messages: messagesOf(db, stored),
     filedLately: stored.work === "approved" ? null : twinOf(context, stored),
     version: versionInForce(db, stored.id),

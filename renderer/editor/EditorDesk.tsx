@@ -24,7 +24,7 @@ import { ReasonLine } from "./ReasonLine.tsx";
 import type { ReasonHandle } from "./ReasonLine.tsx";
 import { goToFirstMissing } from "./missing.ts";
 import { remarkIndex } from "./problemsAt.ts";
-import { remarksOf, remarksSeen } from "./remarks.ts";
+import { remarksAtCells, remarksOf, remarksSeen } from "./remarks.ts";
 import { SavingLine } from "./SavingLine.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { StandingLine } from "./StandingLine.tsx";
@@ -50,7 +50,7 @@ interface EditorDeskProps {
 }
 
 export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: EditorDeskProps) {
-  const { language } = useSpeech();
+  const { language, say } = useSpeech();
   const form = useRef<HTMLElement>(null);
   const reason = useRef<ReasonHandle>(null);
   const edits = useEdits(stored, draft);
@@ -59,12 +59,12 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
   const orders = useOrders();
   const sourceWord = useSourceWord();
   const remarks = useMemo(
-    () => remarksSeen(remarksOf(stored, language), edits, sourceWord),
+    () => remarksSeen(remarksOf(stored, language), edits, sourceWord, say("source.how")),
     // The edits themselves are new each time; what of them moves remarks is named.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [stored, language, edits.automatic, edits.order],
   );
-  const remarksIn = useMemo(() => remarkIndex(remarks), [remarks]);
+  const remarksIn = useMemo(() => remarkIndex(remarksAtCells(remarks)), [remarks]);
   const [hsRow, setHsRow] = useState<number | null>(null);
   const hs = useHsHelp(shown, declaration, hsRow);
   const onHere = useCallback(

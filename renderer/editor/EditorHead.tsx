@@ -1,10 +1,10 @@
 /** The head of the editor: which declaration, how it stands, and what can be done with it now. */
+import { unconfirmedCode } from "../../core/rules/unconfirmed.ts";
 import { BackButton } from "../app/BackButton.tsx";
 import { StatusWord } from "../marks/StatusWord.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
-import { unconfirmedCode } from "./remarks.ts";
 
 interface EditorHeadProps {
   readonly allFields: boolean;
@@ -22,8 +22,9 @@ export function EditorHead(props: EditorHeadProps) {
   const { say, format } = useSpeech();
   const { shown, remarks, edits } = useEditor();
   const blocking = remarks.filter((remark) => remark.severity === "blocking").length;
-  const looks = remarks.filter((remark) => remark.severity === "warning").length;
   const unconfirmed = remarks.filter((remark) => remark.code === unconfirmedCode).length;
+  const warnings = remarks.filter((remark) => remark.severity === "warning").length;
+  const looks = warnings - unconfirmed;
   const { may } = shown;
   return (
     <header className="head">

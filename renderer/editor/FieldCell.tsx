@@ -69,7 +69,7 @@ export function FieldCell({ cell, group }: FieldCellProps) {
   const described = [
     worst?.message,
     worst?.fix,
-    source === undefined ? undefined : sourceWord(source),
+    source === undefined ? undefined : `${sourceWord(source)} ${say("source.how")}`,
     known,
     helpOf(place.pointer, language),
   ]

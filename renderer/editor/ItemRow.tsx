@@ -124,7 +124,7 @@ function ItemCell(props: ItemCellProps) {
           ? place.form === "text" && text !== ""
             ? text
             : undefined
-          : sourceWord(source))
+          : `${sourceWord(source)} ${say("source.how")}`)
       }
       onClick={(event) => props.onPoint(at, false, event.shiftKey)}
       onDoubleClick={() => props.onPoint(at, true, false)}

@@ -2,13 +2,11 @@
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
+import { unconfirmedCode } from "../../core/rules/unconfirmed.ts";
 import { lastHubErrors } from "../queue/hubErrors.ts";
 import { inOrder } from "./problemsAt.ts";
 import type { Remark } from "./problemsAt.ts";
 import type { Edits } from "./useEdits.ts";
-
-/** Filled in by the desk, and no person said that it stands. */
-export const unconfirmedCode = "CONFIRM";
 
 /** Customs wants something: its errors are about what was sent. */
 const decided: readonly DeclarationShown["customs"][] = [
@@ -27,7 +25,9 @@ export function remarksOf(shown: DeclarationShown, language: Language): readonly
     message: error.detail,
     fromHub: true,
   }));
-  const found = shown.problems.map((problem): Remark => ({
+  // What waits to be confirmed is told by the values themselves, as they are seen.
+  const ours = shown.problems.filter(({ code }) => code !== unconfirmedCode);
+  const found = ours.map((problem): Remark => ({
     pointer: problem.pointer,
     severity: problem.severity,
     code: problem.code,
@@ -42,6 +42,7 @@ export function remarksSeen(
   remarks: readonly Remark[],
   edits: Pick<Edits, "seenAt" | "automatic" | "inOrder">,
   sourceWord: (source: string) => string,
+  howToConfirm: string,
 ): readonly Remark[] {
   const moved = edits.inOrder
     ? remarks
@@ -51,10 +52,16 @@ export function remarksSeen(
       });
   const filled = [...edits.automatic].map(([pointer, source]): Remark => ({
     pointer,
-    severity: "note",
+    severity: "warning",
     code: unconfirmedCode,
     message: sourceWord(source),
+    fix: howToConfirm,
     fromHub: false,
   }));
   return [...moved, ...inOrder(filled)];
+}
+
+/** What is drawn at cells: what waits to be confirmed has marks of its own there. */
+export function remarksAtCells(remarks: readonly Remark[]): readonly Remark[] {
+  return remarks.filter(({ code }) => code !== unconfirmedCode);
 }

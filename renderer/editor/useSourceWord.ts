@@ -1,4 +1,4 @@
-/** Where a filled-in value came from, in words: `previous HZ-1` → "From HZ-1. Enter or Tab confirms it." */
+/** Where a filled-in value came from, in words: `previous HZ-1` → "From HZ-1, not confirmed." */
 import { useSpeech } from "../words/say.tsx";
 
 const kinds = ["previous", "template", "product", "party", "sum"] as const;

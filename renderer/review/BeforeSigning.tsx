@@ -21,9 +21,10 @@ interface BeforeSigningProps {
 
 export function BeforeSigning({ shown, changes, seen, corrections, basis }: BeforeSigningProps) {
   const { say, format } = useSpeech();
-  const unseen = (kind: Change["kind"]) =>
-    changes.filter((change) => change.kind === kind && !seen.has(change.id)).length;
-  const [doubts, changed] = [unseen("doubt"), unseen("changed")];
+  const unseen = changes.filter(({ id }) => !seen.has(id));
+  const changed = unseen.filter(({ kind }) => kind === "changed").length;
+  const doubts = unseen.length - changed;
+  const unconfirmed = shown.automatic.length;
   const blocking = shown.problems.filter((problem) => problem.severity === "blocking").length;
   const documents = documentsOf(shown.declaration).length;
   return (
@@ -55,6 +56,15 @@ export function BeforeSigning({ shown, changes, seen, corrections, basis }: Befo
                 : say("signing.blocking", { count: blocking, n: format.count(blocking) })
             }
           />
+          {unconfirmed > 0 && (
+            <Point
+              ok={false}
+              words={say("signing.unconfirmed", {
+                count: unconfirmed,
+                n: format.count(unconfirmed),
+              })}
+            />
+          )}
           {shown.filedLately && <Point ok={false} words={say("signing.lately")} />}
           <Point
             ok

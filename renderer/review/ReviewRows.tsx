@@ -1,12 +1,15 @@
 /** The rows of a review: doubts, then changes with before and after. */
 import { useEffect, useRef } from "react";
 import type { TimelineEntry } from "../../core/contract/history.ts";
+import { labelOf as nameOf } from "../../core/labels/labels.ts";
+import { rowOf } from "../editor/itemPlaces.ts";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
+import { useSourceWord } from "../editor/useSourceWord.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { Basis } from "./basis.ts";
 import { ChangedText } from "./ChangedText.tsx";
-import type { Change } from "./changes.ts";
+import type { Change, FilledValue } from "./changes.ts";
 
 interface ReviewRowsProps {
   readonly changes: readonly Change[];
@@ -25,7 +28,7 @@ export function ReviewRows(props: ReviewRowsProps) {
   useEffect(() => {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [props.at]);
-  const doubts = changes.filter((change) => change.kind === "doubt").length;
+  const doubts = changes.filter(({ kind }) => kind !== "changed").length;
   const changed = changes.length - doubts;
   return (
     <div ref={list} data-testid="review-rows">
@@ -35,7 +38,7 @@ export function ReviewRows(props: ReviewRowsProps) {
         {doubts > 0 && <span className="quiet">{format.count(doubts)}</span>}
       </div>
       {changes.map((change, index) =>
-        change.kind === "doubt" ? (
+        change.kind !== "changed" ? (
           <RowWithComments key={change.id} {...props} change={change} index={index} />
         ) : null,
       )}
@@ -100,6 +103,23 @@ function CommentRows({ comments }: { comments: readonly TimelineEntry[] }) {
   ));
 }
 
+/** Each value with where it came from. */
+function Filled({ values }: { values: readonly FilledValue[] }) {
+  const { language } = useSpeech();
+  const sourceWord = useSourceWord();
+  return (
+    <span className="review-filled">
+      {values.map(({ pointer, value, source }) => (
+        <span key={pointer}>
+          {values.length > 1 && <span className="quiet">{nameOf(pointer, language)}: </span>}
+          <span className="review-filled-value">{value}</span>{" "}
+          <span className="quiet">{sourceWord(source)}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
 function Row(props: ReviewRowsProps & { change: Change; index: number }) {
   const { change, index, at, seen, onPoint, onOpen } = props;
   const { say, format } = useSpeech();
@@ -113,12 +133,18 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
       // Enter on the row with the cursor opens it; a click, or Enter on another one, goes there.
       onClick={({ detail }) => (index === at && detail === 0 ? onOpen() : onPoint(index))}
     >
-      <span>{change.kind === "doubt" && <Mark shape="triangle" hue="amber" />}</span>
+      <span>{change.kind !== "changed" && <Mark shape="triangle" hue="amber" />}</span>
       <span className="review-place">
-        <b>{labelOf(change.pointer)}</b>
+        <b>
+          {change.kind === "unconfirmed" && change.filled.length > 1
+            ? say("review.item", { n: format.count((rowOf(change.pointer) ?? 0) + 1) })
+            : labelOf(change.pointer)}
+        </b>
         <span className="mono faint clip">{change.pointer.slice(1)}</span>
       </span>
-      {change.kind === "doubt" ? (
+      {change.kind === "unconfirmed" ? (
+        <Filled values={change.filled} />
+      ) : change.kind === "doubt" ? (
         <span className="review-doubt">
           {change.message}
           {change.fix !== undefined && <span className="quiet">{change.fix}</span>}

@@ -1,7 +1,16 @@
-/** What a reviewer has to look at: our rules' doubts, then every field that is not as it was imported. */
+/** What a reviewer has to look at: our rules' doubts, values that nobody confirmed, then every field that is not as it was imported. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
+import { unconfirmedCode, unconfirmedGroups } from "../../core/rules/unconfirmed.ts";
+import { valueAt } from "../editor/values.ts";
+
+/** A value that the desk filled in and no person confirmed. */
+export interface FilledValue {
+  readonly pointer: string;
+  readonly value: string;
+  readonly source: string;
+}
 
 export type Change =
   | {
@@ -11,6 +20,13 @@ export type Change =
       readonly code: string;
       readonly message: string;
       readonly fix: string | undefined;
+    }
+  | {
+      readonly kind: "unconfirmed";
+      readonly id: string;
+      readonly pointer: string;
+      /** One of the header, or all of one item. */
+      readonly filled: readonly FilledValue[];
     }
   | {
       readonly kind: "changed";
@@ -60,20 +76,32 @@ function netChanges(corrections: Corrections, sinceFiling: Corrections): readonl
   });
 }
 
+function unconfirmedOf({
+  automatic,
+  declaration,
+}: Pick<DeclarationShown, "automatic" | "declaration">): readonly Change[] {
+  return unconfirmedGroups(automatic).map(({ pointer, values }): Change => ({
+    kind: "unconfirmed",
+    id: `unconfirmed ${pointer}`,
+    pointer,
+    filled: values.map((each) => ({ ...each, value: valueAt(declaration, each.pointer) ?? "" })),
+  }));
+}
+
 /** `sinceFiling`: of those corrections the ones that came after the last filing. */
 export function changesOf(
-  { problems, corrections }: Pick<DeclarationShown, "problems" | "corrections">,
+  shown: Pick<DeclarationShown, "problems" | "corrections" | "automatic" | "declaration">,
   language: Language,
   sinceFiling: Corrections = [],
 ): readonly Change[] {
-  const doubts = problems
-    .filter((problem) => problem.severity !== "note")
+  const doubts = shown.problems
+    .filter(({ severity, code }) => severity !== "note" && code !== unconfirmedCode)
     .map((problem): Change => {
       const { pointer, code } = problem;
       const { message, fix } = problemText(problem, language);
       return { kind: "doubt", id: `doubt ${code} ${pointer}`, pointer, code, message, fix };
     });
-  return [...doubts, ...netChanges(corrections, sinceFiling)];
+  return [...doubts, ...unconfirmedOf(shown), ...netChanges(shown.corrections, sinceFiling)];
 }
 
 /** The figure as it was imported: what the first edit of it found there, else what stands. */

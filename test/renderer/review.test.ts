@@ -7,6 +7,8 @@ import { editorsOf, lastOf } from "../../renderer/review/people.ts";
 import { textDifference } from "../../renderer/review/textDifference.ts";
 import type { Run } from "../../renderer/review/textDifference.ts";
 
+const empty = { problems: [], corrections: [], automatic: [], declaration: {} };
+
 const tinted = (runs: readonly Run[]) =>
   runs.map(({ text, changed }) => (changed ? `[${text}]` : text)).join("");
 const both = (before: string, after: string) => {
@@ -60,7 +62,7 @@ describe("changes since import", () => {
   ];
 
   test("several edits of a field are one change from what was imported; one that came back is none", () => {
-    const changes = changesOf({ problems: [], corrections }, "en");
+    const changes = changesOf({ ...empty, corrections }, "en");
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ kind: "changed", pointer: "/a", before: "1", after: "3" });
   });
@@ -74,17 +76,44 @@ describe("changes since import", () => {
       wcoPointer: "",
     });
     const changes = changesOf(
-      { problems: [problem("note"), problem("warning")], corrections } as never,
+      { ...empty, problems: [problem("note"), problem("warning")], corrections } as never,
       "en",
     );
     expect(changes.map(({ kind }) => kind)).toEqual(["doubt", "changed"]);
+  });
+
+  test("each value that nobody confirmed is doubtful with its source, those of an item together", () => {
+    const automatic = [
+      { pointer: "/goodsShipment/items/10/commodity/description", source: "product P-1" },
+      { pointer: "/goodsShipment/items/2/commodity/description", source: "previous HZ-1" },
+      { pointer: "/goodsShipment/items/2/origins/0/countryCode", source: "previous HZ-1" },
+      { pointer: "/exporter/name", source: "template lane" },
+    ];
+    const problems = profileOf("my").check({}, { today: "2026-11-22", automatic });
+    const own = problems.filter(({ key }) => key.startsWith("unconfirmed"));
+    expect(own.map(({ severity, parameters }) => [severity, parameters])).toEqual([
+      ["warning", { name: "lane" }],
+      ["warning", { name: "HZ-1", count: "2" }],
+      ["warning", { name: "P-1" }],
+    ]);
+    const declaration = { exporter: { name: "Qiantang" } };
+    const changes = changesOf({ ...empty, problems: own, automatic, declaration }, "en");
+    expect(changes).toMatchObject([
+      {
+        kind: "unconfirmed",
+        pointer: "/exporter/name",
+        filled: [{ value: "Qiantang", source: "template lane" }],
+      },
+      { pointer: "/goodsShipment/items/2/commodity/description", filled: [{}, {}] },
+      { pointer: "/goodsShipment/items/10/commodity/description", filled: [{}] },
+    ]);
   });
 
   test("doubts are told in the reviewer's language", () => {
     const declaration = declarationOf(documentOf({}));
     const problems = profileOf("my").check(declaration, { today: "2026-11-22" });
     const told = (language: "en" | "zh" | "ms") =>
-      changesOf({ problems, corrections: [] }, language).map((change) =>
+      changesOf({ ...empty, problems }, language).map((change) =>
         change.kind === "doubt" ? change.message : "",
       );
     expect(told("en").length).toBeGreaterThan(0);
@@ -134,7 +163,7 @@ describe("what a review compares with", () => {
     const { all, sinceFiling } = comparisonOf(shown([first, second], [sent]), undefined);
     expect(all).toEqual([first, second]);
     expect(sinceFiling).toEqual([second]);
-    expect(changesOf({ problems: [], corrections: all }, "en", sinceFiling ?? [])).toMatchObject([
+    expect(changesOf({ ...empty, corrections: all }, "en", sinceFiling ?? [])).toMatchObject([
       { before: "1", filed: "2", after: "3" },
     ]);
   });

@@ -102,6 +102,10 @@ function showText(shown: Shown): string {
       Object.entries(shown.extras).map(([key, text]) => `${plain(key)}  ${plain(text)}`),
     ),
     ...section("Problems", problems),
+    ...section(
+      "Filled in, not confirmed",
+      shown.automatic.map(({ pointer, source }) => `${pointer}  ${plain(source)}`),
+    ),
     ...section("Corrections", corrections),
     ...section("Asked of customs", requestLines(shown.changeRequests)),
     ...section("Attached", attachmentLines(shown.attachments)),

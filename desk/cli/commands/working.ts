@@ -93,6 +93,13 @@ export const runApprove: Run = async (invocation) => {
           warning === undefined ? [] : [`LOOK      ${plain(warning.message)}`],
         )
         .slice(0, mostShown),
+      ...results
+        .flatMap(({ lrn, unconfirmed }) =>
+          unconfirmed === undefined
+            ? []
+            : [`LOOK      ${lrn}: ${count(unconfirmed, "value")} that no person confirmed.`],
+        )
+        .slice(0, mostShown),
       `${approved.value.approved} approved, ${refused} refused.`,
       ...(approved.value.approved > 0 ? ["Next: sync."] : []),
     ].join("\n");

@@ -73,4 +73,7 @@ export const review = {
   "keys.choose": "choose to approve together",
   "review.refused_one": "{{n}} not approved: {{why}}",
   "review.refused_other": "{{n}} not approved, the first: {{why}}",
+  "review.item": "Item {{n}}",
+  "signing.unconfirmed_one": "{{n}} value filled in that nobody confirmed",
+  "signing.unconfirmed_other": "{{n}} values filled in that nobody confirmed",
 } as const;

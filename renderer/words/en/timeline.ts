@@ -35,4 +35,6 @@ export const timeline = {
   "happened.commented": "Comment",
   "happened.copied-to-correct": "Made as a corrected copy",
   "happened.corrected-under-new-lrn": "Corrected under a new LRN",
+  "happened.confirmed": "Filled-in values confirmed",
+  "happened.confirmation-undone": "Confirmation taken back",
 } as const;

@@ -69,4 +69,6 @@ export const review: Translated<typeof english> = {
   "keys.compare": "banding dengan import atau pemfailan",
   "keys.choose": "pilih untuk diluluskan bersama",
   "review.refused_other": "{{n}} tidak diluluskan, yang pertama: {{why}}",
+  "review.item": "Item {{n}}",
+  "signing.unconfirmed_other": "{{n}} nilai diisi yang belum disahkan",
 };

@@ -37,4 +37,6 @@ export const timeline: Translated<typeof english> = {
   "happened.commented": "Ulasan",
   "happened.copied-to-correct": "Dibuat sebagai salinan pembetulan",
   "happened.corrected-under-new-lrn": "Dibetulkan dengan LRN baharu",
+  "happened.confirmed": "Nilai yang diisi disahkan",
+  "happened.confirmation-undone": "Pengesahan ditarik balik",
 };

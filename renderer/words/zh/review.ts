@@ -68,4 +68,6 @@ export const review: Translated<typeof english> = {
   "keys.compare": "与导入或申报比较",
   "keys.choose": "选择一并批准",
   "review.refused_other": "{{n}} 票未批准，首票：{{why}}",
+  "review.item": "商品 {{n}}",
+  "signing.unconfirmed_other": "{{n}} 个填入值无人确认",
 };

@@ -37,4 +37,6 @@ export const timeline: Translated<typeof english> = {
   "happened.commented": "批注",
   "happened.copied-to-correct": "生成更正副本",
   "happened.corrected-under-new-lrn": "已以新 LRN 更正",
+  "happened.confirmed": "已确认填入值",
+  "happened.confirmation-undone": "已撤回确认",
 };

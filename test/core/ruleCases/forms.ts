@@ -138,4 +138,33 @@ export const formCases: readonly RuleCase[] = [
     breaks: { "/goodsShipment/importer/address/countryCode": "SG" },
     at: "/goodsShipment/importer/address/countryCode",
   },
+  {
+    rule: "unconfirmed",
+    base: "my",
+    breaks: {},
+    context: { automatic: [{ pointer: "/invoiceAmount", source: "sum" }] },
+    at: "/invoiceAmount",
+    says: "summed up",
+  },
+  {
+    rule: "unconfirmed",
+    base: "my",
+    breaks: {},
+    context: {
+      automatic: [
+        { pointer: `${second}/commodity/description`, source: "product PB-10K" },
+        { pointer: `${second}/commodity/classifications/0/id`, source: "previous HZ-1" },
+      ],
+    },
+    at: `${second}/commodity/classifications/0/id`,
+    says: "2 values of this item were filled in (HZ-1, PB-10K)",
+  },
+  ...(["previous", "template", "product", "party"] as const).map((kind): RuleCase => ({
+    rule: "unconfirmed",
+    base: "my",
+    breaks: {},
+    context: { automatic: [{ pointer: code, source: `${kind} HZ 1` }] },
+    at: code,
+    says: "HZ 1",
+  })),
 ];

@@ -53,6 +53,9 @@ it(
     expect(three.declaration.goodsItemQuantity?.value).toBe("3");
     expect((await desk.json("item", "remove", lrn, "--item", "1", ...why)).code).toBe(0);
 
+    expect((await desk.run("check", lrn)).out).toMatch(/warning +\S+ \S+ TW-FILL-01/u);
+    expect((await desk.run("show", lrn)).out).toContain("Filled in, not confirmed");
+
     expect((await desk.json("confirm", lrn, "/exporter/name", ...as)).json).toMatchObject({
       confirmed: 1,
     });

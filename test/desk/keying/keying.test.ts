@@ -59,6 +59,49 @@ describe("a new declaration", () => {
     expect(confirmed).toMatchObject({ confirmed: 1, left: begun.automatic - 2 });
   });
 
+  it("is doubted by the rules until each value is confirmed, and its approval says what was not", async () => {
+    const { world, lrn } = await seeded();
+    const shown = await world.ask("declaration.show", { lrn });
+    const before = shown.problems;
+    const name = String(Reflect.get(Object(shown.declaration["exporter"]), "name"));
+    const fill = { pointer: "/exporter/name", value: name, source: "party Qiantang" };
+    const doubtsOf = (problems: typeof before) =>
+      problems.filter(({ code }) => code === "TW-FILL-01");
+    const set = await world.ask("declaration.set", { lrn, changes: [fill], why: "from the book" });
+    expect(set.corrections).toEqual([]);
+    expect(set.problems).toHaveLength(before.length + 1);
+    expect(doubtsOf(set.problems)).toMatchObject([
+      { pointer: "/exporter/name", severity: "warning", key: "unconfirmed.party" },
+    ]);
+    const warnings = async () => {
+      const { declarations } = await world.ask("declaration.list", {});
+      return declarations.find((row) => row.lrn === lrn)?.warnings ?? -1;
+    };
+    const doubted = await warnings();
+    const { pointer, source } = fill;
+    await world.ask("declaration.confirm", { lrn, pointers: [pointer] });
+    expect(await warnings()).toBe(doubted - 1);
+    expect((await world.ask("declaration.show", { lrn })).problems).toEqual(before);
+    // Taken back it waits again; what holds no value cannot wait.
+    const back = await world.ask("declaration.unconfirm", {
+      lrn,
+      values: [
+        { pointer, source },
+        { pointer: "/no/such", source },
+      ],
+    });
+    expect(back.left).toBe(1);
+    const checked = await world.ask("declaration.check", { lrns: [lrn] });
+    expect(checked.results.flatMap(({ problems }) => doubtsOf(problems))).toHaveLength(1);
+    const approved = value(await world.bob.call("declaration.approve", { lrns: [lrn] }));
+    expect(approved.results).toMatchObject([{ lrn, refusal: null, unconfirmed: 1 }]);
+    const { entries } = await world.ask("declaration.history", { lrn });
+    expect(entries.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["confirmed", "confirmation-undone"]),
+    );
+    expect((await world.ask("desk.verify", {})).ok).toBe(true);
+  });
+
   it("takes the template of its client before the one for everybody, and none when none is wanted", async () => {
     const { world, lrn, client } = await seeded();
     await world.ask("template.save", { name: "any", from: lrn, client: null });

@@ -188,4 +188,28 @@ export const values = {
     "Nombor PBB “{value}” bukan empat digit.",
     "Tulis seperti pada lembaran data keselamatan, misalnya 3480.",
   ],
+  unconfirmed: [
+    "Nilai ini diambil daripada {name}, dan belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan dengan Enter atau taip yang betul.",
+  ],
+  "unconfirmed.template": [
+    "Nilai ini daripada templat {name}, dan belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan dengan Enter atau taip yang betul.",
+  ],
+  "unconfirmed.product": [
+    "Nilai ini diingati bagi barang {name}, dan belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan dengan Enter atau taip yang betul.",
+  ],
+  "unconfirmed.party": [
+    "Nilai ini daripada buku pihak: {name}. Belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan dengan Enter atau taip yang betul.",
+  ],
+  "unconfirmed.sum": [
+    "Nilai ini jumlah daripada item, dan belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan dengan Enter atau taip yang betul.",
+  ],
+  "unconfirmed.item": [
+    "{count} nilai item ini diisi sendiri ({name}), dan belum disahkan oleh sesiapa.",
+    "Semak, dan sahkan setiap satu dengan Enter atau taip yang betul.",
+  ],
 } as const satisfies Partial<RuleTexts>;

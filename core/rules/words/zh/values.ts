@@ -128,4 +128,25 @@ export const values = {
     "联合国编号“{value}”不是四位数字。",
     "请按安全数据单填写，例如 3480。",
   ],
+  unconfirmed: ["此值沿用自 {name}，尚无人确认。", "请核对：按 Enter 确认，或改为正确的值。"],
+  "unconfirmed.template": [
+    "此值来自模板 {name}，尚无人确认。",
+    "请核对：按 Enter 确认，或改为正确的值。",
+  ],
+  "unconfirmed.product": [
+    "此值来自货号 {name} 的记忆，尚无人确认。",
+    "请核对：按 Enter 确认，或改为正确的值。",
+  ],
+  "unconfirmed.party": [
+    "此值来自往来单位 {name}，尚无人确认。",
+    "请核对：按 Enter 确认，或改为正确的值。",
+  ],
+  "unconfirmed.sum": [
+    "此值由各项商品合计得出，尚无人确认。",
+    "请核对：按 Enter 确认，或改为正确的值。",
+  ],
+  "unconfirmed.item": [
+    "本项商品有 {count} 个值是自动填入的（{name}），尚无人确认。",
+    "请逐个核对：按 Enter 确认，或改为正确的值。",
+  ],
 } as const satisfies Partial<RuleTexts>;
