@@ -12,6 +12,7 @@ import { WhyDialog } from "../review/WhyDialog.tsx";
 import { StepBar } from "../steps/StepBar.tsx";
 import { useSteps } from "../steps/useSteps.tsx";
 import { useSpeech } from "../words/say.tsx";
+import { ConfirmedLine } from "./ConfirmedLine.tsx";
 import { Documents } from "./Documents.tsx";
 import { EditorContext } from "./editorContext.ts";
 import { EditorHead } from "./EditorHead.tsx";
@@ -38,6 +39,9 @@ const FillDialog = lazy(async () => ({
 }));
 const TemplateDialog = lazy(async () => ({
   default: (await import("../keying/TemplateDialog.tsx")).TemplateDialog,
+}));
+const ConfirmDialog = lazy(async () => ({
+  default: (await import("../keying/ConfirmDialog.tsx")).ConfirmDialog,
 }));
 const FieldTree = lazy(async () => ({ default: (await import("./FieldTree.tsx")).FieldTree }));
 
@@ -71,7 +75,7 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
     (row: number, column: ItemColumnId | null) => setHsRow(column === "hs" ? row : null),
     [],
   );
-  const [dialog, setDialog] = useState<"fill" | "template" | null>(null);
+  const [dialog, setDialog] = useState<"confirm" | "fill" | "template" | null>(null);
   const walk = useProblemWalk(form, remarks);
   const [side, setSide] = useState<Side>(firstSide ?? "problems");
   const [trying, setTrying] = useState(0);
@@ -139,7 +143,7 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
         keys: "f7",
         say: "keys.confirm-all",
         foot: {},
-        run: () => edits.confirm([...edits.automatic.keys()]),
+        run: () => setDialog("confirm"),
       },
     { keys: "ctrl+t", say: "keys.template", run: () => setDialog("template") },
     may.return && { keys: "r", say: "keys.return", run: () => setReturning(true) },
@@ -189,6 +193,7 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
         )}
         {edits.clashing ? <MeanwhileTable /> : <ReasonLine ref={reason} />}
         <SavingLine />
+        <ConfirmedLine />
         <StandingLine report={orders.report} />
         {orders.dialog}
         <Suspense fallback={null}>
@@ -199,6 +204,7 @@ export function EditorDesk({ shown: stored, draft, pointer, side: firstSide }: E
               onClose={() => setDialog(null)}
             />
           )}
+          {dialog === "confirm" && <ConfirmDialog onClose={() => setDialog(null)} />}
           {dialog === "template" && (
             <TemplateDialog shown={shown} onClose={() => setDialog(null)} />
           )}

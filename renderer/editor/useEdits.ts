@@ -27,6 +27,7 @@ import {
 import type { Change, Sitting } from "./sitting.ts";
 import { over } from "./sittingOver.ts";
 import { useConfirm } from "./useConfirm.ts";
+import type { Confirmed } from "./useConfirm.ts";
 import { useDraft } from "./useDraft.ts";
 import { useSaving } from "./useSaving.ts";
 import { valueAt } from "./values.ts";
@@ -59,6 +60,8 @@ export interface Edits {
   readonly automatic: ReadonlyMap<string, string>;
   /** The person says that values which were filled in stand. */
   readonly confirm: (pointers: readonly string[]) => void;
+  /** So many were confirmed by the last thing that was done; 0 when it was something else. */
+  readonly confirmed: number;
   /** What is in a cell while it is being typed, kept with the draft. */
   readonly typing: (group: EditGroup, changes: readonly Change[]) => void;
   readonly kept: boolean;
@@ -76,6 +79,9 @@ export interface Edits {
   /** Given last by this person, anywhere. */
   readonly lastReason: string;
 }
+
+/** Confirmations that can be taken back, one after the other. */
+const mostConfirmed = 100;
 
 function automaticOf({
   shown,
@@ -124,7 +130,7 @@ export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
     } else drawer.edits.delete(shelf);
   }, [drawer, shelf, sitting]);
   const kept = useDraft(shown.lrn, sitting);
-  const confirm = useConfirm(shown.lrn);
+  const confirming = useConfirm(shown.lrn);
 
   const groups = changedGroups(sitting);
   const unreasoned = groups.filter((group) => !reasons.has(group));
@@ -159,6 +165,42 @@ export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
     setSitting(next);
   }
 
+  const lastConfirmed = confirming.done.at(-1);
+  const isLast = lastConfirmed?.after === sitting.past.at(-1);
+  function confirm(pointers: readonly string[]) {
+    const ofEdits = pointers.flatMap((pointer): Change[] => {
+      const edit = pending.get(pointer);
+      return edit ? [{ pointer, value: edit.after, group: edit.group }] : [];
+    });
+    const next = ofEdits.length > 0 ? changed(sitting, "items", ofEdits) : sitting;
+    if (next !== sitting) change(() => next);
+    const places = pointers.flatMap((pointer) => {
+      const source = pending.has(pointer) ? undefined : automatic.get(pointer);
+      const place = keyedPlace(pointer, rows);
+      const at = pointerIn(base, place);
+      return source === undefined || at === undefined ? [] : [{ at, place, source }];
+    });
+    confirming.tell(places.map(({ at }) => at));
+    const one = {
+      values: places,
+      count: places.length + ofEdits.length,
+      after: next.past.at(-1),
+      withStep: next !== sitting,
+    };
+    if (one.count > 0) confirming.setDone([...confirming.done, one].slice(-mostConfirmed));
+  }
+  function unconfirm({ values, withStep }: Confirmed) {
+    if (withStep) change(undone);
+    confirming.takeBack(
+      values.flatMap(({ place, source }) => {
+        const pointer = pointerIn(base, place);
+        return pointer === undefined ? [] : [{ pointer, source }];
+      }),
+    );
+    confirming.setDone(confirming.done.slice(0, -1));
+  }
+  const undo = sitting.past.length === 0 ? null : () => change(undone);
+
   return {
     declaration,
     pending,
@@ -173,22 +215,12 @@ export function useEdits(shown: DeclarationShown, draft: Draft | null): Edits {
     insertRows: (at, count, changes = []) => change((old) => withNewRows(old, at, count, changes)),
     removeRows: (first, count) => change((old) => withoutRows(old, first, count)),
     copyRows: (first, count) => change((old) => withCopies(old, first, count)),
-    undo: sitting.past.length === 0 ? null : () => change(undone),
+    undo: lastConfirmed && isLast ? () => unconfirm(lastConfirmed) : undo,
     redo: sitting.future.length === 0 ? null : () => change(redone),
     seenAt: (pointer) => pointerIn(rows, keyedPlace(pointer, base)),
     automatic,
-    confirm: (pointers) => {
-      const ofEdits = pointers.flatMap((pointer): Change[] => {
-        const edit = pending.get(pointer);
-        return edit ? [{ pointer, value: edit.after, group: edit.group }] : [];
-      });
-      if (ofEdits.length > 0) change((old) => changed(old, "items", ofEdits));
-      const stored = pointers.flatMap((pointer) => {
-        const at = pointerIn(base, keyedPlace(pointer, rows));
-        return at === undefined || pending.has(pointer) ? [] : [at];
-      });
-      if (stored.length > 0) confirm(stored);
-    },
+    confirm,
+    confirmed: lastConfirmed && isLast ? lastConfirmed.count : 0,
     typing: (group, changes) =>
       kept.typing(
         changes.map(({ pointer, value }) => ({

@@ -166,7 +166,10 @@ async function keyFromPaper(page: Page, { sku, client }: Article): Promise<void>
   // The kind of package came from memory.
   await press(page, "Tab", "Tab");
   await type(page, paper.amount);
-  await press(page, "Enter", "F9", "F7", "Control+Enter");
+  // What was filled in and not gone over is listed once more, and confirmed as it is listed.
+  await press(page, "Enter", "F9", "F7");
+  await page.getByTestId("confirm-dialog").waitFor();
+  await press(page, "F7", "Control+Enter");
 }
 
 /** What a form gives by itself to whoever fills it: its number, its type, the kind behind a number. */
