@@ -80,6 +80,21 @@ export function templateFields(db: ReadableDb, name: string): FieldValue[] {
   return fields === undefined ? [] : (JSON.parse(fields) as FieldValue[]);
 }
 
+/** Another name, client or lane; the name must be free. */
+export function changeTemplate(
+  db: WritableDb,
+  name: string,
+  to: Pick<NewTemplate, "name" | "client" | "lane">,
+): void {
+  db.run(
+    "UPDATE templates SET name = ?, client = ?, lane = ? WHERE name = ?",
+    to.name,
+    to.client,
+    to.lane,
+    name,
+  );
+}
+
 export function removeTemplate(db: WritableDb, name: string): boolean {
   return db.run("DELETE FROM templates WHERE name = ?", name).changes > 0;
 }

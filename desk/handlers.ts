@@ -25,6 +25,7 @@ import { reshapeHandlers } from "./useCases/reshape.ts";
 import { printHandlers } from "./useCases/print.ts";
 import { seed } from "./useCases/seed.ts";
 import { setFields } from "./useCases/set.ts";
+import { templateHandlers } from "./useCases/templates.ts";
 import { viewHandlers } from "./useCases/views.ts";
 
 export const handlers = {
@@ -49,6 +50,7 @@ export const handlers = {
   ...draftHandlers,
   ...keyingHandlers,
   ...markHandlers,
+  ...templateHandlers,
   ...beginHandlers,
   "declaration.approve": approve,
   "declaration.check": check,

@@ -83,6 +83,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   "declaration.confirm": roles,
   "declaration.unconfirm": roles,
   "template.save": roles,
+  "template.change": roles,
   "template.list": "anyone",
   "template.remove": roles,
   "product.find": "anyone",

@@ -141,6 +141,16 @@ export const keyingCalls = {
     input: z.object({ name, from: lrn, client: name.nullable().optional(), lane: name.optional() }),
     output: templateShown,
   },
+  /** Calls it otherwise, or says whose default it is; what is left out stays as it is, null is for all. */
+  "template.change": {
+    input: z.object({
+      name,
+      to: name.optional(),
+      client: name.nullable().optional(),
+      lane: name.nullable().optional(),
+    }),
+    output: templateShown,
+  },
   "template.list": {
     input: z.object({ form: z.string().max(20).optional(), client: name.optional() }),
     output: z.object({ templates: z.array(templateShown) }),

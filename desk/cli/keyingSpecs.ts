@@ -84,6 +84,15 @@ export const keyingSpecs: readonly CommandSpec[] = [
     load: async () => (await import("./commands/keying.ts")).runTemplateList,
   },
   {
+    words: "template change",
+    usage: "NAME [NEW-NAME] [--client NAME] [--lane NAME] --as USER",
+    about: 'call a template otherwise, or say whose default it is; "" is everybody, every lane',
+    positionals: [1, 2],
+    options: ["client", "lane"],
+    signs: true,
+    load: async () => (await import("./commands/keying.ts")).runTemplateChange,
+  },
+  {
     words: "template remove",
     usage: "NAME --as USER",
     about: "forget a template; declarations made from it stay",

@@ -10,6 +10,7 @@ import { begunDeclaration, formsNamed, lrnOfDay } from "../../core/keying/begin.
 import type { FormOfProfile } from "../../core/keying/begin.ts";
 import { fieldsOf, fillsFor } from "../../core/keying/fill.ts";
 import type { FieldValue } from "../../core/keying/fill.ts";
+import { fittingTemplate } from "../../core/keying/fitting.ts";
 import { profileOf } from "../../core/profiles/profiles.ts";
 import { summaryOf } from "../../core/summary.ts";
 import { writeXml } from "../../core/xml/write.ts";
@@ -21,8 +22,8 @@ import { templateFields, templateNamed, templatesFor } from "../../db/templates.
 import type { HandlerContext, Handlers } from "../handler.ts";
 import { problemsFound, readStored } from "../rules.ts";
 import { readOne } from "./check.ts";
-import { unknownTemplate } from "./keyingHelp.ts";
 import { unknownLrn } from "./lock.ts";
+import { unknownTemplate } from "./templates.ts";
 
 type Input = CallParsed<"declaration.new">;
 type Output = CallOutput<"declaration.new">;
@@ -70,14 +71,8 @@ function templateFor(db: ReadableDb, input: Input, { profile, form }: FormOfProf
   const { template, client, lane } = input;
   if (template === "") return undefined;
   if (template !== undefined) return templateNamed(db, template);
-  return templatesFor(db, { form: form.code, client }).find(
-    (each) =>
-      each.profile === profile &&
-      each.form === form.code &&
-      // Without a client only what is for everybody.
-      (client !== undefined || each.client === null) &&
-      (each.lane === null || each.lane === lane),
-  );
+  const listed = templatesFor(db, { form: form.code, client });
+  return fittingTemplate(listed, { profile, form: form.code, client, lane });
 }
 
 function sourceOf(

@@ -1,6 +1,7 @@
 /** A new declaration: on which form, for whom, from what; then the editor opens on it. */
 import { useState } from "react";
 import { allForms } from "../../core/keying/begin.ts";
+import { fittingTemplate } from "../../core/keying/fitting.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useOrder, useRead } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
@@ -23,7 +24,7 @@ const best = "best";
 const none = "none";
 
 export function NewDialog({ profile, from, onClose }: NewDialogProps) {
-  const { say, language } = useSpeech();
+  const { say, format, language } = useSpeech();
   const { go } = useNavigation();
   const begin = useOrder("declaration.new");
   const forms = allForms().toSorted(
@@ -34,6 +35,7 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
   const [client, setClient] = useState("");
   const [source, setSource] = useState(from ?? "");
   const [template, setTemplate] = useState(best);
+  const [lane, setLane] = useState("");
   const clients = useRead("declaration.count", { by: "client" });
   const meant = clientMeant(client, Object.keys(clients.data?.counts ?? {}));
   const chosen = forms.find((each) => keyOf(each) === form);
@@ -41,6 +43,15 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
   const templates = (listed.data?.templates ?? []).filter(
     (each) => each.profile === chosen?.profile,
   );
+  const lanes = [...new Set(templates.flatMap((each) => each.lane ?? []))].toSorted();
+  const fitting =
+    chosen &&
+    fittingTemplate(templates, {
+      profile: chosen.profile,
+      form: chosen.form.code,
+      client: meant === "" ? undefined : meant,
+      lane: lane === "" ? undefined : lane,
+    });
 
   function make() {
     if (!chosen) return;
@@ -50,6 +61,7 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
         profile: chosen.profile,
         ...(meant === "" ? {} : { client: meant }),
         ...(source.trim() === "" ? {} : { from: source.trim() }),
+        ...(lane === "" ? {} : { lane }),
         ...(template === best ? {} : { template: template === none ? "" : template }),
       },
       {
@@ -96,14 +108,36 @@ export function NewDialog({ profile, from, onClose }: NewDialogProps) {
           longest={35}
           testid="new-from"
         />
+        {source.trim() === "" && lanes.length > 0 && (
+          <SelectField
+            label={say("templates.lane")}
+            value={lane}
+            choices={[
+              { value: "", word: say("new.any-lane") },
+              ...lanes.map((value) => ({ value, word: value })),
+            ]}
+            onChange={setLane}
+            testid="new-lane"
+          />
+        )}
         {source.trim() === "" && (
           <SelectField
             label={say("new.template")}
             value={template}
             choices={[
-              { value: best, word: say("new.template-best") },
+              {
+                value: best,
+                word: fitting
+                  ? say("new.template-best", { name: fitting.name })
+                  : say("new.template-no-best"),
+              },
               { value: none, word: say("new.template-none") },
-              ...templates.map(({ name }) => ({ value: name, word: name })),
+              ...templates.map((each) => ({
+                value: each.name,
+                word: format.list(
+                  [each.name, each.client, each.lane].filter((part) => part !== null),
+                ),
+              })),
             ]}
             onChange={setTemplate}
             testid="new-template"

@@ -4,8 +4,8 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { useOrder } from "../desk/desk.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { DialogForm } from "../parts/DialogForm.tsx";
-import { TextField } from "../parts/TextField.tsx";
 import { useSpeech } from "../words/say.tsx";
+import { TemplateFields } from "./TemplateFields.tsx";
 
 interface TemplateDialogProps {
   readonly shown: Pick<DeclarationShown, "lrn" | "client" | "form">;
@@ -15,10 +15,9 @@ interface TemplateDialogProps {
 export function TemplateDialog({ shown, onClose }: TemplateDialogProps) {
   const { say } = useSpeech();
   const save = useOrder("template.save");
-  const [name, setName] = useState("");
-  const [client, setClient] = useState(shown.client ?? "");
-  const [lane, setLane] = useState("");
+  const [meant, setMeant] = useState({ name: "", client: shown.client ?? "", lane: "" });
   function keep() {
+    const { name, client, lane } = meant;
     save.mutate(
       {
         name: name.trim(),
@@ -35,34 +34,13 @@ export function TemplateDialog({ shown, onClose }: TemplateDialogProps) {
         error={save.error}
         word={say("template.keep")}
         hotkey="Enter"
-        disabled={name.trim() === "" || save.isPending}
+        disabled={meant.name.trim() === "" || save.isPending}
         onSend={keep}
         onClose={onClose}
         testid="template-keep"
       >
         <p className="small quiet">{say("template.about")}</p>
-        <TextField
-          label={say("template.name")}
-          value={name}
-          onChange={setName}
-          longest={100}
-          first
-          testid="template-name"
-        />
-        <TextField
-          label={say("template.client")}
-          said={say("template.client-said")}
-          value={client}
-          onChange={setClient}
-          longest={100}
-        />
-        <TextField
-          label={say("template.lane")}
-          said={say("template.lane-said")}
-          value={lane}
-          onChange={setLane}
-          longest={100}
-        />
+        <TemplateFields meant={meant} onChange={setMeant} />
       </DialogForm>
     </Dialog>
   );

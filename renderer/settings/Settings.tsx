@@ -1,4 +1,4 @@
-/** The settings in five parts: one's own, people, hubs, lists, backups. */
+/** The settings in six parts: one's own, people, hubs, lists, backups, templates. */
 import { useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { useKeys } from "../keys/keys.tsx";
@@ -11,10 +11,11 @@ import { ListsPart } from "./ListsPart.tsx";
 import { PeoplePart } from "./PeoplePart.tsx";
 import { PinForm } from "./PinForm.tsx";
 import { PolicyPart } from "./PolicyPart.tsx";
+import { TemplatesPart } from "./TemplatesPart.tsx";
 import "../line/line.css";
 import "./settings.css";
 
-const parts = ["yours", "people", "hubs", "lists", "backups"] as const;
+const parts = ["yours", "people", "hubs", "lists", "backups", "templates"] as const;
 type Part = (typeof parts)[number];
 
 export function Settings({ state }: { state: CallOutput<"desk.state"> }) {
@@ -57,6 +58,7 @@ export function Settings({ state }: { state: CallOutput<"desk.state"> }) {
         {part === "hubs" && <HubsPart state={state} />}
         {part === "lists" && <ListsPart />}
         {part === "backups" && <BackupsPart />}
+        {part === "templates" && <TemplatesPart />}
       </div>
     </main>
   );

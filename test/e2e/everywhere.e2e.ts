@@ -6,7 +6,7 @@ import { sampleDesk, seriousFaults } from "./sampleDesk.ts";
 
 const app = sampleDesk();
 
-const settingsParts = ["1", "2", "3", "4", "5"] as const;
+const settingsParts = ["1", "2", "3", "4", "5", "6"] as const;
 
 interface Screen {
   readonly name: string;

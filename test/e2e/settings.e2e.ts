@@ -47,6 +47,32 @@ test("a backup is made now, here and elsewhere", async () => {
   await expect.poll(() => existsSync(elsewhere)).toBe(true);
 });
 
+test("templates are called otherwise, meant for a lane, offered and deleted", async () => {
+  const { page, ask } = app();
+  await ask("template.save", { name: "parcels", from: "HZ-KLIA-0007", client: null });
+  await openSettings(page, "6");
+  const templates = page.getByTestId("templates");
+  await templates.getByTestId("template-change").click();
+  await page.getByTestId("template-name").fill("Hangzhou parcels");
+  await page.getByTestId("template-lane").fill("HGH-KUL");
+  await page.screenshot({ path: "test/e2e/screens/template-change.png" });
+  await page.getByTestId("template-change-go").click();
+  await expect(templates).toContainText("Hangzhou parcels");
+  await expect(templates).toContainText("every client");
+  await page.screenshot({ path: "test/e2e/screens/templates.png" });
+  // The lane brings it up when a declaration is begun.
+  await page.keyboard.press("Control+n");
+  const template = page.getByTestId("new-template").locator("option:checked");
+  await expect(template).toHaveText("None fits");
+  await page.getByTestId("new-lane").selectOption("HGH-KUL");
+  await expect(template).toHaveText("Fits best: Hangzhou parcels");
+  await page.screenshot({ path: "test/e2e/screens/new-lane.png" });
+  await page.keyboard.press("Escape");
+  await templates.getByTestId("template-remove").click();
+  await page.getByTestId("template-remove-go").click();
+  await expect(templates).toContainText("No template is kept yet");
+});
+
 test("an admin adds a hub", async () => {
   const { page } = app();
   await openSettings(page, "3");

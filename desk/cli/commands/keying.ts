@@ -98,6 +98,21 @@ export const runTemplateSave: Run = async ({ call, option, values }) => {
   return done(saved.value, () => `${plain(name)} keeps ${count(fields, "field")}.`);
 };
 
+function orAll(option: string | undefined): string | null | undefined {
+  return option === "" ? null : option;
+}
+
+export const runTemplateChange: Run = async ({ call, option, values }) => {
+  const changed = await call("template.change", {
+    name: values[0],
+    to: values[1],
+    client: orAll(option("client")),
+    lane: orAll(option("lane")),
+  });
+  if (!changed.ok) return failed(changed.error);
+  return done(changed.value, () => table(templateColumns, [changed.value]));
+};
+
 export const runTemplateList: Run = async ({ call, option }) => {
   const listed = await call("template.list", { form: option("form"), client: option("client") });
   if (!listed.ok) return failed(listed.error);

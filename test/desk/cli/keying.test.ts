@@ -65,6 +65,18 @@ it(
     expect(await desk.json("template", "list", "--client", "Bayu")).toMatchObject({
       json: { templates: [{ name: "lane", form: "K1", client: "Bayu" }] },
     });
+    const changed = await desk.json(
+      "template",
+      "change",
+      "lane",
+      "way",
+      "--lane",
+      "HGH-KUL",
+      ...as,
+    );
+    expect(changed.json).toMatchObject({ name: "way", client: "Bayu", lane: "HGH-KUL" });
+    const back = await desk.json("template", "change", "way", "lane", "--lane", "", ...as);
+    expect(back.json).toMatchObject({ name: "lane", lane: null });
     const empty = await desk.json<{ lrn: string }>("new", "--form", "K1", "--template", "", ...as);
     const filled = await desk.json<{ filled: number }>(
       "fill",

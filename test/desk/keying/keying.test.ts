@@ -118,6 +118,20 @@ describe("a new declaration", () => {
     expect((await world.ask("template.remove", { name: "OWN" })).removed).toBe(true);
     const { templates } = await world.ask("template.list", { client });
     expect(templates.map(({ name }) => name)).toEqual(["way", "any"]);
+    // Meant for another client and lane under another name; a name that another one has is refused.
+    const changed = await world.ask("template.change", {
+      name: "way",
+      to: "WAY",
+      client: "Somebody",
+      lane: null,
+    });
+    expect(changed).toMatchObject({ name: "WAY", client: "Somebody", lane: null });
+    expect(await templateOf({ client: "Somebody", lane: "HGH-KUL" })).toBe("WAY");
+    expect(await templateOf({ client })).toBe("any");
+    const taken = await world.ann.call("template.change", { name: "WAY", to: "Any" });
+    expect(taken).toMatchObject({ ok: false, error: { code: "template-exists" } });
+    const none = await world.ann.call("template.change", { name: "no such", lane: "X" });
+    expect(none).toMatchObject({ ok: false, error: { code: "unknown-template" } });
   });
 
   it("refuses an unknown form, template, source and an LRN that is there", async () => {
