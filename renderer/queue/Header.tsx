@@ -1,7 +1,7 @@
-/** The head of the queue's grid: a press sorts, a drag moves the column, its right edge makes it wider. */
+/** The head of the queue's grid: a press sorts, a drag moves the column, its right edge makes it wider. Tab from the rows leads to it, arrows go along it. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
 import { useState } from "react";
-import type { PointerEvent } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import { useSpeech } from "../words/say.tsx";
 import { useColumnHands } from "./columnHands.ts";
 import type { Column, ColumnId } from "./columns.ts";
@@ -31,6 +31,13 @@ export function Header({ columns, template, width, asked, onSort }: HeaderProps)
   const { say } = useSpeech();
   const { moveBefore } = useColumnHands();
   const [drag, setDrag] = useState<Drag | null>(null);
+  const [last, setLast] = useState<ColumnId | null>(null);
+  const sortable = columns.filter(({ sort }) => sort !== undefined);
+  const stop = (
+    sortable.find(({ id }) => id === last) ??
+    sortable.find(({ sort }) => sort === asked.sort) ??
+    sortable[0]
+  )?.id;
 
   function begin(id: ColumnId, event: PointerEvent<HTMLElement>) {
     if (event.button !== 0) return;
@@ -73,15 +80,28 @@ export function Header({ columns, template, width, asked, onSort }: HeaderProps)
               onPointerMove={follow}
               onPointerUp={() => end(sort)}
               onPointerCancel={() => setDrag(null)}
-              // A screen reader presses without a pointer.
+              // A key or a screen reader presses without a pointer.
               onClick={(event) => {
                 if (event.detail === 0 && sort !== undefined) onSort(sort);
               }}
             >
-              <span className={sort === undefined ? undefined : "sorts"}>
-                {say(`column.${id}`)}
-                {here && <span aria-hidden="true">{asked.descending ? " ↓" : " ↑"}</span>}
-              </span>
+              {sort === undefined ? (
+                <span>{say(`column.${id}`)}</span>
+              ) : (
+                <button
+                  type="button"
+                  className="sorts"
+                  // One stop for Tab, whichever head was last gone to.
+                  tabIndex={id === stop ? 0 : -1}
+                  onFocus={() => setLast(id)}
+                  onKeyDown={alongHead}
+                  // A press with the mouse leaves the keys on the rows.
+                  onMouseDown={(event) => event.preventDefault()}
+                >
+                  {say(`column.${id}`)}
+                  {here && <span aria-hidden="true">{asked.descending ? " ↓" : " ↑"}</span>}
+                </button>
+              )}
               <Edge id={id} />
             </div>
           );
@@ -89,6 +109,25 @@ export function Header({ columns, template, width, asked, onSort }: HeaderProps)
       </div>
     </div>
   );
+}
+
+/** Arrows go from head to head, down and Esc back to the rows. */
+function alongHead(event: KeyboardEvent<HTMLElement>) {
+  const grid = event.currentTarget.closest<HTMLElement>("[role=grid]");
+  const heads = [...(grid?.querySelectorAll<HTMLElement>("button.sorts") ?? [])];
+  const at = heads.indexOf(event.currentTarget);
+  const to = {
+    ArrowLeft: heads[at - 1],
+    ArrowRight: heads[at + 1],
+    Home: heads[0],
+    End: heads.at(-1),
+    ArrowDown: grid,
+    Escape: grid,
+  }[event.key];
+  if (!to) return;
+  to.focus();
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The column under the pointer's left half stays behind the dragged one, under its right half before it. */

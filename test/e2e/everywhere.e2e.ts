@@ -35,6 +35,33 @@ const screens: readonly Screen[] = [
   { name: "queue", open: async (page) => await openView(page, "open") },
   { name: "empty view", open: async (page) => await openView(page, "rejected") },
   { name: "declaration", open: async (page) => await openDeclaration(page, "HZ-KLIA-0007") },
+  {
+    name: "history",
+    open: async (page) => {
+      await openDeclaration(page, "HZ-KLIA-0007");
+      await page.keyboard.press("t");
+      await page.getByTestId("timeline-entries").waitFor();
+    },
+  },
+  ...(["form", "worksheet", "release"] as const).map((sheet) => ({
+    name: `print ${sheet}`,
+    open: async (page: Page) => {
+      await openDeclaration(page, "HZ-KLIA-0007");
+      await page.keyboard.press("Control+p");
+      await page.getByTestId("print-what").selectOption(sheet);
+      await page.getByTestId(sheet === "release" ? "print-refused" : "paper").waitFor();
+    },
+    close: escape,
+  })),
+  {
+    name: "print list",
+    open: async (page) => {
+      await openView(page, "open");
+      await page.keyboard.press("Shift+P");
+      await page.getByTestId("paper").waitFor();
+    },
+    close: escape,
+  },
   ...(["review", "inbox", "exchange", "line"] as const).map((room) => ({
     name: room,
     open: async (page: Page) => await openRoom(page, room),

@@ -107,6 +107,22 @@ test("a head sorts, and the cursor goes to an LRN or a day", async () => {
   await expect(page.getByTestId("column-value")).toHaveAttribute("aria-sort", "ascending");
   await page.getByTestId("column-value").click();
   await expect(page.getByTestId("column-value")).toHaveAttribute("aria-sort", "descending");
+  // The same by keys alone: Tab to the heads, along them, and back to the rows.
+  await page.getByTestId("queue-grid").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("column-value").getByRole("button")).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(page.getByTestId("column-lrn").getByRole("button")).toBeFocused();
+  await page.screenshot({ path: "test/e2e/screens/queue-head.png" });
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("column-lrn")).toHaveAttribute("aria-sort", "ascending");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("column-lrn")).toHaveAttribute("aria-sort", "descending");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("column-lrn")).not.toHaveAttribute("aria-sort");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("queue-grid")).toBeFocused();
   await page.keyboard.press("Shift+G");
   await page.getByTestId("goto").fill("HZ-KLIA-0150");
   await page.keyboard.press("Enter");

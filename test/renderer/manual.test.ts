@@ -43,6 +43,8 @@ describe("the pages", () => {
   test("each room has one", () => {
     expect(pageOf({ room: "queue" })).toBe("queue");
     expect(pageOf({ room: "declaration" })).toBe("declaration");
+    expect(pageOf({ room: "history" })).toBe("history");
+    expect(pageOf({ room: "print" })).toBe("print");
     expect(pageIds).toContain(pageOf({ room: "settings" }));
   });
 });

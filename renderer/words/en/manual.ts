@@ -14,4 +14,6 @@ export const manual = {
   "manual.line": "Line",
   "manual.settings": "Settings",
   "manual.backup": "Backups",
+  "manual.history": "The timeline",
+  "manual.print": "Printing",
 } as const;

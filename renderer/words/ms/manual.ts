@@ -17,4 +17,6 @@ export const manual: Translated<typeof english> = {
   "manual.line": "Talian",
   "manual.settings": "Tetapan",
   "manual.backup": "Sandaran",
+  "manual.history": "Garis masa",
+  "manual.print": "Mencetak",
 };

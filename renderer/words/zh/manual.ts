@@ -17,4 +17,6 @@ export const manual: Translated<typeof english> = {
   "manual.line": "线路",
   "manual.settings": "设置",
   "manual.backup": "备份",
+  "manual.history": "经过",
+  "manual.print": "打印",
 };
