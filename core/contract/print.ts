@@ -75,6 +75,8 @@ export const printOrder = z.object({
   lrns: z.array(lrn).min(1).max(100).optional(),
   /** For a list. */
   where: where.default(""),
+  /** The document in force, also while an amendment is open; else its corrected copy then. */
+  inForce: z.boolean().default(false),
   language: z.enum(languages).default("en"),
 });
 

@@ -32,6 +32,8 @@ export interface PrintedDeclaration {
   readonly row: DeclarationRow;
   readonly declaration: Declaration;
   readonly explained: Explained;
+  /** It is the corrected copy of an amendment that customs has not granted. */
+  readonly isAmendment: boolean;
   /** null while it is not approved. */
   readonly approval: Approval | null;
   /** What customs said, oldest first. */
@@ -46,11 +48,16 @@ export function originOf(say: PrintSay, { at, by }: Printing): string {
 /** What must be seen before any figure is believed. */
 export function remarksOf(
   say: PrintSay,
-  { approval, explained }: Pick<PrintedDeclaration, "approval" | "explained">,
+  {
+    isAmendment,
+    approval,
+    explained,
+  }: Pick<PrintedDeclaration, "isAmendment" | "approval" | "explained">,
 ): string[] {
   const { packs, withheld } = explained;
   const isSample = [packs.tariff, packs.rate].some((edition) => /sample/iu.test(edition ?? ""));
   const said: [boolean, PrintWord][] = [
+    [isAmendment, "amendment"],
     [approval === null, "not-approved"],
     [isSample, "sample"],
     [withheld.length > 0, "withheld"],

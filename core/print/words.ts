@@ -18,6 +18,11 @@ const words = {
     "由报关行记录打印，非官方单证。",
     "Dicetak daripada rekod broker sendiri; bukan borang rasmi.",
   ],
+  amendment: [
+    "An amendment that customs has not granted: what was filed before is in force.",
+    "海关尚未同意的修改：此前申报的内容仍然有效。",
+    "Pindaan yang belum dibenarkan kastam: yang difailkan dahulu masih berkuat kuasa.",
+  ],
   "not-approved": [
     "Not approved: a draft for looking at only.",
     "尚未批准：仅供查阅的草稿。",

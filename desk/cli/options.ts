@@ -41,6 +41,7 @@ export const options = {
   to: { value: "FORMAT", about: "the format to write" },
   out: { value: "PATH", about: "where to write" },
   list: { value: "LIST", about: "hs, locode, unit, package, tariff or rate" },
+  "in-force": { value: null, about: "what is in force, also while an amendment is open" },
   language: { value: "LANGUAGE", about: "of what is printed: en, zh or ms" },
   edition: { value: "NAME", about: "how the list's issuer calls it; else the file's name" },
   "share-by": {

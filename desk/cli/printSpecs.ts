@@ -6,10 +6,10 @@ export const printSpecs: readonly CommandSpec[] = [
   {
     words: "print",
     usage:
-      "LRN… --as form|worksheet|release --out FILE.pdf | --where TEXT --as list --out FILE.pdf [--language en|zh|ms]",
+      "LRN… --as form|worksheet|release [--in-force] --out FILE.pdf | --where TEXT --as list --out FILE.pdf [--language en|zh|ms]",
     about: "print declarations, their figures explained, release notes or a list as a PDF",
     positionals: [0, many],
-    options: ["where", "out", "language"],
+    options: ["where", "out", "in-force", "language"],
     needs: ["out"],
     signs: false,
     asNames: "a sheet",

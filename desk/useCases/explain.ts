@@ -93,8 +93,16 @@ export function subjectOf(
   shareBy: ShareMeasure,
 ): Subject | undefined {
   const stored = readDeclaration(context.db, lrn);
-  if (!stored) return undefined;
-  const { declaration } = readOne(context.db, stored);
+  return stored && subjectWith(context, stored, readOne(context.db, stored).declaration, shareBy);
+}
+
+/** The same with a document in the place of the stored one: the corrected copy of an amendment. */
+export function subjectWith(
+  context: HandlerContext,
+  stored: StoredDeclaration,
+  declaration: Declaration,
+  shareBy: ShareMeasure,
+): Subject {
   const duty = dutyContextOf(context, stored, declaration);
   const apportionBy = Object.fromEntries(chargeKinds.map((kind) => [kind, shareBy]));
   return { stored, declaration, duty: { ...duty, apportionBy } };

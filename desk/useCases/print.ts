@@ -9,12 +9,14 @@ import { listSheet } from "../../core/print/list.ts";
 import type { Approval, PrintedDeclaration, Printing } from "../../core/print/printed.ts";
 import { releasedAt, releaseSheet } from "../../core/print/release.ts";
 import { worksheetSheet } from "../../core/print/worksheet.ts";
+import { summaryOf } from "../../core/summary.ts";
 import { auditOf } from "../../db/audit.ts";
-import { rowOf } from "../../db/declarations.ts";
+import { readDeclaration, readDocument, rowOf } from "../../db/declarations.ts";
 import type { StoredDeclaration } from "../../db/declarations.ts";
-import { versionInForce } from "../../db/requestFilings.ts";
+import { openRequestOf, versionInForce } from "../../db/requestFilings.ts";
 import type { HandlerContext, Handlers } from "../handler.ts";
-import { explained, subjectOf } from "./explain.ts";
+import { readStored } from "../rules.ts";
+import { explained, subjectWith } from "./explain.ts";
 import { timelineFor } from "./history.ts";
 import { unknownLrn } from "./lock.ts";
 import { filterOf } from "./queue.ts";
@@ -26,10 +28,13 @@ const mostRows = 5000;
 
 const approvedDetail = z.object({ messageID: z.string(), digest: z.string() });
 
-/** The approval whose bytes are in force at customs, or will be once they are sent. */
-function approvalOf({ db }: HandlerContext, stored: StoredDeclaration): Approval | null {
-  if (stored.work !== "approved") return null;
-  const version = versionInForce(db, stored.id);
+/** The approval of a version, whose bytes are at customs, or will be once they are sent. */
+function approvalOf(
+  { db }: HandlerContext,
+  stored: StoredDeclaration,
+  version: number | null,
+): Approval | null {
+  if (stored.work !== "approved" || version === null) return null;
   const entry = auditOf(db, stored.lrn).findLast(
     ({ what, detail }) => what === "approved" && detail?.["version"] === version,
   );
@@ -38,27 +43,51 @@ function approvalOf({ db }: HandlerContext, stored: StoredDeclaration): Approval
   return { who: entry.who, when: entry.at, messageID, digest, version };
 }
 
-function gather(context: HandlerContext, lrn: string): CallResult<PrintedDeclaration> {
-  const subject = subjectOf(context, lrn, "value");
-  if (!subject) return unknownLrn(lrn);
-  const { stored, declaration } = subject;
-  const timeline = timelineFor(context.db, stored);
+/** The amendment whose corrected copy stands for the document, from its opening until customs decided. */
+function openAmendment({ db }: HandlerContext, stored: StoredDeclaration) {
+  const request = openRequestOf(db, stored.id);
+  if (!request || request.xml === null) return undefined;
+  return { version: request.version, xml: request.xml };
+}
+
+function gather(
+  context: HandlerContext,
+  lrn: string,
+  inForce: boolean,
+): CallResult<PrintedDeclaration> {
+  const { db } = context;
+  const stored = readDeclaration(db, lrn);
+  if (!stored) return unknownLrn(lrn);
+  const amendment = inForce ? undefined : openAmendment(context, stored);
+  const { xml } = amendment ?? readDocument(db, stored.id);
+  const { declaration } = readStored(xml);
+  const subject = subjectWith(context, stored, declaration, "value");
+  const told = explained(context, subject);
+  const timeline = timelineFor(db, stored);
+  const row = rowOf(stored);
   return succeed({
-    row: rowOf(stored),
+    row: amendment ? { ...row, importer: summaryOf(declaration, {}).importer } : row,
     declaration,
-    explained: explained(context, subject),
-    approval: approvalOf(context, stored),
+    // What customs reckoned is about what is in force.
+    explained: amendment ? { ...told, customs: null } : told,
+    isAmendment: amendment !== undefined,
+    approval: approvalOf(
+      context,
+      stored,
+      amendment ? amendment.version : versionInForce(db, stored.id),
+    ),
     notices: timeline.filter(({ kind }) => kind === "notice"),
   });
 }
 
 function sheetOf(
   context: HandlerContext,
-  as: Exclude<Order["as"], "list">,
+  { as, inForce }: { as: Exclude<Order["as"], "list">; inForce: boolean },
   lrn: string,
   printing: Printing,
 ): CallResult<Sheet> {
-  const gathered = gather(context, lrn);
+  // Goods are released on what is in force.
+  const gathered = gather(context, lrn, inForce || as === "release");
   if (!gathered.ok) return gathered;
   const printed = gathered.value;
   switch (as) {
@@ -96,7 +125,7 @@ function rowsOf({ queue }: HandlerContext, where: string): CallResult<Declaratio
 /** Errors: `unknown-lrn`, `not-released`, `bad-filter`, `too-many`, `wrong-usage`. */
 function sheets(
   context: HandlerContext,
-  { as, lrns, where, language }: Order,
+  { as, lrns, where, inForce, language }: Order,
 ): CallResult<CallOutput<"print.sheets">> {
   const { ports, session } = context;
   const printing = { at: ports.clock.now(), by: session.user?.name ?? null, language };
@@ -107,7 +136,7 @@ function sheets(
   if (lrns === undefined) return fail("wrong-usage", `Say which declarations: a ${as} is of one.`);
   const made: Sheet[] = [];
   for (const lrn of lrns) {
-    const sheet = sheetOf(context, as, lrn, printing);
+    const sheet = sheetOf(context, { as, inForce }, lrn, printing);
     if (!sheet.ok) return sheet;
     made.push(sheet.value);
   }

@@ -6,10 +6,12 @@ import { sheetKinds } from "../../core/print/kinds.ts";
 import type { SheetKind } from "../../core/print/kinds.ts";
 import { BackButton } from "../app/BackButton.tsx";
 import { useOrder, useRead } from "../desk/desk.tsx";
+import type { Binding } from "../keys/keyring.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { SelectField } from "../parts/SelectField.tsx";
+import { openRequestOf } from "../steps/StepBar.tsx";
 import { sizeOf } from "../steps/sizes.ts";
 import { useSpeech } from "../words/say.tsx";
 import { languageNames } from "../words/words.ts";
@@ -23,6 +25,9 @@ interface PreviewProps {
   readonly of: { readonly lrn: string } | { readonly where: string };
 }
 
+const versions = ["amendment", "in-force"] as const;
+type Version = (typeof versions)[number];
+
 const ofDeclaration: readonly SheetKind[] = sheetKinds.filter((kind) => kind !== "list");
 
 function next<T>(all: readonly T[], now: T): T {
@@ -34,7 +39,11 @@ export function Preview({ of }: PreviewProps) {
   const kinds = "lrn" in of ? ofDeclaration : (["list"] as const);
   const [as, setAs] = useState<SheetKind>("lrn" in of ? "form" : "list");
   const [language, setLanguage] = useState<Language>(spoken);
-  const order = "lrn" in of ? { as, lrns: [of.lrn], language } : { as, where: of.where, language };
+  const [inForce, setInForce] = useState(false);
+  const shown = useRead("declaration.show", { lrn: "lrn" in of ? of.lrn : "" }, "lrn" in of);
+  const amends = shown.data !== undefined && openRequestOf(shown.data)?.typeCode === "COR";
+  const order =
+    "lrn" in of ? { as, lrns: [of.lrn], inForce, language } : { as, where: of.where, language };
   const sheets = useRead("print.sheets", order);
   const pdf = useOrder("shell.printPdf");
   const paper = useOrder("shell.printPaper");
@@ -57,7 +66,21 @@ export function Preview({ of }: PreviewProps) {
     pdf.reset();
     setLanguage(chosen);
   };
+  const turnVersion = (version: Version) => {
+    pdf.reset();
+    setInForce(version === "in-force");
+  };
   useKeys("screen", [
+    ...(amends
+      ? [
+          {
+            keys: "v",
+            say: "keys.print-version",
+            run: () => turnVersion(inForce ? "amendment" : "in-force"),
+            foot: {},
+          } satisfies Binding,
+        ]
+      : []),
     { keys: "ctrl+s", say: "keys.print-pdf", run: save, typing: true, foot: {} },
     { keys: "ctrl+p", say: "keys.print-paper", run: print, typing: true, foot: {} },
     { keys: "s", say: "keys.print-what", run: () => turnTo(next(kinds, as)), foot: {} },
@@ -83,6 +106,15 @@ export function Preview({ of }: PreviewProps) {
             choices={kinds.map((kind) => ({ value: kind, word: say(`print.${kind}`) }))}
             onChange={turnTo}
             testid="print-what"
+          />
+        )}
+        {amends && (
+          <SelectField
+            label={say("print.version")}
+            value={inForce ? "in-force" : "amendment"}
+            choices={versions.map((value) => ({ value, word: say(`print.${value}`) }))}
+            onChange={turnVersion}
+            testid="print-version"
           />
         )}
         <SelectField

@@ -107,6 +107,7 @@ const printed: PrintedDeclaration = {
   row,
   declaration,
   explained: explained(),
+  isAmendment: false,
   approval,
   notices: [notice("01", "2026-11-29T01:00:00.000Z"), notice("08", "2026-11-29T03:00:00.000Z")],
 };

@@ -41,6 +41,23 @@ test("an amendment is opened by key, corrected in its copy, approved by somebody
   await picture("amending");
   await page.getByTestId("check").click();
   await expect.poll(() => requestOf(accepted)).toBe("checked");
+  // On paper it is the copy, and says so; what is in force is one key away.
+  await page.keyboard.press("Control+p");
+  const paper = page.getByTestId("paper");
+  await expect(paper).toContainText("Silk shawl");
+  await expect(paper).toContainText("customs has not granted");
+  await picture("print-amendment");
+  expect(await seriousFaults(page)).toEqual([]);
+  await speakIn(page, "中文");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await picture("print-amendment-zh");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await speakIn(page, "English");
+  await page.keyboard.press("v");
+  await expect(page.getByTestId("print-version")).toHaveValue("in-force");
+  await expect(paper).not.toContainText("customs has not granted");
+  await expect(paper).not.toContainText("Silk shawl");
+  await page.keyboard.press("Escape");
 
   await switchTo(page, lim);
   await openRoom(page, "review");

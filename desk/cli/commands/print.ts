@@ -42,6 +42,7 @@ async function print(invocation: Invocation, as: string): Promise<Outcome> {
   const made = await invocation.call("print.sheets", {
     as,
     ...(as === "list" ? { where: option("where") ?? "" } : { lrns: values }),
+    inForce: option("in-force") !== undefined,
     language: option("language") ?? "en",
   });
   if (!made.ok) return failed(made.error);
@@ -54,6 +55,7 @@ async function print(invocation: Invocation, as: string): Promise<Outcome> {
   return done({ path: out, rows, bytes, sha256, seconds }, () =>
     [
       `${count(rows, as === "list" ? "row" : "sheet")} in ${out}, ${bytes} bytes.`,
+      ...new Set(sheets.flatMap(({ remarks }) => remarks)),
       `SHA-256 ${sha256}`,
     ].join("\n"),
   );

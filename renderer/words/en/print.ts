@@ -19,4 +19,8 @@ export const print = {
   "keys.print-what": "next sheet",
   "keys.print-language": "next language",
   "keys.print-list": "print the list",
+  "print.version": "Version",
+  "print.amendment": "Amendment, not granted",
+  "print.in-force": "In force",
+  "keys.print-version": "amendment or in force",
 } as const;

@@ -22,4 +22,8 @@ export const print: Translated<typeof english> = {
   "keys.print-what": "helaian seterusnya",
   "keys.print-language": "bahasa seterusnya",
   "keys.print-list": "cetak senarai",
+  "print.version": "Versi",
+  "print.amendment": "Pindaan, belum dibenarkan",
+  "print.in-force": "Berkuat kuasa",
+  "keys.print-version": "pindaan atau berkuat kuasa",
 };

@@ -22,4 +22,8 @@ export const print: Translated<typeof english> = {
   "keys.print-what": "下一种单据",
   "keys.print-language": "下一种语言",
   "keys.print-list": "打印清单",
+  "print.version": "版本",
+  "print.amendment": "修改（尚未同意）",
+  "print.in-force": "生效版本",
+  "keys.print-version": "修改或生效版本",
 };
