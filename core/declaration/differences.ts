@@ -1,6 +1,9 @@
 /** Field by field, what is different between two versions of a declaration. */
-import type { Declaration } from "./declaration.ts";
+import type { ItemOrder } from "./arrange.ts";
 import { declarationElement } from "./declaration.ts";
+import type { Declaration, Item } from "./declaration.ts";
+import { items as itemGroup } from "./item.ts";
+import { isOrdered, orderPointer, orderText, standingText } from "./itemOrder.ts";
 import { attributeOfKind } from "./pointer.ts";
 import type { Group, Leaf } from "./schema.ts";
 
@@ -84,4 +87,53 @@ function groupDifferences(
 /** The fields that differ; rows are compared by their place. Equal declarations give none. */
 export function differences(before: Declaration, after: Declaration): Difference[] {
   return groupDifferences(declarationElement, "", before, after);
+}
+
+const noItem: Item = {};
+
+function withoutItems(declaration: Declaration): Declaration {
+  const { goodsShipment, ...header } = declaration;
+  if (!goodsShipment) return header;
+  const { items: _, ...shipment } = goodsShipment;
+  return { ...header, goodsShipment: shipment };
+}
+
+function itemDifferences(row: number, before: Item, after: Item): Difference[] {
+  return groupDifferences(itemGroup, `${orderPointer}/${row}`, before, after);
+}
+
+/** An item under another number: its number follows from where it stands. */
+function numbered(item: Item, number: string | undefined): Item {
+  const { sequenceNumeric: _, ...rest } = item;
+  return number === undefined ? rest : { ...rest, sequenceNumeric: number };
+}
+
+/**
+ * The fields that differ where items were put in order first: an item is compared with what it was, wherever it stood.
+ * Told as it can be done again: fields of items that were taken out are emptied, at the numbers that they had; the
+ * items are put in order, one difference at `orderPointer`; then fields are changed, at the numbers that they have.
+ * @param order as it was asked for; more items behind it are new.
+ */
+export function differencesInOrder(
+  before: Declaration,
+  after: Declaration,
+  order: ItemOrder,
+): Difference[] {
+  const [old, now] = [before.goodsShipment?.items ?? [], after.goodsShipment?.items ?? []];
+  const held = new Set(order);
+  const gone = old.flatMap((item, row) =>
+    held.has(row) ? [] : itemDifferences(row, numbered(item, undefined), noItem),
+  );
+  const arranged = isOrdered(order, old.length)
+    ? []
+    : [{ pointer: orderPointer, before: standingText(old.length), after: orderText(order) }];
+  const header = differences(withoutItems(before), withoutItems(after));
+  const changed = now.flatMap((item, at) => {
+    const row = order[at];
+    const was = row === null || row === undefined ? noItem : (old[row] ?? noItem);
+    // Every item is numbered where it stands when items are put in order.
+    const expected = at < order.length ? numbered(was, String(at + 1)) : was;
+    return itemDifferences(at, expected, item);
+  });
+  return [...gone, ...arranged, ...header, ...changed];
 }

@@ -5,7 +5,7 @@ import type { AutomaticValue } from "../../core/contract/keying.ts";
 import { arrangeItems } from "../../core/declaration/arrange.ts";
 import type { ItemOrder } from "../../core/declaration/arrange.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
-import { differences } from "../../core/declaration/differences.ts";
+import { differences, differencesInOrder } from "../../core/declaration/differences.ts";
 import { setFields } from "../../core/declaration/setFields.ts";
 import type { XmlDocument } from "../../core/xml/tree.ts";
 import type { Correction } from "../../db/corrections.ts";
@@ -32,15 +32,16 @@ export function withChanges(
   return setFields(arranged.value, changes);
 }
 
-/** What an edit changed, field by field, with who did it and why. */
+/** What an edit changed, field by field, with who did it and why; items that were put in order are one correction of it. */
 export function correctionsBetween(
   context: HandlerContext,
   before: Declaration,
   after: Declaration,
-  why: string,
+  { why, items }: { readonly why: string; readonly items?: ItemOrder | undefined },
 ): Correction[] {
   const [who, when] = [context.who(), context.ports.clock.now()];
-  return differences(before, after).map((difference) => ({ ...difference, who, when, why }));
+  const found = items ? differencesInOrder(before, after, items) : differences(before, after);
+  return found.map((difference) => ({ ...difference, who, when, why }));
 }
 
 const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;

@@ -101,7 +101,7 @@ export function setInCopy(
   if (!changed.ok) return changed;
   const xml = writeXml(changed.value);
   const after = readStored(xml).declaration;
-  const corrections = correctionsBetween(context, before.declaration, after, why);
+  const corrections = correctionsBetween(context, before.declaration, after, input);
   let problems = JSON.parse(request.problems) as Problem[];
   if (corrections.length > 0) {
     problems = db.transaction(() => storeCopy(context, stored, request, { xml, corrections, why }));

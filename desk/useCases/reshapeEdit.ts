@@ -34,7 +34,7 @@ export function editedAs(
   made: Pick<Edited, "xml" | "extras" | "why">,
 ): Edited {
   const read = readStored(made.xml);
-  const corrections = correctionsBetween(context, before, read.declaration, made.why);
+  const corrections = correctionsBetween(context, before, read.declaration, made);
   return { ...made, read, corrections };
 }
 

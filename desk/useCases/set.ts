@@ -139,7 +139,7 @@ export function setFields(context: HandlerContext, input: Input): CallResult<Out
   if (!changed.ok) return changed;
   const after = readChanged(before, changed.value);
   const xml = writeXml(after.document);
-  const corrections = correctionsBetween(context, before.declaration, after.declaration, why);
+  const corrections = correctionsBetween(context, before.declaration, after.declaration, input);
   const marks = marksAfter(automaticValues(db, stored.id), input);
   if (corrections.length === 0) {
     db.transaction(() => {

@@ -1,7 +1,8 @@
 /** What was changed, field by field with before and after, and everything else that happened, newest first. */
+import { orderPointer } from "../../core/declaration/itemOrder.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
-import { ChangedText } from "../review/ChangedText.tsx";
+import { CorrectionText } from "../review/OrderText.tsx";
 import { newestFirst } from "../words/newestFirst.ts";
 import { useHappening } from "../words/useHappening.ts";
 import { useSpeech } from "../words/say.tsx";
@@ -25,12 +26,18 @@ export function HistoryPanel() {
           <p className="small quiet">{say("history.unchanged")}</p>
         ) : (
           <ol className="changes" data-testid="corrections">
-            {corrections.map((correction) => (
-              <li key={`${correction.when} ${correction.pointer}`}>
-                <button type="button" className="link" onClick={() => goTo(correction.pointer)}>
-                  {labelOf(correction.pointer)}
-                </button>
-                <ChangedText before={correction.before} after={correction.after} />
+            {corrections.map((correction, at) => (
+              // A field may be changed twice in one moment, as its items moved; the list only grows at its head.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={`${correction.when} ${corrections.length - at}`}>
+                {correction.pointer === orderPointer ? (
+                  <b>{say("order.items")}</b>
+                ) : (
+                  <button type="button" className="link" onClick={() => goTo(correction.pointer)}>
+                    {labelOf(correction.pointer)}
+                  </button>
+                )}
+                <CorrectionText {...correction} />
                 <p>{correction.why}</p>
                 <p className="faint tiny">
                   {correction.who}, {format.moment(correction.when)}

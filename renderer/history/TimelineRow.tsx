@@ -1,9 +1,10 @@
 /** One entry of a timeline: when and who, what happened, and what belongs to it. */
 import type { TimelineEntry } from "../../core/contract/history.ts";
+import { orderPointer } from "../../core/declaration/itemOrder.ts";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
-import { ChangedText } from "../review/ChangedText.tsx";
+import { CorrectionText } from "../review/OrderText.tsx";
 import { AttachedRow } from "../steps/AttachDialog.tsx";
 import { en } from "../words/en.ts";
 import { useSpeech } from "../words/say.tsx";
@@ -88,15 +89,18 @@ function Told({ entry }: { entry: TimelineEntry }) {
 }
 
 function Changes({ entry }: { entry: TimelineEntry }) {
+  const { say } = useSpeech();
   const labelOf = useFieldLabel();
   if (entry.changes.length === 0) return null;
   return (
     <dl className="timeline-changes">
-      {entry.changes.map(({ pointer, before, after }) => (
-        <div key={pointer}>
-          <dt>{labelOf(pointer)}</dt>
+      {entry.changes.map(({ pointer, before, after }, at) => (
+        // One field may be named twice, before and after its items moved; an entry never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={`${at} ${pointer}`}>
+          <dt>{pointer === orderPointer ? say("order.items") : labelOf(pointer)}</dt>
           <dd>
-            <ChangedText before={before} after={after} />
+            <CorrectionText pointer={pointer} before={before} after={after} />
           </dd>
         </div>
       ))}

@@ -7,6 +7,7 @@ import { documentsOf } from "../editor/documents.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { Basis } from "./basis.ts";
+import { isDoubt } from "./changes.ts";
 import type { Change } from "./changes.ts";
 import { ReviewFigures } from "./ReviewFigures.tsx";
 import { lastOf } from "./people.ts";
@@ -22,8 +23,8 @@ interface BeforeSigningProps {
 export function BeforeSigning({ shown, changes, seen, corrections, basis }: BeforeSigningProps) {
   const { say, format } = useSpeech();
   const unseen = changes.filter(({ id }) => !seen.has(id));
-  const changed = unseen.filter(({ kind }) => kind === "changed").length;
-  const doubts = unseen.length - changed;
+  const doubts = unseen.filter(isDoubt).length;
+  const changed = unseen.length - doubts;
   const unconfirmed = shown.automatic.length;
   const blocking = shown.problems.filter((problem) => problem.severity === "blocking").length;
   const documents = documentsOf(shown.declaration).length;

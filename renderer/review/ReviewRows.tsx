@@ -9,7 +9,9 @@ import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import type { Basis } from "./basis.ts";
 import { ChangedText } from "./ChangedText.tsx";
+import { isDoubt } from "./changes.ts";
 import type { Change, FilledValue } from "./changes.ts";
+import { useOrderWords } from "./OrderText.tsx";
 
 interface ReviewRowsProps {
   readonly changes: readonly Change[];
@@ -28,7 +30,7 @@ export function ReviewRows(props: ReviewRowsProps) {
   useEffect(() => {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [props.at]);
-  const doubts = changes.filter(({ kind }) => kind !== "changed").length;
+  const doubts = changes.filter(isDoubt).length;
   const changed = changes.length - doubts;
   return (
     <div ref={list} data-testid="review-rows">
@@ -38,7 +40,7 @@ export function ReviewRows(props: ReviewRowsProps) {
         {doubts > 0 && <span className="quiet">{format.count(doubts)}</span>}
       </div>
       {changes.map((change, index) =>
-        change.kind !== "changed" ? (
+        isDoubt(change) ? (
           <RowWithComments key={change.id} {...props} change={change} index={index} />
         ) : null,
       )}
@@ -53,9 +55,9 @@ export function ReviewRows(props: ReviewRowsProps) {
         {changed > 0 && <span className="quiet">{say("review.signs")}</span>}
       </div>
       {changes.map((change, index) =>
-        change.kind === "changed" ? (
+        isDoubt(change) ? null : (
           <RowWithComments key={change.id} {...props} change={change} index={index} />
-        ) : null,
+        ),
       )}
       <OtherComments {...props} />
     </div>
@@ -120,6 +122,27 @@ function Filled({ values }: { values: readonly FilledValue[] }) {
   );
 }
 
+/** Items taken out by number and name, put in, moved. */
+function Items({ change }: { change: Extract<Change, { kind: "items" }> }) {
+  const { say, format } = useSpeech();
+  const wordsOf = useOrderWords();
+  const { removed, added, moved } = change;
+  return (
+    <span className="review-items">
+      {removed.map(({ number, name }) => (
+        <span key={number}>
+          {name === null
+            ? say("order.gone", { n: format.count(number) })
+            : say("order.gone-name", { n: format.count(number), name })}
+        </span>
+      ))}
+      {wordsOf({ removed: [], added, moved }).map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+    </span>
+  );
+}
+
 function Row(props: ReviewRowsProps & { change: Change; index: number }) {
   const { change, index, at, seen, onPoint, onOpen } = props;
   const { say, format } = useSpeech();
@@ -133,12 +156,14 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
       // Enter on the row with the cursor opens it; a click, or Enter on another one, goes there.
       onClick={({ detail }) => (index === at && detail === 0 ? onOpen() : onPoint(index))}
     >
-      <span>{change.kind !== "changed" && <Mark shape="triangle" hue="amber" />}</span>
+      <span>{isDoubt(change) && <Mark shape="triangle" hue="amber" />}</span>
       <span className="review-place">
         <b>
-          {change.kind === "unconfirmed" && change.filled.length > 1
-            ? say("review.item", { n: format.count((rowOf(change.pointer) ?? 0) + 1) })
-            : labelOf(change.pointer)}
+          {change.kind === "items"
+            ? say("order.items")
+            : change.kind === "unconfirmed" && change.filled.length > 1
+              ? say("review.item", { n: format.count((rowOf(change.pointer) ?? 0) + 1) })
+              : labelOf(change.pointer)}
         </b>
         <span className="mono faint clip">{change.pointer.slice(1)}</span>
       </span>
@@ -151,14 +176,18 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
         </span>
       ) : (
         <>
-          <span>
-            <ChangedText before={change.before} after={change.after} />
-            {change.filed !== undefined && (
-              <span className="faint">
-                {say("review.as-filed", { value: change.filed ?? say("field.empty") })}
-              </span>
-            )}
-          </span>
+          {change.kind === "items" ? (
+            <Items change={change} />
+          ) : (
+            <span>
+              <ChangedText before={change.before} after={change.after} />
+              {change.filed !== undefined && (
+                <span className="faint">
+                  {say("review.as-filed", { value: change.filed ?? say("field.empty") })}
+                </span>
+              )}
+            </span>
+          )}
           <span className="review-why">
             <span className="quiet">
               {change.who} {format.moment(change.when)}

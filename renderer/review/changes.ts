@@ -3,7 +3,10 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
 import { unconfirmedCode, unconfirmedGroups } from "../../core/rules/unconfirmed.ts";
+import { itemPointer } from "../editor/itemPlaces.ts";
 import { valueAt } from "../editor/values.ts";
+import { netChanges } from "./netChanges.ts";
+import type { GoneItem, Net, NetItems } from "./netChanges.ts";
 
 /** A value that the desk filled in and no person confirmed. */
 export interface FilledValue {
@@ -29,6 +32,18 @@ export type Change =
       readonly filled: readonly FilledValue[];
     }
   | {
+      /** Items taken out, put in or moved. */
+      readonly kind: "items";
+      readonly id: string;
+      readonly pointer: string;
+      readonly removed: readonly GoneItem[];
+      readonly added: readonly number[];
+      readonly moved: boolean;
+      readonly who: string;
+      readonly when: string;
+      readonly why: string;
+    }
+  | {
       readonly kind: "changed";
       readonly id: string;
       readonly pointer: string;
@@ -44,22 +59,23 @@ export type Change =
       readonly why: string;
     };
 
+/** Whether it is doubtful, beside what was changed. */
+export function isDoubt({ kind }: Change): boolean {
+  return kind === "doubt" || kind === "unconfirmed";
+}
+
 type Corrections = DeclarationShown["corrections"];
 
 /** Several edits of one field are one change, from what was imported to what stands; one that came back to it is none. */
-function netChanges(corrections: Corrections, sinceFiling: Corrections): readonly Change[] {
-  const byPointer = new Map<string, Corrections>();
-  for (const correction of corrections.toSorted((one, other) =>
-    one.when.localeCompare(other.when),
-  )) {
-    byPointer.set(correction.pointer, [...(byPointer.get(correction.pointer) ?? []), correction]);
-  }
-  return [...byPointer].flatMap(([pointer, edits]): Change[] => {
-    const [first] = edits;
-    const last = edits.at(-1);
-    if (!first || !last || first.before === last.after) return [];
+function fieldChanges(
+  fields: ReadonlyMap<string, Net>,
+  sinceFiling: ReadonlyMap<string, Net>,
+): readonly Change[] {
+  return [...fields].flatMap(([pointer, { first, last }]): Change[] => {
+    if (first.before === last.after) return [];
     const { who, when, why, after } = last;
-    const filed = asImported(sinceFiling, pointer, after);
+    const since = sinceFiling.get(pointer);
+    const filed = since ? since.first.before : after;
     return [
       {
         ...(filed === after || filed === first.before ? {} : { filed }),
@@ -74,6 +90,14 @@ function netChanges(corrections: Corrections, sinceFiling: Corrections): readonl
       },
     ];
   });
+}
+
+function itemChanges(items: NetItems | null): readonly Change[] {
+  if (!items) return [];
+  const { removed, added, moved, last } = items;
+  const { who, when, why } = last;
+  const pointer = itemPointer((added[0] ?? 1) - 1);
+  return [{ kind: "items", id: "items", pointer, removed, added, moved, who, when, why }];
 }
 
 function unconfirmedOf({
@@ -101,7 +125,13 @@ export function changesOf(
       const { message, fix } = problemText(problem, language);
       return { kind: "doubt", id: `doubt ${code} ${pointer}`, pointer, code, message, fix };
     });
-  return [...doubts, ...unconfirmedOf(shown), ...netChanges(shown.corrections, sinceFiling)];
+  const net = netChanges(shown.corrections);
+  return [
+    ...doubts,
+    ...unconfirmedOf(shown),
+    ...itemChanges(net.items),
+    ...fieldChanges(net.fields, netChanges(sinceFiling).fields),
+  ];
 }
 
 /** The figure as it was imported: what the first edit of it found there, else what stands. */

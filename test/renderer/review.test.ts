@@ -67,6 +67,39 @@ describe("changes since import", () => {
     expect(changes[0]).toMatchObject({ kind: "changed", pointer: "/a", before: "1", after: "3" });
   });
 
+  test("fields go with their items, and items taken out, put in or moved are one change", () => {
+    const items = "/goodsShipment/items";
+    const name = (row: number) => `${items}/${row}/commodity/description`;
+    const script = [
+      { pointer: name(2), before: "Towl", after: "Towel" },
+      // Item 1 is taken out, one is put in at the end.
+      { pointer: name(0), before: "Scarf", after: null },
+      { pointer: items, before: "1-3", after: "2-3,+1" },
+      { pointer: name(2), before: null, after: "Shawl" },
+      { pointer: name(1), before: "Towel", after: "Bath towel" },
+    ].map((each, at) => ({ ...each, who: "ann", when: `2026-11-0${at + 1}`, why: "w" }));
+    const changes = changesOf({ ...empty, corrections: script }, "en", script.slice(1));
+    expect(changes).toMatchObject([
+      {
+        kind: "items",
+        removed: [{ number: 1, name: "Scarf" }],
+        added: [3],
+        moved: false,
+        when: "2026-11-03",
+      },
+      { kind: "changed", pointer: name(1), before: "Towl", filed: "Towel", after: "Bath towel" },
+      { kind: "changed", pointer: name(2), before: null, after: "Shawl" },
+    ]);
+    // Put back as they were they are no change.
+    const [there, back] = [
+      { pointer: items, before: "1-2", after: "2,1" },
+      { pointer: items, before: "1-2", after: "2,1" },
+    ].map((each, at) => ({ ...each, who: "ann", when: `2026-11-0${at + 1}`, why: "w" }));
+    if (!there || !back) throw new Error("two orders were written");
+    expect(changesOf({ ...empty, corrections: [there] }, "en")).toMatchObject([{ moved: true }]);
+    expect(changesOf({ ...empty, corrections: [there, back] }, "en")).toEqual([]);
+  });
+
   test("doubts stand before changes, notes are left out", () => {
     const problem = (severity: string) => ({
       severity,

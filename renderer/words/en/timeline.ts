@@ -37,4 +37,12 @@ export const timeline = {
   "happened.corrected-under-new-lrn": "Corrected under a new LRN",
   "happened.confirmed": "Filled-in values confirmed",
   "happened.confirmation-undone": "Confirmation taken back",
+  "order.items": "Items",
+  "order.removed_one": "Item {{n}} taken out.",
+  "order.removed_other": "Items {{n}} taken out.",
+  "order.added_one": "Item {{n}} put in.",
+  "order.added_other": "Items {{n}} put in.",
+  "order.moved": "The others stand in another order.",
+  "order.gone": "Item {{n}} taken out.",
+  "order.gone-name": "Item {{n}} taken out: {{name}}",
 } as const;

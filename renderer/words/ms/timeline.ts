@@ -39,4 +39,10 @@ export const timeline: Translated<typeof english> = {
   "happened.corrected-under-new-lrn": "Dibetulkan dengan LRN baharu",
   "happened.confirmed": "Nilai yang diisi disahkan",
   "happened.confirmation-undone": "Pengesahan ditarik balik",
+  "order.items": "Barang",
+  "order.removed_other": "Barang {{n}} dikeluarkan.",
+  "order.added_other": "Barang {{n}} dimasukkan.",
+  "order.moved": "Yang lain disusun semula.",
+  "order.gone": "Barang {{n}} dikeluarkan.",
+  "order.gone-name": "Barang {{n}} dikeluarkan: {{name}}",
 };

@@ -39,4 +39,10 @@ export const timeline: Translated<typeof english> = {
   "happened.corrected-under-new-lrn": "已以新 LRN 更正",
   "happened.confirmed": "已确认填入值",
   "happened.confirmation-undone": "已撤回确认",
+  "order.items": "商品",
+  "order.removed_other": "删去商品 {{n}}。",
+  "order.added_other": "新增商品 {{n}}。",
+  "order.moved": "其余商品次序有变。",
+  "order.gone": "删去商品 {{n}}。",
+  "order.gone-name": "删去商品 {{n}}：{{name}}",
 };

@@ -168,7 +168,7 @@ describe("a draft", () => {
 });
 
 describe("items put in order", () => {
-  it("are stored with the changes in one revision, each field a correction, marks going along", async () => {
+  it("are stored with the changes in one revision, the order and each field a correction, marks going along", async () => {
     const { world, lrn } = await seeded();
     const begun = await world.ask("declaration.new", { form: "K1", from: lrn });
     const before = await world.ask("declaration.show", { lrn: begun.lrn });
@@ -190,6 +190,13 @@ describe("items put in order", () => {
     });
     expect(shown.automatic.some(({ pointer }) => pointer === description)).toBe(false);
     expect(shown.corrections.every(({ why }) => why === "a row before it")).toBe(true);
+    expect(shown.corrections.map(({ pointer, before, after }) => [pointer, before, after])).toEqual(
+      [
+        ["/goodsShipment/items", "1", "+1,1"],
+        ["/goodsItemQuantity", "1", "2"],
+        [description, null, "First"],
+      ],
+    );
     const refused = await world.ann.call("declaration.set", {
       lrn: begun.lrn,
       items: [5],
