@@ -30,9 +30,9 @@ interface FieldCellProps {
 function neighbour(cell: HTMLElement | null, where: Onward): HTMLElement | null {
   const form = cell?.closest("main");
   if (!cell || !form) return cell;
-  const cells = [...form.querySelectorAll<HTMLElement>(".field-cell, .items")];
+  const cells = [...form.querySelectorAll<HTMLElement>(".field-cell, .items-frame")];
   const at = cells.findIndex((each) => each === cell);
-  const items = cells.findIndex((each) => each.classList.contains("items"));
+  const items = cells.findIndex((each) => each.classList.contains("items-frame"));
   if (where === "down") {
     const missing = cells.find((each, place) => place > at && isMissing(each));
     return missing ?? (at < items ? cells[items] : undefined) ?? cell;

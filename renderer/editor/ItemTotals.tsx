@@ -58,7 +58,7 @@ export function ItemTotals({ columns, template, width, count }: ItemTotalsProps)
   const declared = edits.read("/goodsItemQuantity");
   const sums = useMemo(() => sumsOf(shown.declaration), [shown.declaration]);
   return (
-    <div className="items-totals" role="rowgroup">
+    <div className="items-totals" id="items-totals" role="rowgroup">
       <div className="items-row-totals" role="row" style={{ gridTemplateColumns: template, width }}>
         <div role="gridcell">
           <span className="visually-hidden">{say("items.sum")}</span>

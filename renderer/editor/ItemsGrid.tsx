@@ -41,11 +41,12 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   const { say } = useSpeech();
   const { shown, edits, editable } = useEditor();
   const { declaration } = edits;
-  const grid = useRef<HTMLDivElement>(null);
   const catcher = useRef<HTMLTextAreaElement>(null);
   const count = itemCount(declaration);
   const rows = count + (editable ? 1 : 0);
   const scroll = useScroll(rows);
+  // What scrolls is what has the keys.
+  const grid = scroll.frame;
   const columns = useMemo(() => itemColumnsFor(scroll.width || 900), [scroll.width]);
   const template = itemTemplate(columns);
   const { at, range, stand: standAt, select } = useItemsCursor(columns, rows);
@@ -76,7 +77,7 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   useEffect(() => {
     if (looking.current && clipboard.table === null) grid.current?.focus();
     looking.current = clipboard.table !== null;
-  }, [clipboard.table]);
+  }, [clipboard.table, grid]);
 
   useImperativeHandle(ref, () => ({
     enter: () => grid.current?.focus(),
@@ -111,7 +112,7 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
     const next = moved(at, event, { rows, columns: columns.length, page: scroll.page });
     if (event.ctrlKey && event.key === "ArrowDown") return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v") {
-      catcher.current?.focus();
+      catcher.current?.focus({ preventScroll: true });
       return;
     }
     if (confirmed(event)) {
@@ -139,31 +140,8 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
   const indexes: number[] = [];
   for (let row = scroll.range.first; row < scroll.range.end; row += 1) indexes.push(row);
   return (
-    <div
-      ref={grid}
-      className="items"
-      role="grid"
-      tabIndex={0}
-      aria-label={say("items.grid")}
-      aria-rowcount={rows + 1}
-      aria-colcount={columns.length + 1}
-      aria-multiselectable
-      aria-activedescendant={rows > 0 ? `item-${at.row}-${at.column}` : undefined}
-      data-testid="items-grid"
-      onKeyDown={press}
-      onFocus={() => setFocused(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
-      }}
-      onPaste={(event) => {
-        if (editing !== null) return;
-        grid.current?.focus();
-        clipboard.paste(event);
-      }}
-    >
-      {/* Only what can be typed into is sure to be pasted into: Ctrl V is lent to it. */}
-      <textarea ref={catcher} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <div className="items-head-ground" role="rowgroup">
+    <div className="items">
+      <div className="items-head-ground" id="items-head" role="rowgroup">
         <div
           className="items-head"
           role="row"
@@ -183,13 +161,33 @@ export function ItemsGrid({ ref, onHere }: ItemsGridProps) {
       </div>
       <div
         className="items-frame scrolls"
-        role="rowgroup"
-        ref={scroll.frame}
-        tabIndex={-1}
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={say("items.grid")}
+        aria-rowcount={rows + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={rows > 0 ? `item-${at.row}-${at.column}` : undefined}
+        // They stand still while the rows scroll, and are parts of the grid all the same.
+        aria-owns="items-head items-totals"
+        data-testid="items-grid"
+        onKeyDown={press}
+        onFocus={() => setFocused(true)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+        }}
+        onPaste={(event) => {
+          if (editing !== null) return;
+          grid.current?.focus();
+          clipboard.paste(event);
+        }}
         // As high as its rows, so that the sums follow the last one; less where room is short.
         style={{ flexBasis: scroll.innerHeight }}
       >
-        <div className="items-inner" role="presentation" style={{ height: scroll.innerHeight }}>
+        {/* Only what can be typed into is sure to be pasted into: Ctrl V is lent to it. */}
+        <textarea ref={catcher} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <div className="items-inner" role="rowgroup" style={{ height: scroll.innerHeight }}>
           {indexes.map((index) => (
             <ItemRow
               key={index}

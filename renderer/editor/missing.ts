@@ -14,5 +14,8 @@ export function goOn(target: HTMLElement | null, edit: boolean): void {
 
 /** To the first field that is missing, as it stands in the form; else to the items. */
 export function goToFirstMissing(form: HTMLElement): void {
-  goOn(form.querySelector<HTMLElement>(missing) ?? form.querySelector<HTMLElement>(".items"), true);
+  goOn(
+    form.querySelector<HTMLElement>(missing) ?? form.querySelector<HTMLElement>(".items-frame"),
+    true,
+  );
 }
