@@ -172,3 +172,34 @@ test("with a reason all of it is saved at once, F8 leads to what is wrong, and u
   await expect(net).toHaveText("1.5");
   expect(app.faults).toEqual([]);
 });
+
+test("an early item taken out is one correction in the history, and comes back by Ctrl+Z", async () => {
+  const { page } = app;
+  const before = (await app.ask("declaration.show", { lrn })).corrections.length;
+  const grid = page.getByTestId("items-grid");
+  await grid.focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+Delete");
+  await expect.poll(async () => (await items()).length).toBe(19);
+  const { corrections } = await app.ask("declaration.show", { lrn });
+  const made = corrections.slice(before);
+  expect(made).toContainEqual(
+    expect.objectContaining({ pointer: "/goodsShipment/items", before: "1-20", after: "1,3-20" }),
+  );
+  // Beside it only what the item itself held, and the count in the header.
+  const others = made.filter(({ pointer }) => !pointer.startsWith("/goodsShipment/items/1/"));
+  expect(others.map(({ pointer }) => pointer)).toEqual([
+    "/goodsShipment/items",
+    "/goodsItemQuantity",
+  ]);
+  await page.getByTestId("side-history").click();
+  await expect(page.getByTestId("corrections")).toContainText("Item 2 taken out.");
+  await page.screenshot({ path: "test/e2e/screens/item-removed.png" });
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await items()).length).toBe(20);
+  await page.keyboard.press("t");
+  await expect(page.getByTestId("timeline-entries")).toContainText("Item 2 put in.");
+  await page.screenshot({ path: "test/e2e/screens/item-removed-timeline.png" });
+  expect(app.faults).toEqual([]);
+});

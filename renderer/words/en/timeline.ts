@@ -42,7 +42,7 @@ export const timeline = {
   "order.removed_other": "Items {{n}} taken out.",
   "order.added_one": "Item {{n}} put in.",
   "order.added_other": "Items {{n}} put in.",
-  "order.moved": "The others stand in another order.",
+  "order.moved": "The items stand in another order.",
   "order.gone": "Item {{n}} taken out.",
   "order.gone-name": "Item {{n}} taken out: {{name}}",
 } as const;

@@ -42,7 +42,7 @@ export const timeline: Translated<typeof english> = {
   "order.items": "Barang",
   "order.removed_other": "Barang {{n}} dikeluarkan.",
   "order.added_other": "Barang {{n}} dimasukkan.",
-  "order.moved": "Yang lain disusun semula.",
+  "order.moved": "Susunan barang berubah.",
   "order.gone": "Barang {{n}} dikeluarkan.",
   "order.gone-name": "Barang {{n}} dikeluarkan: {{name}}",
 };

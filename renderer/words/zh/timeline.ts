@@ -42,7 +42,7 @@ export const timeline: Translated<typeof english> = {
   "order.items": "商品",
   "order.removed_other": "删去商品 {{n}}。",
   "order.added_other": "新增商品 {{n}}。",
-  "order.moved": "其余商品次序有变。",
+  "order.moved": "商品次序有变。",
   "order.gone": "删去商品 {{n}}。",
   "order.gone-name": "删去商品 {{n}}：{{name}}",
 };
