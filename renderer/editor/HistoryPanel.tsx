@@ -7,16 +7,17 @@ import { newestFirst } from "../words/newestFirst.ts";
 import { useHappening } from "../words/useHappening.ts";
 import { useSpeech } from "../words/say.tsx";
 import { useEditor } from "./editorContext.ts";
+import { foldOrders } from "./foldOrders.ts";
+import type { Folded } from "./foldOrders.ts";
 import { useFieldLabel } from "./useFieldLabel.ts";
 
 export function HistoryPanel() {
   const { say, format } = useSpeech();
   const { go } = useNavigation();
-  const { shown, goTo } = useEditor();
-  const labelOf = useFieldLabel();
+  const { shown } = useEditor();
   const happening = useHappening();
   const history = useRead("declaration.history", { lrn: shown.lrn });
-  const corrections = newestFirst(shown.corrections);
+  const corrections = foldOrders(shown.corrections).toReversed();
   const entries = newestFirst(history.data?.entries ?? []);
   return (
     <>
@@ -26,22 +27,11 @@ export function HistoryPanel() {
           <p className="small quiet">{say("history.unchanged")}</p>
         ) : (
           <ol className="changes" data-testid="corrections">
-            {corrections.map((correction, at) => (
+            {corrections.map((folded, at) => (
               // A field may be changed twice in one moment, as its items moved; the list only grows at its head.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={`${correction.when} ${corrections.length - at}`}>
-                {correction.pointer === orderPointer ? (
-                  <b>{say("order.items")}</b>
-                ) : (
-                  <button type="button" className="link" onClick={() => goTo(correction.pointer)}>
-                    {labelOf(correction.pointer)}
-                  </button>
-                )}
-                <CorrectionText {...correction} />
-                <p>{correction.why}</p>
-                <p className="faint tiny">
-                  {correction.who}, {format.moment(correction.when)}
-                </p>
+              <li key={`${folded.correction.when} ${corrections.length - at}`}>
+                <Corrected folded={folded} />
               </li>
             ))}
           </ol>
@@ -70,6 +60,45 @@ export function HistoryPanel() {
           ))}
         </ol>
       </section>
+    </>
+  );
+}
+
+/** One correction; of items that came or went, with what they held behind it. */
+function Corrected({ folded: { correction, within } }: { folded: Folded }) {
+  const { say, format } = useSpeech();
+  const { goTo } = useEditor();
+  const labelOf = useFieldLabel();
+  const { pointer, who, when, why } = correction;
+  return (
+    <>
+      {pointer === orderPointer ? (
+        <p>
+          <b>{say("order.items")}</b>
+        </p>
+      ) : (
+        <button type="button" className="link" onClick={() => goTo(pointer)}>
+          {labelOf(pointer)}
+        </button>
+      )}
+      <CorrectionText {...correction} />
+      {within.length > 0 && (
+        <details>
+          <summary className="tiny faint">
+            {say("review.fields", { count: within.length, n: format.count(within.length) })}
+          </summary>
+          {within.map((each) => (
+            <div key={`${each.pointer} ${each.before === null ? "in" : "out"}`}>
+              <span className="faint">{labelOf(each.pointer)}</span>
+              <CorrectionText {...each} />
+            </div>
+          ))}
+        </details>
+      )}
+      <p>{why}</p>
+      <p className="faint tiny">
+        {who}, {format.moment(when)}
+      </p>
     </>
   );
 }
