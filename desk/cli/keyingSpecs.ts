@@ -35,6 +35,15 @@ export const keyingSpecs: readonly CommandSpec[] = [
     load: async () => (await import("./commands/keying.ts")).runConfirm,
   },
   {
+    words: "unconfirm",
+    usage: "LRN [POINTER…] --as USER",
+    about: "let what was confirmed last wait again: the values named, or all of them",
+    positionals: [1, many],
+    options: [],
+    signs: true,
+    load: async () => (await import("./commands/keying.ts")).runUnconfirm,
+  },
+  {
     words: "item add",
     usage: "LRN [--item N] --why TEXT --as USER",
     about: "put a new item before item N, else at the end",

@@ -48,27 +48,35 @@ export function checkMarks(context: HandlerContext, stored: StoredDeclaration): 
   storeCheck(db, stored.id, problems, work, ports.clock.now());
 }
 
+/** The audit names so many of one order: as many as the window confirms at once. */
+const mostTold = 200;
+
 /** Tells of marks put on or taken off. It is no edit, as checking is none: who has the declaration in hand goes on with the same revision. */
 function changeMarks(
   context: HandlerContext,
   stored: StoredDeclaration,
   what: "confirmed" | "confirmation-undone",
-  write: () => readonly string[],
+  write: () => readonly AutomaticValue[],
 ): number {
   const { db, ports, emit } = context;
   const { lrn, revision } = stored;
   const changed = db.transaction(() => {
-    const pointers = write();
-    if (pointers.length === 0) return 0;
+    const values = write();
+    if (values.length === 0) return 0;
     checkMarks(context, stored);
+    const told = values.slice(0, mostTold);
     appendAudit(db, {
       at: ports.clock.now(),
       who: context.who(),
       what,
       lrn,
-      detail: { count: pointers.length, fields: pointers.slice(0, 100) },
+      detail: {
+        count: values.length,
+        fields: told.map(({ pointer }) => pointer),
+        sources: told.map(({ source }) => source),
+      },
     });
-    return pointers.length;
+    return values.length;
   });
   if (changed > 0) emit({ name: "declaration.changed", data: { lrns: [lrn], revision } });
   return changed;
@@ -83,9 +91,12 @@ function confirm(
   if (!stored) return unknownLrn(lrn);
   const refused = editRefusal(stored);
   if (refused) return refused;
-  const confirmed = changeMarks(context, stored, "confirmed", () =>
-    pointers.filter((pointer) => unmarkAutomatic(db, stored.id, pointer) > 0),
-  );
+  const asked = new Set(pointers);
+  const marked = automaticValues(db, stored.id).filter(({ pointer }) => asked.has(pointer));
+  const confirmed = changeMarks(context, stored, "confirmed", () => {
+    for (const { pointer } of marked) unmarkAutomatic(db, stored.id, pointer);
+    return marked;
+  });
   return succeed({ lrn, confirmed, left: automaticValues(db, stored.id).length });
 }
 
@@ -105,7 +116,7 @@ function unconfirm(
   changeMarks(context, stored, "confirmation-undone", () => {
     const back = values.filter(({ pointer }) => filled.has(pointer) && !marked.has(pointer));
     for (const value of back) markAutomatic(db, stored.id, value);
-    return back.map(({ pointer }) => pointer);
+    return back;
   });
   return succeed({ lrn, left: automaticValues(db, stored.id).length });
 }

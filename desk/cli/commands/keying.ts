@@ -77,6 +77,29 @@ export const runConfirm: Run = async ({ call, values }) => {
   );
 };
 
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+/** The audit tells what was confirmed last, and where it had come from. */
+export const runUnconfirm: Run = async ({ call, values }) => {
+  const [lrn = "", ...named] = values;
+  const history = await call("declaration.history", { lrn });
+  if (!history.ok) return failed(history.error);
+  const last = history.value.entries.findLast(({ what }) => what === "confirmed");
+  const [fields, sources] = [textsIn(last?.detail["fields"]), textsIn(last?.detail["sources"])];
+  const back = fields.flatMap((pointer, at) => {
+    const source = sources[at];
+    const isMeant = named.length === 0 || named.includes(pointer);
+    return source === undefined || !isMeant ? [] : [{ pointer, source }];
+  });
+  if (back.length === 0) return done({ lrn, left: 0 }, () => `Nothing of ${lrn} to take back.`);
+  const taken = await call("declaration.unconfirm", { lrn, values: back });
+  if (!taken.ok) return failed(taken.error);
+  const { left } = taken.value;
+  return done(taken.value, () => `${count(left, "value")} of ${lrn} to be confirmed.`);
+};
+
 const templateColumns: readonly Column<TemplateShown>[] = [
   { name: "NAME", of: ({ name }) => name },
   { name: "FORM", of: ({ form }) => form },

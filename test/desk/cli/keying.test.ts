@@ -59,6 +59,13 @@ it(
     expect((await desk.json("confirm", lrn, "/exporter/name", ...as)).json).toMatchObject({
       confirmed: 1,
     });
+    const all = await desk.json<{ confirmed: number }>("confirm", lrn, ...as);
+    expect(all.json).toMatchObject({ left: 0 });
+    const { confirmed } = all.json;
+    expect((await desk.json("unconfirm", lrn, ...as)).json).toMatchObject({ left: confirmed });
+    expect((await desk.json("confirm", lrn, ...as)).json).toMatchObject({ confirmed, left: 0 });
+    const one = "/exporter/address/cityName";
+    expect((await desk.json("unconfirm", lrn, one, ...as)).json).toMatchObject({ left: 1 });
     expect((await desk.json("confirm", lrn, ...as)).json).toMatchObject({ left: 0 });
 
     expect((await desk.json("template", "save", "lane", "--from", lrn, ...as)).code).toBe(0);
