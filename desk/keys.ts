@@ -67,12 +67,12 @@ export async function sealKey(key: KeyObject, pin: string, random: Random): Prom
   return { kid, publicJwk: JSON.stringify(jwk), salt, nonce, sealed };
 }
 
-/** Opens a key with the PIN that sealed it; throws when the PIN or the bytes are others. */
-export async function openKey(
-  pin: string,
-  { kid, salt, nonce, sealed }: SealedKey,
-): Promise<KeyObject> {
-  const decipher = createDecipheriv("aes-256-gcm", await keyOfPin(pin, salt), nonce);
+/** Opens a key with what `keyOfPin` made of the PIN that sealed it; throws when that or the bytes are others. */
+export function openKey(
+  opener: Uint8Array,
+  { kid, nonce, sealed }: Omit<SealedKey, "salt">,
+): KeyObject {
+  const decipher = createDecipheriv("aes-256-gcm", opener, nonce);
   decipher.setAAD(Buffer.from(kid));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagLength));
   const seed = Buffer.concat([
