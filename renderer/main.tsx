@@ -11,6 +11,7 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { App } from "./app/App.tsx";
 import { readAppearance, wear } from "./app/appearance.ts";
+import { afterPaint } from "./app/painted.ts";
 import { askOf } from "./desk/ask.ts";
 import { createClient } from "./desk/client.ts";
 import { DeskProvider, readOptions } from "./desk/desk.tsx";
@@ -27,7 +28,7 @@ async function start(place: HTMLElement): Promise<void> {
   const gate = createPinGate();
   const ask = gate.guard(askOf(window.tidewaiter));
   const client = createClient();
-  void client.prefetchQuery(readOptions(ask, "desk.state", {}));
+  const state = client.prefetchQuery(readOptions(ask, "desk.state", {}));
   void client.prefetchQuery(readOptions(ask, "declaration.count", { by: "status", where: "" }));
   const appearance = readAppearance(localStorage, navigator);
   wear(document.documentElement, window, appearance)();
@@ -52,10 +53,9 @@ async function start(place: HTMLElement): Promise<void> {
       </I18nextProvider>
     </StrictMode>,
   );
-  // The desk to work at is fetched while the person types a PIN.
-  await import("./app/Workbench.tsx");
-  // Chinese and the figures of code come after the first frame: what they cover is drawn meanwhile in the machine's own fonts.
-  await import("./style/laterFonts.ts");
+  await state;
+  // Chinese and the figures of code come after the first screen: what they cover is drawn meanwhile in the machine's own fonts.
+  afterPaint(() => void import("./style/laterFonts.ts"));
 }
 
 const place = document.querySelector<HTMLElement>("#root");

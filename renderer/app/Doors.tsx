@@ -11,15 +11,16 @@ import { useSpeech } from "../words/say.tsx";
 import { createDrawer, DrawerContext } from "./drawer.ts";
 import { NavigationContext } from "./navigation.tsx";
 import { OwnWardrobe } from "./OwnWardrobe.tsx";
+import { useArrival } from "./ownRead.ts";
+import { afterPaint } from "./painted.ts";
 import { firstWay, walk } from "./place.ts";
 import type { Place } from "./place.ts";
 import { SessionContext } from "./session.tsx";
 import type { User } from "./session.tsx";
 import { useIdleLock } from "./useIdleLock.ts";
+import type * as BenchModule from "./Workbench.tsx";
 
 const FirstRun = lazy(async () => ({ default: (await import("../start/FirstRun.tsx")).FirstRun }));
-// Nobody sees it before the sign-in; main.tsx fetches it behind that.
-const Workbench = lazy(async () => ({ default: (await import("./Workbench.tsx")).Workbench }));
 const GivenPin = lazy(async () => ({ default: (await import("../start/GivenPin.tsx")).GivenPin }));
 const DeskTrouble = lazy(async () => ({
   default: (await import("../start/DeskTrouble.tsx")).DeskTrouble,
@@ -52,7 +53,12 @@ export function Doors(props: DoorsProps) {
     );
   }
   return (
-    <Seated {...props} state={state.data} readAgain={async () => void (await state.refetch())} />
+    <Seated
+      {...props}
+      state={state.data}
+      // Signing in makes every answer old: it is being read again already.
+      readAgain={async () => void (await state.refetch({ cancelRefetch: false }))}
+    />
   );
 }
 
@@ -86,6 +92,16 @@ function useSeat(user: User | null): User | null {
   return user ?? seat;
 }
 
+/**
+ * The desk to work at: nobody sees it before the sign-in, and it is fetched when that has been painted. Kept here and
+ * not by React.lazy, which shows its fallback the first time even when the code is there, and that for 300 ms.
+ */
+function useBench(): typeof BenchModule | null {
+  const [bench, setBench] = useState<typeof BenchModule | null>(null);
+  useEffect(() => afterPaint(() => void import("./Workbench.tsx").then(setBench)), []);
+  return bench;
+}
+
 interface SeatedProps extends DoorsProps {
   readonly state: CallOutput<"desk.state">;
   readonly readAgain: () => Promise<void>;
@@ -96,6 +112,8 @@ function Seated(props: SeatedProps) {
   const { user } = state;
   const seat = useSeat(user);
   const signOut = useOrder("session.signOut");
+  const bench = useBench();
+  const arrive = useArrival();
   const navigation = useWay(props.tidewaiter);
   const [asking, setAsking] = useState(false);
   // Told at once, whatever becomes of the call: the screen is gone before the desk has answered.
@@ -121,7 +139,7 @@ function Seated(props: SeatedProps) {
           <SessionContext value={session}>
             <Behind hidden={away || user.pinGiven}>
               <OwnWardrobe key={session.user.name}>
-                <Workbench {...props} />
+                {bench && <bench.Workbench {...props} />}
               </OwnWardrobe>
             </Behind>
           </SessionContext>
@@ -132,9 +150,9 @@ function Seated(props: SeatedProps) {
               users={state.users}
               user={locked ? null : user}
               seat={seat}
-              onSignedIn={async () => {
+              onSignedIn={async (name) => {
                 // First who it is, then the curtain: nobody sees another's work for a moment.
-                await props.readAgain();
+                await Promise.all([props.readAgain(), arrive(name)]);
                 setAsking(false);
                 setLocked(false);
               }}

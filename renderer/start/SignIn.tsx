@@ -19,7 +19,7 @@ interface SignInProps {
   readonly user: User | null;
   /** Whose work waits behind; the first to be asked where nobody is signed in. */
   readonly seat: User | null;
-  readonly onSignedIn: () => Promise<void>;
+  readonly onSignedIn: (user: string) => Promise<void>;
   /** null when nobody is signed in: there is nothing to go back to. */
   readonly onBack: (() => void) | null;
 }
@@ -44,7 +44,7 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
     order.mutate(
       { user: chosen.name, pin },
       {
-        onSuccess: () => void onSignedIn(),
+        onSuccess: ({ name }) => void onSignedIn(name),
         onError: () => {
           setPin("");
           field.current?.focus();
