@@ -10,8 +10,16 @@ const root = import.meta.dirname;
 const nodeTarget = "node20.18";
 const pageTarget = "chrome130";
 
+/** For electron/callNames.ts. */
+const contractNames = {
+  contractCallNames: JSON.stringify(Object.keys(calls)),
+  contractShellNames: JSON.stringify(Object.keys(shellCalls)),
+  contractEventNames: JSON.stringify(Object.keys(events)),
+};
+
 export default defineConfig({
   main: {
+    define: contractNames,
     build: {
       outDir: join(root, "out/main"),
       target: nodeTarget,
@@ -42,10 +50,7 @@ export default defineConfig({
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
     },
-    define: {
-      contractCallNames: JSON.stringify([...Object.keys(calls), ...Object.keys(shellCalls)]),
-      contractEventNames: JSON.stringify(Object.keys(events)),
-    },
+    define: contractNames,
   },
   renderer: {
     root: join(root, "renderer"),

@@ -35,6 +35,9 @@ import { sortKeys, viewCalls } from "./contract/views.ts";
 import { languages } from "./labels/language.ts";
 import { roles } from "./lifecycle/facets.ts";
 
+export { fail, succeed } from "./contract/result.ts";
+export type { CallError, CallResult } from "./contract/result.ts";
+
 const nothing = z.object({});
 const lrns = z.array(lrn).min(1).max(100_000);
 const filed = z.object({ lrn, expectedRevision: z.int().optional() });
@@ -247,34 +250,6 @@ export type EventName = keyof typeof events;
 export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;
 export type DeskEvent = { [Name in EventName]: { name: Name; data: EventData<Name> } }[EventName];
 
-export interface CallError {
-  /** kebab-case, for programs. */
-  readonly code: string;
-  /** For people: what happened and what to do next. */
-  readonly message: string;
-  readonly detail?: unknown;
-}
-
-export type CallResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: CallError };
-
 export function isCallName(value: string): value is CallName {
   return Object.hasOwn(calls, value);
-}
-
-export function isShellCallName(value: string): value is ShellCallName {
-  return Object.hasOwn(shellCalls, value);
-}
-
-export function succeed<T>(value: T): { readonly ok: true; readonly value: T } {
-  return { ok: true, value };
-}
-
-export function fail(
-  code: string,
-  message: string,
-  detail?: unknown,
-): { readonly ok: false; readonly error: CallError } {
-  return { ok: false, error: detail === undefined ? { code, message } : { code, message, detail } };
 }

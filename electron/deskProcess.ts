@@ -1,5 +1,5 @@
 /** The life of the desk's process as main sees it: start, calls under way, death and restart, a refusal to open, a clean end. */
-import { fail } from "../core/contract.ts";
+import { fail } from "../core/contract/result.ts";
 import type { CallError, CallResult, DeskEvent } from "../core/contract.ts";
 import type { FromDesk, ToDesk } from "./messages.ts";
 

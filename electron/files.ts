@@ -1,6 +1,6 @@
 /** Files that the person picked. The page holds a token and a name; the path never reaches it, and it can name no path. */
 import { basename, dirname, isAbsolute } from "node:path";
-import { fail, succeed } from "../core/contract.ts";
+import { fail, succeed } from "../core/contract/result.ts";
 import type { CallResult } from "../core/contract.ts";
 
 export interface PickedFile {

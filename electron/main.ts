@@ -12,9 +12,9 @@ import {
   utilityProcess,
 } from "electron";
 import type { Alert } from "../core/alerts/alerts.ts";
-import { fail } from "../core/contract.ts";
+import { fail } from "../core/contract/result.ts";
 import { dayInZone } from "../core/dates.ts";
-import { createAlerts } from "./alerts.ts";
+import type { AlertOptions, Alerts } from "./alerts.ts";
 import { runDeskProcess } from "./deskProcess.ts";
 import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
 import { createFileTokens } from "./files.ts";
@@ -24,7 +24,7 @@ import { guardPages, guardSession } from "./guards.ts";
 import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import type { FromDesk } from "./messages.ts";
-import { printFiles, printFilesIn } from "./printOrder.ts";
+import { printFilesIn } from "./printOrder.ts";
 import type { PrintFiles } from "./printOrder.ts";
 import { relayCalls, tellWindows } from "./relay.ts";
 import { registerPageScheme, servePage } from "./scheme.ts";
@@ -32,6 +32,7 @@ import { openWindow } from "./window.ts";
 
 /** How long the desk may take to finish what it does when the app ends. */
 const closeWithin = 8_000;
+const alertsAfter = 2_000;
 const built = import.meta.dirname;
 const preload = join(built, "..", "preload", "preload.cjs");
 const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
@@ -123,10 +124,22 @@ function closeDeskAtEnd(desk: DeskProcess): void {
   });
 }
 
+/** The words of alerts are read when the first screen is likely to stand. What is told meanwhile is told then. */
+function lateAlerts(options: AlertOptions): Alerts {
+  const made = new Promise<void>((resolve) => options.later(alertsAfter, resolve))
+    .then(() => import("./alerts.ts"))
+    .then(({ createAlerts }) => createAlerts(options));
+  return {
+    told: (event) => void made.then((alerts) => alerts.told(event)),
+    speak: (language) => void made.then((alerts) => alerts.speak(language)),
+    begin: () => void made.then((alerts) => alerts.begin()),
+  };
+}
+
 async function run(): Promise<void> {
   await app.whenReady();
   const later = (milliseconds: number, work: () => void) => void setTimeout(work, milliseconds);
-  const alerts = createAlerts({
+  const alerts = lateAlerts({
     later,
     now: () => {
       const at = new Date().toISOString();
@@ -184,6 +197,7 @@ async function runPrinting(files: PrintFiles): Promise<void> {
     speak: () => undefined,
   });
   try {
+    const { printFiles } = await import("./printFiles.ts");
     await printFiles(files, { preload });
     app.exit(0);
   } catch (error) {

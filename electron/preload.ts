@@ -1,13 +1,7 @@
 /** What the page is given: one call and one subscription, each over the contract's names, and nothing of Electron. */
 import { contextBridge, ipcRenderer } from "electron";
+import { isDeskCall, isEvent, isShellCall } from "./callNames.ts";
 import { callChannel, eventChannel } from "./channels.ts";
-
-/** Written in by the build from core/contract.ts, so that this file stays free of the schemas. */
-declare const contractCallNames: readonly string[];
-declare const contractEventNames: readonly string[];
-
-const calls: ReadonlySet<string> = new Set(contractCallNames);
-const events: ReadonlySet<string> = new Set(contractEventNames);
 
 type Listener = (data: unknown) => void;
 const listeners = new Map<string, Set<Listener>>();
@@ -19,12 +13,12 @@ ipcRenderer.on(eventChannel, (_, name: string, data: unknown) => {
 
 contextBridge.exposeInMainWorld("tidewaiter", {
   call(name: string, input: unknown): Promise<unknown> {
-    if (calls.has(name)) return ipcRenderer.invoke(callChannel, name, input);
+    if (isDeskCall(name) || isShellCall(name)) return ipcRenderer.invoke(callChannel, name, input);
     const message = `There is no call named ${String(name)}.`;
     return Promise.resolve({ ok: false, error: { code: "unknown-call", message } });
   },
   on(name: string, listener: Listener): () => void {
-    if (!events.has(name)) throw new Error(`There is no event named ${String(name)}.`);
+    if (!isEvent(name)) throw new Error(`There is no event named ${String(name)}.`);
     const own = listeners.get(name) ?? new Set();
     listeners.set(name, own.add(listener));
     return () => {

@@ -1,9 +1,4 @@
-/** Printing for the command line: sheets in a file, a PDF out, no desk and no window that anybody sees. */
-import { readFile } from "node:fs/promises";
-import { printCalls } from "../core/contract/print.ts";
-import { writeWhole } from "./printCalls.ts";
-import { pdfOf } from "./printing.ts";
-import type { PageOptions } from "./window.ts";
+/** Whether the command line started the app to print. */
 
 export interface PrintFiles {
   /** JSON, as `print.sheets` answers. */
@@ -19,9 +14,4 @@ export function printFilesIn(argv: readonly string[]): PrintFiles | undefined {
   };
   const [sheets, pdf] = [after("--print-sheets"), after("--print-pdf")];
   return sheets === undefined || pdf === undefined ? undefined : { sheets, pdf };
-}
-
-export async function printFiles({ sheets, pdf }: PrintFiles, options: PageOptions): Promise<void> {
-  const read = printCalls["print.sheets"].output.parse(JSON.parse(await readFile(sheets, "utf8")));
-  await writeWhole(pdf, await pdfOf(read.sheets, options));
 }

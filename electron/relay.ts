@@ -1,14 +1,13 @@
 /** The one channel between page and desk: checks who calls, exchanges file tokens for paths, passes the call on. */
 import { BrowserWindow, ipcMain } from "electron";
 import type { IpcMainInvokeEvent } from "electron";
-import { fail, isCallName, isShellCallName, shellCalls, succeed } from "../core/contract.ts";
-import type { CallResult, DeskEvent, ShellCallName } from "../core/contract.ts";
+import { fail, succeed } from "../core/contract/result.ts";
+import type { CallResult, DeskEvent } from "../core/contract.ts";
 import type { Language } from "../core/labels/language.ts";
+import { isDeskCall, isShellCall } from "./callNames.ts";
 import { callChannel, eventChannel } from "./channels.ts";
 import type { DeskProcess } from "./deskProcess.ts";
 import type { FileTokens } from "./files.ts";
-import { answerPrinting } from "./printCalls.ts";
-import type { PrintContext } from "./printCalls.ts";
 import type { PageOptions } from "./window.ts";
 import { isTrustedFrame } from "./sender.ts";
 
@@ -42,16 +41,18 @@ export function relayCalls(options: RelayOptions): void {
     }
     if (typeof name !== "string") return fail("unknown-call", "A call is named by text.");
     const tokens = tokensOf(window);
-    if (isShellCallName(name)) {
+    if (isShellCall(name)) {
       const printing = {
         contents: event.sender.id,
         window: printWindow,
         ask: (call: string, order: unknown) => desk.call(event.sender.id, call, order),
         save: tokens.savePath,
       };
+      // With the schemas, which the first screen does without.
+      const { answerShell } = await import("./shellCalls.ts");
       return await answerShell(name, input, { tokens, printing, speak });
     }
-    if (!isCallName(name)) return fail("unknown-call", `There is no call named ${name}.`);
+    if (!isDeskCall(name)) return fail("unknown-call", `There is no call named ${name}.`);
     const ready = tokens.withPaths(name, input);
     if (!ready.ok) return ready;
     endSessionWith(event.sender);
@@ -74,40 +75,6 @@ export function relayCalls(options: RelayOptions): void {
   }
 
   ipcMain.handle(callChannel, answer);
-}
-
-interface ShellContext extends Pick<RelayOptions, "speak"> {
-  readonly tokens: FileTokens;
-  readonly printing: PrintContext;
-}
-
-async function answerShell(
-  name: ShellCallName,
-  input: unknown,
-  { tokens, printing, speak }: ShellContext,
-): Promise<CallResult<unknown>> {
-  switch (name) {
-    case "shell.pickFiles":
-      return succeed(await tokens.pickFiles());
-    case "shell.pickSave": {
-      const parsed = shellCalls[name].input.safeParse(input);
-      if (!parsed.success) return fail("invalid-input", "A name to suggest is needed.");
-      return succeed(await tokens.pickSave(parsed.data.suggested, parsed.data.folder));
-    }
-    case "shell.speak": {
-      const parsed = shellCalls[name].input.safeParse(input);
-      if (!parsed.success) return fail("invalid-input", "Name a language.");
-      speak(parsed.data.language);
-      return succeed({});
-    }
-    case "shell.printPdf":
-    case "shell.printPaper":
-    case "shell.sheets":
-    case "shell.sheetsDrawn":
-      return await answerPrinting(name, input, printing);
-    default:
-      return name satisfies never;
-  }
 }
 
 /** Tells every window what the desk told. */

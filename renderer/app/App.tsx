@@ -33,10 +33,7 @@ export function App({ first, jobs, gate, tidewaiter }: AppProps) {
     keepAppearance(localStorage, appearance);
     return wear(document.documentElement, window, appearance);
   }, [appearance]);
-  useEffect(() => {
-    void speak(i18n, appearance.language);
-    void tidewaiter.call("shell.speak", { language: appearance.language });
-  }, [i18n, tidewaiter, appearance.language]);
+  useEffect(() => void speak(i18n, appearance.language), [i18n, appearance.language]);
   const change = useCallback(
     (part: Partial<Appearance>) => setAppearance((old) => ({ ...old, ...part })),
     [],

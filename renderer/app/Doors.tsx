@@ -112,6 +112,12 @@ function Seated(props: SeatedProps) {
   const { user } = state;
   const seat = useSeat(user);
   const signOut = useOrder("session.signOut");
+  const { language } = useSpeech();
+  // Alerts of the system speak it too; they are of a desk that somebody works at.
+  useEffect(
+    () => afterPaint(() => void props.tidewaiter.call("shell.speak", { language })),
+    [props.tidewaiter, language],
+  );
   const bench = useBench();
   const arrive = useArrival();
   const navigation = useWay(props.tidewaiter);
