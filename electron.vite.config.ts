@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { chineseFacesPlugin } from "./build/chineseFaces.ts";
 import { calls, events, shellCalls } from "./core/contract.ts";
 
 const root = import.meta.dirname;
@@ -54,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, "renderer"),
-    plugins: [react()],
+    plugins: [react(), chineseFacesPlugin()],
     html: { cspNonce: "__CSP_NONCE__" },
     build: {
       outDir: join(root, "out/renderer"),

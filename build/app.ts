@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { root, runTool } from "./command.ts";
 
 const sources = ["core", "db", "desk", "electron", "renderer"];
-const recipes = ["electron.vite.config.ts", "package-lock.json", "tsconfig.json"];
+const recipes = [
+  "electron.vite.config.ts",
+  "build/chineseFaces.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
 /** Written last: an interrupted build is done again. */
 const stamp = join(root, "out", "built");
 

@@ -1,3 +1,5 @@
 /** Fonts that the first frame can do without; each file is read only when a letter of it is shown. */
 import "@fontsource-variable/jetbrains-mono/wght.css";
-import "@fontsource-variable/noto-sans-sc/wght.css";
+import { addChinese } from "./chinese.ts";
+
+addChinese(document.fonts);
