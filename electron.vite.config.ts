@@ -3,6 +3,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { chineseFacesPlugin } from "./build/chineseFaces.ts";
+import { chunkGroups } from "./build/chunks.ts";
 import { calls, events, shellCalls } from "./core/contract.ts";
 
 const root = import.meta.dirname;
@@ -69,6 +70,7 @@ export default defineConfig({
           index: join(root, "renderer/index.html"),
           print: join(root, "renderer/print.html"),
         },
+        output: { codeSplitting: { groups: chunkGroups(join(root, "renderer")) } },
       },
     },
   },
