@@ -17,6 +17,8 @@ export interface DeskChildEvents {
 
 export interface DeskProcessOptions {
   start(events: DeskChildEvents): DeskChild;
+  /** The first start waits for the first call, at most so many milliseconds; 0: it does not wait. */
+  readonly mayWait: number;
   /** Runs `work` after that many milliseconds. */
   later(milliseconds: number, work: () => void): void;
   /** Milliseconds that never go back. */
@@ -44,7 +46,7 @@ interface Waiting {
 }
 
 type Stage =
-  | { readonly kind: "starting" | "open" | "pausing" | "closing" | "closed" }
+  | { readonly kind: "waiting" | "starting" | "open" | "pausing" | "closing" | "closed" }
   | { readonly kind: "refused"; readonly error: CallError };
 
 function died(name: string): CallResult<never> {
@@ -60,7 +62,7 @@ export function runDeskProcess(options: DeskProcessOptions): DeskProcess {
   const underWay = new Map<number, Waiting>();
   /** Calls that came while no process was there to take them. */
   let held: Waiting[] = [];
-  let stage: Stage = { kind: "starting" };
+  let stage: Stage = { kind: "waiting" };
   let child: DeskChild | undefined;
   let startedAt = 0;
   let pause = firstPause;
@@ -163,6 +165,10 @@ export function runDeskProcess(options: DeskProcessOptions): DeskProcess {
       case "pausing":
         held.push(waiting);
         return;
+      case "waiting":
+        held.push(waiting);
+        start();
+        return;
       case "refused":
         // The person asks again after mending the cause: another program closed, a folder moved.
         if (waiting.message.name === "desk.state") {
@@ -179,7 +185,12 @@ export function runDeskProcess(options: DeskProcessOptions): DeskProcess {
     }
   }
 
-  start();
+  if (options.mayWait === 0) start();
+  else {
+    options.later(options.mayWait, () => {
+      if (stage.kind === "waiting") start();
+    });
+  }
   return {
     call: (session, name, input) =>
       new Promise((answer) => {

@@ -1,5 +1,5 @@
 /** The app's main process: one instance, one window, one desk process; no business rule and no SQL. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -33,11 +33,18 @@ import { openWindow } from "./window.ts";
 /** How long the desk may take to finish what it does when the app ends. */
 const closeWithin = 8_000;
 const alertsAfter = 2_000;
+/** The page asks the desk when its first screen stands: until then the processor is the page's. */
+const deskMayWait = 1_000;
 const built = import.meta.dirname;
 const preload = join(built, "..", "preload", "preload.cjs");
 const devServer = app.isPackaged ? undefined : process.env["ELECTRON_RENDERER_URL"];
 /** The shell's own session at the desk, with nobody signed in; those of windows have the numbers of their contents, from 1. */
 const ownSession = 0;
+const data = dataFolder({
+  argv: process.argv,
+  environment: process.env,
+  userData: app.getPath("userData"),
+});
 const log = openLog(app.getPath("logs"), "main");
 
 /** A better-sqlite3 made for an Electron that its own binaries do not fit; a packaged app takes it from its own folder only. */
@@ -49,11 +56,7 @@ function sqliteBinding(): string | undefined {
 
 function startDesk(events: DeskChildEvents): DeskChild {
   const own = {
-    TIDEWAITER_DATA: dataFolder({
-      argv: process.argv,
-      environment: process.env,
-      userData: app.getPath("userData"),
-    }),
+    TIDEWAITER_DATA: data,
     TIDEWAITER_LOGS: app.getPath("logs"),
     TIDEWAITER_VERSION: app.getVersion(),
     TIDEWAITER_SQLITE_BINDING: sqliteBinding(),
@@ -149,9 +152,10 @@ async function run(): Promise<void> {
     show: showAlert,
     list: (input) => desk.call(ownSession, "declaration.list", input),
   });
-  // The processes of desk and page take longest to start. No call is heard before all of this has run.
+  // No call is heard before all of this has run.
   const desk: DeskProcess = runDeskProcess({
     start: startDesk,
+    mayWait: existsSync(data) ? deskMayWait : 0,
     later,
     monotonic: () => performance.now(),
     told: (event) => {
@@ -163,7 +167,8 @@ async function run(): Promise<void> {
   if (devServer === undefined) servePage(session.defaultSession, join(built, "..", "renderer"));
   guardSession(session.defaultSession, devServer);
   const dev = devServer === undefined ? {} : { devServer };
-  const open = () => openWindow({ preload, log: log.warn, ...dev });
+  const place = createHash("sha256").update(data).digest("hex").slice(0, 16);
+  const open = () => openWindow({ preload, place, log: log.warn, ...dev });
   open();
   closeDeskAtEnd(desk);
   tellWhenLeft();

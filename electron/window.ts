@@ -13,6 +13,8 @@ export interface PageOptions {
 }
 
 export interface WindowOptions extends PageOptions {
+  /** Stands for the data folder, which the page does not know: what it remembers of one desk is not shown at another. */
+  readonly place: string;
   log(line: string): void;
 }
 
@@ -47,7 +49,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     });
   });
   reloadAfterCrash(window, options);
-  void window.loadURL(options.devServer ?? pageAddress);
+  const address = new URL(options.devServer ?? pageAddress);
+  address.searchParams.set("desk", options.place);
+  void window.loadURL(address.href);
   return window;
 }
 

@@ -7,12 +7,15 @@ import "./style/shell.css";
 import "./style/contrast.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { App } from "./app/App.tsx";
 import { readAppearance, wear } from "./app/appearance.ts";
 import { afterPaint } from "./app/painted.ts";
+import { rememberedAt } from "./app/remembered.ts";
 import { askOf } from "./desk/ask.ts";
+import type { Ask } from "./desk/ask.ts";
 import { createClient } from "./desk/client.ts";
 import { DeskProvider, readOptions } from "./desk/desk.tsx";
 import { createJobBook } from "./desk/jobs.ts";
@@ -24,16 +27,29 @@ import { createWords } from "./words/words.ts";
 
 const now = () => performance.now();
 
-async function start(place: HTMLElement): Promise<void> {
+/** Asks nothing before the promise is kept. */
+function askAfter(shown: Promise<void>, ask: Ask): Ask {
+  return async (name, input) => {
+    await shown;
+    return await ask(name, input);
+  };
+}
+
+async function start(root: HTMLElement): Promise<void> {
   const gate = createPinGate();
-  const ask = gate.guard(askOf(window.tidewaiter));
+  const desk = new URLSearchParams(location.search).get("desk") ?? "";
+  const remembered = rememberedAt(localStorage, desk);
+  // A desk that is opened beside the page takes its processor: where the sign-in can be shown without, it is shown first.
+  const { promise: shown, resolve: show } = Promise.withResolvers<void>();
+  if (remembered.users === null) show();
+  const ask = gate.guard(askAfter(shown, askOf(window.tidewaiter)));
   const client = createClient();
   const state = client.prefetchQuery(readOptions(ask, "desk.state", {}));
   void client.prefetchQuery(readOptions(ask, "declaration.count", { by: "status", where: "" }));
   const appearance = readAppearance(localStorage, navigator);
   wear(document.documentElement, window, appearance)();
   const words = await createWords(appearance.language);
-  createRoot(place).render(
+  const page = (
     <StrictMode>
       <I18nextProvider i18n={words}>
         <QueryClientProvider client={client}>
@@ -44,6 +60,7 @@ async function start(place: HTMLElement): Promise<void> {
                   first={appearance}
                   jobs={createJobBook(now)}
                   gate={gate}
+                  remembered={remembered}
                   tidewaiter={window.tidewaiter}
                 />
               </SpeechProvider>
@@ -51,9 +68,12 @@ async function start(place: HTMLElement): Promise<void> {
           </DeskProvider>
         </QueryClientProvider>
       </I18nextProvider>
-    </StrictMode>,
+    </StrictMode>
   );
+  flushSync(() => createRoot(root).render(page));
+  afterPaint(show);
   await state;
+  performance.mark("desk answered");
   // Chinese and the figures of code come after the first screen: what they cover is drawn meanwhile in the machine's own fonts.
   afterPaint(() => void import("./style/laterFonts.ts"));
 }

@@ -12,15 +12,17 @@ import type { Appearance } from "./appearance.ts";
 import { WardrobeContext } from "./appearanceContext.tsx";
 import { ManualDoor } from "../manual/manualDoor.tsx";
 import { Doors } from "./Doors.tsx";
+import type { Remembered } from "./remembered.ts";
 
 interface AppProps {
   readonly first: Appearance;
   readonly jobs: JobBook;
   readonly gate: PinGate;
+  readonly remembered: Remembered;
   readonly tidewaiter: Tidewaiter;
 }
 
-export function App({ first, jobs, gate, tidewaiter }: AppProps) {
+export function App({ first, jobs, gate, remembered, tidewaiter }: AppProps) {
   const client = useQueryClient();
   const { i18n } = useTranslation();
   const [appearance, setAppearance] = useState(first);
@@ -47,6 +49,7 @@ export function App({ first, jobs, gate, tidewaiter }: AppProps) {
             tidewaiter={tidewaiter}
             jobs={jobs}
             gate={gate}
+            remembered={remembered}
             restarted={restarted}
             onUnderstood={() => setRestarted(false)}
           />

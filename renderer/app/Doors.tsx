@@ -13,6 +13,7 @@ import { NavigationContext } from "./navigation.tsx";
 import { OwnWardrobe } from "./OwnWardrobe.tsx";
 import { useArrival } from "./ownRead.ts";
 import { afterPaint } from "./painted.ts";
+import type { Remembered } from "./remembered.ts";
 import { firstWay, walk } from "./place.ts";
 import type { Place } from "./place.ts";
 import { SessionContext } from "./session.tsx";
@@ -30,6 +31,7 @@ interface DoorsProps {
   readonly tidewaiter: Tidewaiter;
   readonly jobs: JobBook;
   readonly gate: PinGate;
+  readonly remembered: Remembered;
   readonly restarted: boolean;
   readonly onUnderstood: () => void;
 }
@@ -38,11 +40,16 @@ export function Doors(props: DoorsProps) {
   const { say } = useSpeech();
   const state = useRead("desk.state", {});
   const [setUp, setSetUp] = useState(false);
+  const { keep } = props.remembered;
+  useEffect(() => {
+    if (state.data?.initialised === true) keep(state.data.users);
+  }, [keep, state.data]);
   if (state.error && !state.data) {
     return <DeskTrouble error={state.error} onRetry={() => void state.refetch()} />;
   }
-  if (!state.data) return <p className="visually-hidden">{say("app.opening")}</p>;
-  if (!state.data.initialised || setUp) {
+  const users = state.data?.users ?? props.remembered.users;
+  if (users === null) return <p className="visually-hidden">{say("app.opening")}</p>;
+  if (state.data && (!state.data.initialised || setUp)) {
     return (
       <FirstRun
         state={state.data}
@@ -55,7 +62,8 @@ export function Doors(props: DoorsProps) {
   return (
     <Seated
       {...props}
-      state={state.data}
+      state={state.data ?? null}
+      users={users}
       // Signing in makes every answer old: it is being read again already.
       readAgain={async () => void (await state.refetch({ cancelRefetch: false }))}
     />
@@ -103,13 +111,15 @@ function useBench(): typeof BenchModule | null {
 }
 
 interface SeatedProps extends DoorsProps {
-  readonly state: CallOutput<"desk.state">;
+  /** null while the desk is being opened. */
+  readonly state: CallOutput<"desk.state"> | null;
+  readonly users: CallOutput<"desk.state">["users"];
   readonly readAgain: () => Promise<void>;
 }
 
 function Seated(props: SeatedProps) {
   const { state, gate } = props;
-  const { user } = state;
+  const user = state?.user ?? null;
   const seat = useSeat(user);
   const signOut = useOrder("session.signOut");
   const { language } = useSpeech();
@@ -131,7 +141,7 @@ function Seated(props: SeatedProps) {
     signOut.mutate({});
   };
   const away = user === null || locked || asking;
-  useIdleLock(props.tidewaiter, away ? 0 : state.policy.lockAfter, lock);
+  useIdleLock(props.tidewaiter, away || state === null ? 0 : state.policy.lockAfter, lock);
   const session = useMemo(
     () => seat && { user: seat, lock, switchUser: () => setAsking(true) },
     // What locking does never changes.
@@ -141,11 +151,11 @@ function Seated(props: SeatedProps) {
   return (
     <NavigationContext value={navigation}>
       <DrawerContext value={drawer}>
-        {session && (
+        {session && state && (
           <SessionContext value={session}>
             <Behind hidden={away || user.pinGiven}>
               <OwnWardrobe key={session.user.name}>
-                {bench && <bench.Workbench {...props} />}
+                {bench && <bench.Workbench {...props} state={state} />}
               </OwnWardrobe>
             </Behind>
           </SessionContext>
@@ -153,7 +163,7 @@ function Seated(props: SeatedProps) {
         <Suspense fallback={null}>
           {away ? (
             <SignIn
-              users={state.users}
+              users={props.users}
               user={locked ? null : user}
               seat={seat}
               onSignedIn={async (name) => {

@@ -26,17 +26,22 @@ interface SignInProps {
 
 export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
   const { say, refusal } = useSpeech();
-  const likely = users.findIndex((each) =>
+  const likely = users.find((each) =>
     user === null ? each.name === seat?.name : each.name !== user.name,
   );
-  const [at, setAt] = useState(Math.max(0, likely));
+  // By name: the list may change under the hand, when the desk has been opened.
+  const [picked, setPicked] = useState((likely ?? users[0])?.name);
+  const at = Math.max(
+    0,
+    users.findIndex((each) => each.name === picked),
+  );
   const [pin, setPin] = useState("");
   const openManual = useManual();
   const field = useRef<HTMLInputElement>(null);
   const order = useOrder("session.signIn");
   const chosen = users[at];
   const step = (by: number) => {
-    setAt((at + by + users.length) % users.length);
+    setPicked(users[(at + by + users.length) % users.length]?.name);
     order.reset();
   };
   function signIn() {
@@ -91,7 +96,7 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
                     className="visually-hidden"
                     checked={index === at}
                     onChange={() => {
-                      setAt(index);
+                      setPicked(each.name);
                       order.reset();
                     }}
                     onClick={() => field.current?.focus()}

@@ -12,7 +12,7 @@ interface Child {
   killed: boolean;
 }
 
-function setUp() {
+function setUp(mayWait = 0) {
   const children: Child[] = [];
   const told: DeskEvent[] = [];
   const later: { readonly after: number; readonly work: () => void }[] = [];
@@ -29,6 +29,7 @@ function setUp() {
         },
       };
     },
+    mayWait,
     later: (after, work) => void later.push({ after, work }),
     monotonic: () => now,
     told: (event) => told.push(event),
@@ -45,6 +46,36 @@ function setUp() {
   const pass = (milliseconds: number) => (now += milliseconds);
   return { desk, children, child, told, later, answer, runLater, pass };
 }
+
+describe("a desk that may wait", () => {
+  test("starts with the first call, and once", async () => {
+    const { desk, children, child, answer, runLater } = setUp(500);
+    expect(children).toHaveLength(0);
+    const first = desk.call(1, "desk.state", {});
+    const second = desk.call(1, "hub.list", {});
+    expect(child(0).posted).toMatchObject([{ name: "desk.state" }, { name: "hub.list" }]);
+    answer(0, 1);
+    answer(0, 2);
+    expect([await first, await second]).toEqual([succeed(1), succeed(2)]);
+    runLater();
+    expect(children).toHaveLength(1);
+  });
+
+  test("waits no longer than it may", () => {
+    const { children, later, runLater } = setUp(500);
+    expect(later).toMatchObject([{ after: 500 }]);
+    runLater();
+    expect(children).toHaveLength(1);
+  });
+
+  test("is closed before it has started", async () => {
+    const { desk, children, runLater } = setUp(500);
+    await desk.close(1000);
+    expect(await desk.call(1, "desk.state", {})).toMatchObject({ error: { code: "closing" } });
+    runLater();
+    expect(children).toHaveLength(0);
+  });
+});
 
 describe("a desk that runs", () => {
   test("answers each call with its own result, in any order", async () => {
