@@ -43,6 +43,8 @@ export interface Ports {
   readonly fetch: Fetch;
   readonly files: Files;
   readonly log: Log;
+  /** Gives back what long work has left in memory, where the runtime would keep it. Everything waits meanwhile: 25 ms. */
+  readonly giveBack?: () => void;
   /** Path of a better-sqlite3 binary built for a runtime that its own ones do not fit. */
   readonly sqliteBinding?: string;
   /** Where a practice hub listens when the desk was started beside one. */

@@ -48,6 +48,7 @@ export async function keepIndex(context: Context, index: QueueIndex): Promise<vo
   try {
     await ports.timers.sleep(startAfter, closing);
     if (closing.aborted || !(await load(context, index))) return;
+    ports.giveBack?.();
     while (!closing.aborted) {
       await ports.timers.sleep(lookEvery, closing);
       if (!closing.aborted) await run(context, index.keep());
