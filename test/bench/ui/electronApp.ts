@@ -108,6 +108,15 @@ export async function paintedAfter({ page, startedAt }: RunningApp): Promise<num
   return at - startedAt;
 }
 
+/** Milliseconds from the start until the page set this mark. */
+export async function markedAfter({ page, startedAt }: RunningApp, mark: string): Promise<number> {
+  const at = await page.evaluate((name) => {
+    const [entry] = performance.getEntriesByName(name);
+    return performance.timeOrigin + (entry?.startTime ?? Number.NaN);
+  }, mark);
+  return at - startedAt;
+}
+
 function parentsOf(): Map<number, number> {
   const parents = new Map<number, number>();
   for (const name of readdirSync("/proc")) {
