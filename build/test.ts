@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildApp } from "./app.ts";
+import { buildApp, ensureBuilt } from "./app.ts";
 import { runChecks } from "./check.ts";
 import { root, runTool } from "./command.ts";
 import { ensureDisplay } from "./display.ts";
@@ -59,8 +59,9 @@ async function vitestGroup(project: string, limitSeconds: number): Promise<Tally
 /** A minute more than Playwright's own limit (test/e2e/playwright.config.ts): stopped by that, it still reports. */
 const windowLimitSeconds = 780;
 
-/** Also `npm run e2e`, which gives it the names of single files. */
+/** Also `npm run e2e`, which gives it the names of single files. Builds when needed: an older build would be tested for this one. */
 export async function windowGroup(words: readonly string[]): Promise<Tally> {
+  await ensureBuilt();
   const display = await ensureDisplay();
   const path = join(folder, "e2e.json");
   const config = ["--config", "test/e2e/playwright.config.ts"];
