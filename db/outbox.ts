@@ -17,15 +17,21 @@ export interface DueFiling {
   readonly attempts: number;
 }
 
-/** With its frozen bytes when they are few: a batch of large ones would not fit in memory. */
-export interface SendableFiling extends DueFiling {
-  readonly bytes: Uint8Array | null;
+/** The bytes frozen at approval, and the same as a string of JSON (RFC 8259), both UTF-8: SQLite escapes them in half the time that it takes here. */
+export interface Frozen {
+  readonly bytes: Uint8Array;
+  readonly json: Uint8Array;
 }
+
+/** With its frozen bytes when they are few: a batch of large ones would not fit in memory. */
+export type SendableFiling = DueFiling & (Frozen | { readonly [Key in keyof Frozen]: null });
 
 const fewBytes = 64 * 1024;
 
 const filing = `outbox.id, filings.lrn, message_id, function_code, type_code, version, sha256, jws, outbox.attempts`;
-const filingWithBytes = `${filing}, CASE WHEN length(bytes) <= ${fewBytes} THEN bytes END AS bytes`;
+const json = "CAST(json_quote(CAST(bytes AS TEXT)) AS BLOB)";
+const when = (column: string) => `CASE WHEN length(bytes) <= ${fewBytes} THEN ${column} END`;
+const filingWithBytes = `${filing}, ${when("bytes")} AS bytes, ${when(json)} AS json`;
 
 // A later filing of a declaration waits until every earlier one has its receipt; a request that was set aside holds up nothing.
 const inOrder = `NOT EXISTS (SELECT 1 FROM outbox AS earlier
@@ -90,12 +96,14 @@ export function unknownFilings(db: ReadableDb, hubId: number, limit: number): Du
   );
 }
 
-/** The bytes frozen at approval. */
-export function frozenBytes(db: ReadableDb, { id }: Pick<DueFiling, "id">): Uint8Array {
-  const sql = "SELECT bytes FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?";
-  const bytes = db.value<Uint8Array>(sql, id);
-  if (bytes === undefined) throw new Error(`Outbox row ${id} has no filing.`);
-  return bytes;
+/** Of a filing whose bytes are many. */
+export function frozenOf(db: ReadableDb, { id }: Pick<DueFiling, "id">): Frozen {
+  const frozen = db.get<Frozen>(
+    `SELECT bytes, ${json} AS json FROM filings JOIN outbox ON filing_id = filings.id WHERE outbox.id = ?`,
+    id,
+  );
+  if (frozen === undefined) throw new Error(`Outbox row ${id} has no filing.`);
+  return frozen;
 }
 
 export interface Lease {

@@ -8,9 +8,9 @@ export interface OutgoingMessage {
   readonly typeCode: string;
   readonly lrn: string;
   readonly version: number;
-  /** SHA-256 of `xml`, base64. */
+  /** SHA-256 of the document's bytes, base64. */
   readonly digest: string;
-  /** The document, UTF-8. */
+  /** The document as a string of JSON, UTF-8. */
   readonly xml: Uint8Array;
   /** The approver's detached JWS (EdDSA) over those bytes. */
   readonly approval: string;
@@ -20,7 +20,7 @@ export interface OutgoingMessage {
 export interface WrittenMessage {
   readonly messageID: string;
   readonly digest: string;
-  readonly content: string;
+  readonly content: readonly Uint8Array[];
   /** Bytes that it takes on the wire. */
   readonly size: number;
 }

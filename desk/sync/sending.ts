@@ -2,12 +2,12 @@
 import { digestOf } from "../../db/digests.ts";
 import {
   freshFilings,
-  frozenBytes,
+  frozenOf,
   leaseFilings,
   returnedFilings,
   settleDamaged,
 } from "../../db/outbox.ts";
-import type { DueFiling } from "../../db/outbox.ts";
+import type { DueFiling, Frozen } from "../../db/outbox.ts";
 import type { SendOutcome, WrittenMessage } from "./hubAdapter.ts";
 import { mostBytes } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
@@ -26,7 +26,7 @@ interface Batch {
 function writtenFor(
   { adapter }: Lane,
   filing: DueFiling,
-  bytes: Uint8Array,
+  { bytes, json }: Frozen,
 ): WrittenMessage | undefined {
   if (digestOf(bytes) !== filing.sha256) return undefined;
   return adapter.write({
@@ -36,7 +36,7 @@ function writtenFor(
     lrn: filing.lrn,
     version: filing.version,
     digest: filing.sha256,
-    xml: bytes,
+    xml: json,
     approval: filing.jws,
   });
 }
@@ -48,8 +48,9 @@ function nextBatch({ db }: SyncContext, lane: Lane): Batch {
   const sendable: Sendable[] = [];
   const damaged: DueFiling[] = [];
   let size = 0;
-  for (const { bytes, ...filing } of due) {
-    const message = writtenFor(lane, filing, bytes ?? frozenBytes(db, filing));
+  for (const { bytes, json, ...filing } of due) {
+    const frozen = bytes === null ? frozenOf(db, filing) : { bytes, json };
+    const message = writtenFor(lane, filing, frozen);
     if (message === undefined) {
       damaged.push(filing);
       continue;

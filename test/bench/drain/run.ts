@@ -51,7 +51,7 @@ async function byDesk(folder: string, url: string): Promise<Timed> {
 function messagesOf(db: ReadableDb): OutgoingMessage[] {
   return db.all<OutgoingMessage>(
     `SELECT message_id AS messageID, function_code AS functionCode, coalesce(type_code, '') AS typeCode, lrn, version,
-        sha256 AS digest, bytes AS xml, jws AS approval
+        sha256 AS digest, CAST(json_quote(CAST(bytes AS TEXT)) AS BLOB) AS xml, jws AS approval
       FROM outbox JOIN filings ON filings.id = filing_id ORDER BY priority, outbox.id`,
   );
 }
