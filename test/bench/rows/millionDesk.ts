@@ -76,6 +76,7 @@ function putIn(db: WritableDb, first: number, last: number): void {
         const { value: row, done } = rows.next();
         if (done === true) throw new Error("the rows ended early");
         db.run(insert, ...mixedColumns.map((column) => row[column]));
+        db.run("INSERT INTO problems (declaration_id, list) VALUES (?, ?)", n, row.problems);
         db.run(
           "INSERT INTO documents (declaration_id, xml) VALUES (?, ?)",
           n,

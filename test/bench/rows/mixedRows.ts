@@ -130,7 +130,10 @@ const dayMs = 86_400_000;
 const firstDay = Date.parse("2024-12-01T00:00:00Z");
 const lastDay = Date.parse("2026-11-28T00:00:00Z");
 
-export type MixedRow = Readonly<Record<(typeof mixedColumns)[number], Value>>;
+export type MixedRow = Readonly<Record<(typeof mixedColumns)[number], Value>> & {
+  /** JSON, as it stands beside the row. */
+  readonly problems: string;
+};
 
 export const mixedColumns = [
   "id",
@@ -156,7 +159,6 @@ export const mixedColumns = [
   "customs",
   "payment",
   "warnings",
-  "problems",
   "created",
   "updated",
   "created_by",
