@@ -50,27 +50,33 @@ export function listPageFiles(folder: string): ReadonlyMap<string, string> {
   return files;
 }
 
+export interface PageAnswer {
+  readonly status: 200 | 404 | 405;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 /** Answers one request of the page. `nonce` gives a fresh one for each document. */
 export async function answerPage(
   request: { readonly url: string; readonly method: string },
   files: ReadonlyMap<string, string>,
   nonce: () => string,
-): Promise<Response> {
+): Promise<PageAnswer> {
   const headers = { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+  const nothing = Buffer.alloc(0);
   const url = new URL(request.url);
-  if (request.method !== "GET") return new Response(null, { status: 405, headers });
+  if (request.method !== "GET") return { status: 405, headers, body: nothing };
   const path = url.host === pageHost ? files.get(url.pathname) : undefined;
-  if (path === undefined) return new Response(null, { status: 404, headers });
+  if (path === undefined) return { status: 404, headers, body: nothing };
   const extension = extname(path);
   const bytes = await readFile(path);
   const typed = { ...headers, "Content-Type": types[extension] ?? "application/octet-stream" };
-  if (extension !== ".html") return new Response(new Uint8Array(bytes), { headers: typed });
+  if (extension !== ".html") return { status: 200, headers: typed, body: bytes };
   const fresh = nonce();
-  return new Response(bytes.toString("utf8").replaceAll(noncePlace, fresh), {
-    headers: {
-      ...typed,
-      "Content-Security-Policy": contentPolicy(fresh),
-      "Cache-Control": "no-store",
-    },
-  });
+  const text = bytes.toString("utf8").replaceAll(noncePlace, fresh);
+  const policy = {
+    "Content-Security-Policy": contentPolicy(fresh),
+    "Cache-Control": "no-store",
+  };
+  return { status: 200, headers: { ...typed, ...policy }, body: Buffer.from(text, "utf8") };
 }
