@@ -23,6 +23,10 @@ function pixelRatio(): number {
   return window.devicePixelRatio * zoom;
 }
 
+function sizeOf(element: HTMLElement) {
+  return { viewport: element.clientHeight, width: element.clientWidth, ratio: pixelRatio() };
+}
+
 export function useScroll(rows: number): Scroll {
   const { appearance } = useWardrobe();
   const rowHeight = rowHeights[appearance.density];
@@ -44,15 +48,15 @@ export function useScroll(rows: number): Scroll {
     }
   });
 
+  // Before the first paint: rows are drawn with the list, not a frame after it.
+  useLayoutEffect(() => {
+    if (frame.current) setSize(sizeOf(frame.current));
+  }, []);
+
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const measure = () =>
-      setSize({
-        viewport: element.clientHeight,
-        width: element.clientWidth,
-        ratio: pixelRatio(),
-      });
+    const measure = () => setSize(sizeOf(element));
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     window.addEventListener("resize", measure);
