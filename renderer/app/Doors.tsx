@@ -11,7 +11,6 @@ import { useSpeech } from "../words/say.tsx";
 import { createDrawer, DrawerContext } from "./drawer.ts";
 import { NavigationContext } from "./navigation.tsx";
 import { OwnWardrobe } from "./OwnWardrobe.tsx";
-import { useArrival } from "./ownRead.ts";
 import { afterPaint } from "./painted.ts";
 import type { Remembered } from "./remembered.ts";
 import { firstWay, walk } from "./place.ts";
@@ -59,15 +58,7 @@ export function Doors(props: DoorsProps) {
       />
     );
   }
-  return (
-    <Seated
-      {...props}
-      state={state.data ?? null}
-      users={users}
-      // Signing in makes every answer old: it is being read again already.
-      readAgain={async () => void (await state.refetch({ cancelRefetch: false }))}
-    />
-  );
+  return <Seated {...props} state={state.data ?? null} users={users} />;
 }
 
 function useWay(tidewaiter: Tidewaiter) {
@@ -114,7 +105,6 @@ interface SeatedProps extends DoorsProps {
   /** null while the desk is being opened. */
   readonly state: CallOutput<"desk.state"> | null;
   readonly users: CallOutput<"desk.state">["users"];
-  readonly readAgain: () => Promise<void>;
 }
 
 function Seated(props: SeatedProps) {
@@ -129,7 +119,6 @@ function Seated(props: SeatedProps) {
     [props.tidewaiter, language],
   );
   const bench = useBench();
-  const arrive = useArrival();
   const navigation = useWay(props.tidewaiter);
   const [asking, setAsking] = useState(false);
   // Told at once, whatever becomes of the call: the screen is gone before the desk has answered.
@@ -166,9 +155,8 @@ function Seated(props: SeatedProps) {
               users={props.users}
               user={locked ? null : user}
               seat={seat}
-              onSignedIn={async (name) => {
-                // First who it is, then the curtain: nobody sees another's work for a moment.
-                await Promise.all([props.readAgain(), arrive(name)]);
+              behind={{ here: navigation.here, askRows: bench?.askFirstRows ?? null }}
+              onSignedIn={() => {
                 setAsking(false);
                 setLocked(false);
               }}

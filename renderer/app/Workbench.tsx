@@ -17,6 +17,8 @@ import { PinAgain } from "./PinAgain.tsx";
 import { Rail } from "./Rail.tsx";
 import { Top } from "./Top.tsx";
 
+export { askFirstRows } from "../queue/firstRows.ts";
+
 const Palette = lazy(async () => ({ default: (await import("./Palette.tsx")).Palette }));
 const KeysSheet = lazy(async () => ({ default: (await import("./KeysSheet.tsx")).KeysSheet }));
 const Editor = lazy(async () => ({ default: (await import("../editor/Editor.tsx")).Editor }));

@@ -13,7 +13,10 @@ export interface ListNow {
 
 /** undefined while a saved view is not read yet, or is gone. */
 export function useList(id: ListId): ListNow | undefined {
-  const views = useSavedViews();
+  return listOf(id, useSavedViews());
+}
+
+export function listOf(id: ListId, views: readonly SavedView[]): ListNow | undefined {
   if (isViewId(id)) return { id, base: whereOf(viewOf(id), ""), saved: null };
   const saved = views.find((view) => view.name === savedName(id));
   return saved && { id, base: saved.where, saved };

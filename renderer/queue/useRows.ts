@@ -35,6 +35,11 @@ function windowOptions(ask: Ask, asked: ListAsked, window: number) {
   };
 }
 
+/** The window that a list begins with. */
+export function firstWindow(ask: Ask, asked: ListAsked) {
+  return windowOptions(ask, asked, 0);
+}
+
 export interface Rows {
   /** null while the list has never been read. */
   readonly total: number | null;
@@ -47,7 +52,7 @@ export interface Rows {
 export function useTotal(asked: ListAsked) {
   const ask = useAsk();
   return useQuery({
-    ...windowOptions(ask, asked, 0),
+    ...firstWindow(ask, asked),
     // Only the count outlives a change of the question; rows are never shown under another one.
     placeholderData: keepPreviousData,
   });

@@ -5,7 +5,7 @@ import type { Sorting } from "./ColumnsDialog.tsx";
 import type { ListNow } from "./list.ts";
 import { useSaveView } from "./savedViews.ts";
 
-const shelf = "queue.sorting";
+export const sortingShelf = "queue.sorting";
 
 /** The oldest LRN first: rows stay where they are while one works through them. */
 const usual: Sorting = { sort: "lrn", descending: false };
@@ -21,18 +21,24 @@ function sortingOf(kept: unknown): Sorting | undefined {
   return known && { sort: known, descending: descending === true };
 }
 
-export function useSorting({ id, saved }: ListNow): {
+/** @param kept What the desk keeps under `sortingShelf`. */
+export function sortingIn(kept: unknown, { id, saved }: ListNow): Sorting {
+  return saved ?? sortingOf(sortingsOf(kept)[id]) ?? usual;
+}
+
+export function useSorting(list: ListNow): {
   readonly sorting: Sorting;
   readonly sortBy: (sorting: Sorting) => void;
 } {
+  const { id, saved } = list;
   const preferences = usePreferences();
   const saveView = useSaveView();
-  const kept = sortingsOf(preferences.of(shelf));
+  const kept = preferences.of(sortingShelf);
   return {
-    sorting: saved ?? sortingOf(kept[id]) ?? usual,
+    sorting: sortingIn(kept, list),
     sortBy: ({ sort, descending }) => {
       if (saved) saveView({ ...saved, sort, descending });
-      else preferences.keep(shelf, { ...kept, [id]: { sort, descending } });
+      else preferences.keep(sortingShelf, { ...sortingsOf(kept), [id]: { sort, descending } });
     },
   };
 }

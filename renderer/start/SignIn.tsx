@@ -1,8 +1,9 @@
 /** Who is there: a name picked with the arrows, a PIN, Enter. The place in the window is kept behind it. */
 import { useRef, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
+import { useSigningIn } from "../app/arrival.ts";
+import type { Behind } from "../app/arrival.ts";
 import type { User } from "../app/session.tsx";
-import { useOrder } from "../desk/desk.tsx";
 import { useKeys } from "../keys/keys.tsx";
 import { useManual } from "../manual/manualDoor.tsx";
 import { Mark } from "../marks/Mark.tsx";
@@ -19,12 +20,14 @@ interface SignInProps {
   readonly user: User | null;
   /** Whose work waits behind; the first to be asked where nobody is signed in. */
   readonly seat: User | null;
-  readonly onSignedIn: (user: string) => Promise<void>;
+  readonly behind: Behind;
+  /** Just before the work is shown. */
+  readonly onSignedIn: () => void;
   /** null when nobody is signed in: there is nothing to go back to. */
   readonly onBack: (() => void) | null;
 }
 
-export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
+export function SignIn({ users, user, seat, behind, onSignedIn, onBack }: SignInProps) {
   const { say, refusal } = useSpeech();
   const likely = users.find((each) =>
     user === null ? each.name === seat?.name : each.name !== user.name,
@@ -38,7 +41,7 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
   const [pin, setPin] = useState("");
   const openManual = useManual();
   const field = useRef<HTMLInputElement>(null);
-  const order = useOrder("session.signIn");
+  const order = useSigningIn(behind, onSignedIn);
   const chosen = users[at];
   const step = (by: number) => {
     setPicked(users[(at + by + users.length) % users.length]?.name);
@@ -49,7 +52,6 @@ export function SignIn({ users, user, seat, onSignedIn, onBack }: SignInProps) {
     order.mutate(
       { user: chosen.name, pin },
       {
-        onSuccess: ({ name }) => void onSignedIn(name),
         onError: () => {
           setPin("");
           field.current?.focus();
