@@ -58,17 +58,17 @@ function wirePart(part: AttachmentPart): Record<string, string | number | null> 
   };
 }
 
-function written(json: string): Uint8Array {
+function encoded(json: string): Uint8Array {
   return Buffer.from(json, "utf8");
 }
 
-const comma = written(",");
-const brace = written("}");
+const comma = encoded(",");
+const brace = encoded("}");
 
 /** A message in JSON, UTF-8, in parts that follow each other. */
 function writtenMessage(message: OutgoingMessage): readonly Uint8Array[] {
   const members = JSON.stringify(wireMessage(message)).slice(0, -1);
-  return [written(`${members},"declarationXML":`), message.xml, brace];
+  return [encoded(`${members},"declarationXML":`), message.json, brace];
 }
 
 /** Without its key the desk sends nothing. */
@@ -120,7 +120,7 @@ export function createHttpAdapter(
     const desk = await identity();
     if (!desk.ok) return { kind: "none", left: false, trouble: noIdentity(desk.error.message) };
     const { submitterID, signer } = desk.value;
-    const start = written(`{"submitterID":${JSON.stringify(submitterID)},`);
+    const start = encoded(`{"submitterID":${JSON.stringify(submitterID)},`);
     const body = Buffer.concat([start, ...members, brace]);
     const covered = {
       "content-digest": contentDigestOf(body),
@@ -155,8 +155,8 @@ export function createHttpAdapter(
       const parts = messages.flatMap(({ content }, at) =>
         at === 0 ? content : [comma, ...content],
       );
-      const start = written(`"batchID":${JSON.stringify(batchID)},"messages":[`);
-      const members = [start, ...parts, written("]")];
+      const start = encoded(`"batchID":${JSON.stringify(batchID)},"messages":[`);
+      const members = [start, ...parts, encoded("]")];
       return sendOutcome(url, batch, await post(url, members, batchID, signal));
     },
     async find(messageID, digest, signal) {
@@ -176,7 +176,7 @@ export function createHttpAdapter(
     },
     async attach(part, signal) {
       const url = `${base}/v1/attachments`;
-      const members = written(JSON.stringify(wirePart(part)).slice(1, -1));
+      const members = encoded(JSON.stringify(wirePart(part)).slice(1, -1));
       return partOutcome(url, part, await post(url, [members], undefined, signal));
     },
   };

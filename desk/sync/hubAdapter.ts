@@ -11,8 +11,8 @@ export interface OutgoingMessage {
   /** SHA-256 of the document's bytes, base64. */
   readonly digest: string;
   /** The document as a string of JSON, UTF-8. */
-  readonly xml: Uint8Array;
-  /** The approver's detached JWS (EdDSA) over those bytes. */
+  readonly json: Uint8Array;
+  /** The approver's detached JWS (EdDSA) over the document's bytes. */
   readonly approval: string;
 }
 

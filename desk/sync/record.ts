@@ -36,7 +36,11 @@ export function recordSent(
   const at = ports.clock.now();
   settleSent(
     db,
-    receipted.map(({ filing, receipt }) => ({ id: filing.id, ...receipt })),
+    receipted.map(({ filing: { id }, receipt: { receiptID, conversationID } }) => ({
+      id,
+      receiptID,
+      conversationID,
+    })),
     at,
   );
   const entries = receipted.map(({ filing, receipt: { receiptID }, how }) =>

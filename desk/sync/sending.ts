@@ -8,7 +8,7 @@ import {
   settleDamaged,
 } from "../../db/outbox.ts";
 import type { DueFiling, Frozen } from "../../db/outbox.ts";
-import type { SendOutcome, WrittenMessage } from "./hubAdapter.ts";
+import type { OutgoingMessage, SendOutcome, WrittenMessage } from "./hubAdapter.ts";
 import { mostBytes } from "./lane.ts";
 import type { Lane, SyncContext } from "./lane.ts";
 import { recordSetAside } from "./record.ts";
@@ -22,23 +22,27 @@ interface Batch {
   readonly damaged: readonly DueFiling[];
 }
 
-/** The frozen bytes as the hub takes them; undefined when they are not what was approved. */
-function writtenFor(
-  { adapter }: Lane,
-  filing: DueFiling,
-  { bytes, json }: Frozen,
-): WrittenMessage | undefined {
-  if (digestOf(bytes) !== filing.sha256) return undefined;
-  return adapter.write({
+/** A filing as an adapter is given it. */
+export function messageOf(filing: DueFiling, json: Uint8Array): OutgoingMessage {
+  return {
     messageID: filing.message_id,
     functionCode: filing.function_code,
     typeCode: filing.type_code ?? "",
     lrn: filing.lrn,
     version: filing.version,
     digest: filing.sha256,
-    xml: json,
+    json,
     approval: filing.jws,
-  });
+  };
+}
+
+/** The frozen bytes as the hub takes them; undefined when they are not what was approved. */
+function writtenFor(
+  { adapter }: Lane,
+  filing: DueFiling,
+  { bytes, json }: Frozen,
+): WrittenMessage | undefined {
+  return digestOf(bytes) === filing.sha256 ? adapter.write(messageOf(filing, json)) : undefined;
 }
 
 /** What never failed goes first, so that one bad filing does not hold up the rest. */

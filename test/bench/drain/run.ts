@@ -2,7 +2,9 @@
  * One drain, timed in a process of its own: `node run.ts desk|bare FOLDER URL` prints { milliseconds, filings, batches, peakBytes }.
  * `desk` is the desk with its database; `bare` posts the same bytes in the same batches with fetch alone, all made before the clock starts.
  */
+import { listHubs } from "../../../db/hubs.ts";
 import { openDatabase } from "../../../db/open.ts";
+import { freshFilings, frozenOf } from "../../../db/outbox.ts";
 import type { ReadableDb } from "../../../db/database.ts";
 import { createDesk } from "../../../desk/desk.ts";
 import { readDeskKey } from "../../../desk/deskKey.ts";
@@ -11,6 +13,7 @@ import { submitterIdOf } from "../../../desk/sync/adapters.ts";
 import { createHttpAdapter } from "../../../desk/sync/httpAdapter.ts";
 import type { OutgoingMessage } from "../../../desk/sync/hubAdapter.ts";
 import { mostMessages } from "../../../desk/sync/lane.ts";
+import { messageOf } from "../../../desk/sync/sending.ts";
 import { systemPorts } from "../../../desk/systemPorts.ts";
 import { must, namedUrl, silent } from "./folder.ts";
 
@@ -48,11 +51,12 @@ async function byDesk(folder: string, url: string): Promise<Timed> {
   return { milliseconds: end - start, filings, batches };
 }
 
+/** All that waits for the folder's one hub, in the order in which the desk sends it. */
 function messagesOf(db: ReadableDb): OutgoingMessage[] {
-  return db.all<OutgoingMessage>(
-    `SELECT message_id AS messageID, function_code AS functionCode, coalesce(type_code, '') AS typeCode, lrn, version,
-        sha256 AS digest, CAST(json_quote(CAST(bytes AS TEXT)) AS BLOB) AS xml, jws AS approval
-      FROM outbox JOIN filings ON filings.id = filing_id ORDER BY priority, outbox.id`,
+  const [hub] = listHubs(db);
+  if (hub === undefined) throw new Error("the folder has no hub");
+  return freshFilings(db, hub.id, 1_000_000).map(({ bytes, json, ...filing }) =>
+    messageOf(filing, bytes === null ? frozenOf(db, filing).json : json),
   );
 }
 

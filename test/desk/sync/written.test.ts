@@ -35,7 +35,7 @@ function outgoing(text: string, lrn: string) {
     lrn,
     version: 1,
     digest: digestOf(text),
-    xml: Buffer.from(JSON.stringify(text)),
+    json: Buffer.from(JSON.stringify(text)),
     approval: "a..b",
   };
 }

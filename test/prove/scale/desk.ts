@@ -85,7 +85,7 @@ function filingOf(desk: SimulatedDesk, index: number): OutgoingMessage {
     lrn,
     version: 1,
     digest: sha256(xml),
-    xml: Buffer.from(JSON.stringify(xml)),
+    json: Buffer.from(JSON.stringify(xml)),
     approval: approve(xml, desk.approver, { kid: approverKeyID }),
   };
 }
