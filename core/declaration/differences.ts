@@ -1,9 +1,10 @@
 /** Field by field, what is different between two versions of a declaration. */
+import { itemPointer, itemsPointer } from "./itemPlaces.ts";
 import type { ItemOrder } from "./arrange.ts";
 import { declarationElement } from "./declaration.ts";
 import type { Declaration, Item } from "./declaration.ts";
 import { items as itemGroup } from "./item.ts";
-import { isOrdered, orderPointer, orderText, standingText } from "./itemOrder.ts";
+import { isOrdered, orderText, standingText } from "./itemOrder.ts";
 import { attributeOfKind } from "./pointer.ts";
 import type { Group, Leaf } from "./schema.ts";
 
@@ -99,7 +100,7 @@ function withoutItems(declaration: Declaration): Declaration {
 }
 
 function itemDifferences(row: number, before: Item, after: Item): Difference[] {
-  return groupDifferences(itemGroup, `${orderPointer}/${row}`, before, after);
+  return groupDifferences(itemGroup, itemPointer(row), before, after);
 }
 
 /** An item under another number: its number follows from where it stands. */
@@ -111,7 +112,7 @@ function numbered(item: Item, number: string | undefined): Item {
 /**
  * The fields that differ where items were put in order first: an item is compared with what it was, wherever it stood.
  * Told as it can be done again: fields of items that were taken out are emptied, at the numbers that they had; the
- * items are put in order, one difference at `orderPointer`; then fields are changed, at the numbers that they have.
+ * items are put in order, one difference at `itemsPointer`; then fields are changed, at the numbers that they have.
  * @param order as it was asked for; more items behind it are new.
  */
 export function differencesInOrder(
@@ -126,7 +127,7 @@ export function differencesInOrder(
   );
   const arranged = isOrdered(order, old.length)
     ? []
-    : [{ pointer: orderPointer, before: standingText(old.length), after: orderText(order) }];
+    : [{ pointer: itemsPointer, before: standingText(old.length), after: orderText(order) }];
   const header = differences(withoutItems(before), withoutItems(after));
   const changed = now.flatMap((item, at) => {
     const row = order[at];

@@ -1,8 +1,5 @@
-/** Items put in another order as one correction: which stood where before, in a text that says all of it: `1-2,4-20,+1`. */
+/** Items put in another order as one correction, which stands at the items as a whole: which stood where before, in a text that says all of it: `1-2,4-20,+1`. */
 import type { ItemOrder } from "./arrange.ts";
-
-/** Where such a correction stands: the items as a whole. */
-export const orderPointer = "/goodsShipment/items";
 
 /** What one part of the text stands for: items that follow each other, or so many new ones. */
 const part = /^(?:(\d+)(?:-(\d+))?|\+(\d+))$/u;

@@ -1,14 +1,11 @@
 /** Many fields of a document changed at once: each item by itself, so that a large declaration is not gone through for each field. */
+import { itemPlaceOf, itemPointer, rowOf } from "./itemPlaces.ts";
 import { fail, succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
 import type { XmlDocument, XmlElement } from "../xml/tree.ts";
 import { setField } from "./edit.ts";
 import { itemElements, withItemElements } from "./itemRows.ts";
 import type { SetField } from "./withFields.ts";
-
-const itemPlace = /^\/goodsShipment\/items\/(\d+)\//u;
-const wholeItem = /^\/goodsShipment\/items\/\d+$/u;
-const firstItem = "/goodsShipment/items/0/";
 
 /** Below this, one after the other is as fast. */
 const few = 12;
@@ -34,7 +31,7 @@ function oneByOne(
 
 /** The changes to one item, made in a document that holds it alone. */
 function itemWith(document: XmlDocument, changes: readonly SetField[]): CallResult<XmlElement> {
-  const set = oneByOne(document, changes, (pointer) => pointer.replace(itemPlace, firstItem));
+  const set = oneByOne(document, changes, (pointer) => itemPointer(0, itemPlaceOf(pointer)?.rest));
   if (!set.ok) return set;
   const [item] = itemElements(set.value);
   if (!item) throw new Error("an item is gone after its fields were set");
@@ -50,14 +47,14 @@ export function setFields(
   changes: readonly SetField[],
 ): CallResult<XmlDocument> {
   // Taking an item out moves those behind it: then the order of all changes matters.
-  const moves = changes.some(({ pointer }) => wholeItem.test(pointer));
+  const moves = changes.some(({ pointer }) => itemPlaceOf(pointer)?.rest === "");
   if (changes.length < few || moves) return oneByOne(document, changes);
   const count = itemElements(document).length;
-  const rowOf = ({ pointer }: SetField): number => {
-    const row = Number(itemPlace.exec(pointer)?.[1] ?? -1);
+  const rowIn = ({ pointer }: SetField): number => {
+    const row = rowOf(pointer) ?? -1;
     return row < count ? row : -1;
   };
-  const byRow = Map.groupBy(changes, rowOf);
+  const byRow = Map.groupBy(changes, rowIn);
   const others = oneByOne(document, byRow.get(-1) ?? []);
   if (!others.ok) return others;
   const items = [...itemElements(others.value)];

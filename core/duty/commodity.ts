@@ -1,4 +1,5 @@
 /** What the tax rules need to know of an item: its commodity code, origin, procedure and claims, each with its field. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { Item } from "../declaration/declaration.ts";
 import { smallWhole } from "../money/count.ts";
 import { procedureOf } from "../rules/facts.ts";
@@ -63,7 +64,7 @@ export function itemFacts(item: Item, at: number): ItemFacts {
   return {
     at,
     item,
-    pointer: `/goodsShipment/items/${at}`,
+    pointer: itemPointer(at),
     number: smallWhole(item.sequenceNumeric ?? "") ?? at + 1,
     hs: commodityCode(item),
     origin: plain?.countryCode ?? "",

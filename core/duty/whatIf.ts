@@ -1,4 +1,5 @@
 /** What a change would cost: both explanations and the difference, before anything is kept. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import { succeed } from "../contract.ts";
 import type { CallResult } from "../contract.ts";
 import type { Declaration } from "../declaration/declaration.ts";
@@ -27,7 +28,7 @@ export interface Wish {
 
 /** The code goes where the item's tariff code stands: one split into eight digits and the rest stays split. */
 function hsChanges({ at, item }: ItemFacts, hs: string): SetField[] {
-  const pointer = `/goodsShipment/items/${at}/commodity/classifications`;
+  const pointer = itemPointer(at, "/commodity/classifications");
   const rows = item.commodity?.classifications ?? [];
   const { main, more } = commodityRows(item);
   if (main < 0) {
@@ -55,7 +56,7 @@ function hsChanges({ at, item }: ItemFacts, hs: string): SetField[] {
 function originChanges({ at, item }: ItemFacts, origin: string): SetField[] {
   const rows = item.origins?.length ?? 0;
   return Array.from({ length: rows === 0 ? 1 : rows }, (_, row) => ({
-    pointer: `/goodsShipment/items/${at}/origins/${row}/countryCode`,
+    pointer: itemPointer(at, `/origins/${row}/countryCode`),
     value: origin,
   }));
 }
@@ -79,7 +80,7 @@ export function changesFor(declaration: Declaration, wish: Wish): SetField[] {
           commodity?.invoiceLine?.itemChargeAmount
             ? [
                 {
-                  pointer: `/goodsShipment/items/${at}/commodity/invoiceLine/itemChargeAmount/currencyID`,
+                  pointer: itemPointer(at, "/commodity/invoiceLine/itemChargeAmount/currencyID"),
                   value: currency,
                 },
               ]

@@ -1,4 +1,5 @@
 /** Parcel CSV rows (design.md §10) to declarations; reading the CSV text itself is the caller's. */
+import { itemsPointer } from "../declaration/itemPlaces.ts";
 import { addDays, toFormat102 } from "../dates.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { documentOf } from "../declaration/document.ts";
@@ -188,7 +189,7 @@ function buildParcel(
   );
   Object.assign(target, totalsOf(items, cell("currency")));
   setHeader(target, cell);
-  assign(target, "/goodsShipment/items", items);
+  assign(target, itemsPointer, items);
   // The object was built by the table's own pointers.
   const declaration = target as Declaration;
   return {

@@ -1,4 +1,5 @@
 /** What is wrong with the rows of a parcel file, told at its line and column before anything is written. */
+import { itemPointer, itemsPointer } from "../declaration/itemPlaces.ts";
 import { isDay } from "../dates.ts";
 import { headerColumnNames, headerColumns, parcelColumns } from "./parcelColumns.ts";
 import type { HeaderColumn, ParcelColumn } from "./parcelColumns.ts";
@@ -36,7 +37,7 @@ const powerText = /^\d+(?:\.\d+)?E\+?\d+$/iu;
 
 /** Where a refused cell would have gone, for the report. */
 function pointerOfColumn(column: ParcelColumn, row: number): string {
-  const item = `/goodsShipment/items/${row}`;
+  const item = itemPointer(row);
   const masses: Partial<Record<ParcelColumn, string>> = {
     freight: "/goodsShipment/customsValuation/freightChargeAmount",
     invoiceDate: "/goodsShipment/invoice/issueDateTime",
@@ -108,7 +109,7 @@ export function refusalsOf(
   if (rows.length > 999)
     refuse(
       first,
-      "/goodsShipment/items",
+      itemsPointer,
       "too-many",
       `${rows.length} rows share the lrn ${lrn}; a declaration has at most 999 items.`,
     );

@@ -1,4 +1,5 @@
 /** Checks one declaration again and again: what an edit did not touch is not looked at twice. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import type { FoundProblem, ProfileData } from "../profiles/profile.ts";
 import { activeRules, placeOfFinding, problemOf, severityOf, severityOrder } from "./check.ts";
@@ -6,7 +7,7 @@ import type { ActiveRule } from "./check.ts";
 import { factsOf } from "./facts.ts";
 import { itemViewOf } from "./itemView.ts";
 import type { ItemView } from "./itemView.ts";
-import { itemPointer, none } from "./rule.ts";
+import { none } from "./rule.ts";
 import type { CheckContext, Finding, Given, ItemContext, Rule, RuleContext } from "./rule.ts";
 import { valueWalk } from "./walk.ts";
 import type { FoundBy, ValueWalk } from "./walk.ts";

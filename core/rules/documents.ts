@@ -1,7 +1,8 @@
 /** Rules about the documents of items, the authorisations that ask for them and the guarantees behind those. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { ItemView } from "./itemView.ts";
-import { inEach, itemPointer, found, none, rulesOf } from "./rule.ts";
+import { inEach, found, none, rulesOf } from "./rule.ts";
 
 /** The document that proves an authorisation (CDS volume 3, appendix 5A). */
 const proofs: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** What a rule is: a small pure function over a declaration or over one item, with its code, weight and source. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { AutomaticValue } from "../contract/keying.ts";
 import type { Declaration } from "../declaration/declaration.ts";
 import type { Group, Leaf } from "../declaration/schema.ts";
@@ -155,11 +156,6 @@ export function inEach<Row>(
     if (findings.length > 0) all = all.length === 0 ? findings : [...all, ...findings];
   }
   return all;
-}
-
-/** The pointer of an item, or of something in it. */
-export function itemPointer(index: number, rest = ""): string {
-  return `/goodsShipment/items/${index}${rest}`;
 }
 
 /** A place in whichever item, for a parameter that says what the field is called: rows have no part in that. */

@@ -1,6 +1,7 @@
 /** Rules about additional statements (codes such as NIIMP), most of them on goods that move to and from Northern Ireland. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, itemPointer, none, rulesOf } from "./rule.ts";
+import { found, none, rulesOf } from "./rule.ts";
 import type { Rule, RuleContext } from "./rule.ts";
 
 /** Where a statement stands in an item, or would stand: the row after the last. */

@@ -1,4 +1,5 @@
 /** Rules about totals and counts: what the header says of the items must be what the items say. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import {
   absolute,
   addDecimals,
@@ -11,7 +12,7 @@ import {
 } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { ItemView } from "./itemView.ts";
-import { found, itemPointer, none, rulesOf } from "./rule.ts";
+import { found, none, rulesOf } from "./rule.ts";
 
 /** The sum of one figure over all items; undefined when an item lacks it, or there is no item. */
 function sumOver(

@@ -1,11 +1,10 @@
 /** A rule about values that the desk filled in: each is doubted until a person says that it stands. */
+import { rowOf } from "../declaration/itemPlaces.ts";
 import type { AutomaticValue } from "../contract/keying.ts";
 import { none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
 export const unconfirmedCode = "TW-FILL-01";
-
-const itemPlace = /^\/goodsShipment\/items\/\d+(?=\/|$)/u;
 
 /** Values that are looked at together: one of the header alone, those of an item with each other. */
 export interface UnconfirmedGroup {
@@ -18,7 +17,7 @@ export interface UnconfirmedGroup {
 export function unconfirmedGroups(values: readonly AutomaticValue[]): readonly UnconfirmedGroup[] {
   const collator = new Intl.Collator("en", { numeric: true });
   const sorted = values.toSorted((one, other) => collator.compare(one.pointer, other.pointer));
-  const groups = Map.groupBy(sorted, ({ pointer }) => itemPlace.exec(pointer)?.[0] ?? pointer);
+  const groups = Map.groupBy(sorted, ({ pointer }) => rowOf(pointer) ?? pointer);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first ? [{ pointer: first.pointer, values: group }] : [];

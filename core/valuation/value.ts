@@ -1,4 +1,5 @@
 /** The customs value of each item: its price, what the delivery term adds or takes off, rounded so that the items sum to the whole. */
+import { itemPointer } from "../declaration/itemPlaces.ts";
 import type { Declaration, Item } from "../declaration/declaration.ts";
 import { addDecimals } from "../money/decimal.ts";
 import type { Decimal } from "../money/decimal.ts";
@@ -176,15 +177,13 @@ function coursesOf(
   context: ValuationContext,
   order: (left: number, right: number) => number,
 ): Course[] {
-  const bases = items.map((item, at) => basisOf(item, `/goodsShipment/items/${at}`, declaration));
+  const bases = items.map((item, at) => basisOf(item, itemPointer(at), declaration));
   const prices = convertPrices(bases, context, order);
   return items.flatMap((item, at) => {
     const [basis, price] = [bases[at], prices[at]];
     if (!basis || !price) return [];
     const isIntrinsic = context.isIntrinsic?.(item) ?? false;
-    return [
-      { at, item, pointer: `/goodsShipment/items/${at}`, price, basis, isIntrinsic, parts: [] },
-    ];
+    return [{ at, item, pointer: itemPointer(at), price, basis, isIntrinsic, parts: [] }];
   });
 }
 

@@ -1,4 +1,5 @@
 /** Changes to the items and fields of a document, all or none. */
+import { movedBy } from "../../core/declaration/itemPlaces.ts";
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
@@ -44,17 +45,12 @@ export function correctionsBetween(
   return found.map((difference) => ({ ...difference, who, when, why }));
 }
 
-const itemPlace = /^\/goodsShipment\/items\/(\d+)(?=\/|$)/u;
-
 /** The marks once the items were put in order: those of an item go with it, or with it away. */
 function moved(marks: readonly AutomaticValue[], order: ItemOrder): AutomaticValue[] {
-  const placeOf = new Map(order.map((row, at) => [row, at]));
+  const move = movedBy(order);
   return marks.flatMap((mark) => {
-    const [place, row] = itemPlace.exec(mark.pointer) ?? [];
-    if (place === undefined) return [mark];
-    const at = placeOf.get(Number(row));
-    if (at === undefined) return [];
-    return [{ ...mark, pointer: `/goodsShipment/items/${at}${mark.pointer.slice(place.length)}` }];
+    const pointer = move(mark.pointer);
+    return pointer === undefined ? [] : [{ ...mark, pointer }];
   });
 }
 

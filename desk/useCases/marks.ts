@@ -1,4 +1,5 @@
 /** Values that the desk filled in and that wait until a person says that they stand: kept together with what the rules say of them. */
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 import { succeed } from "../../core/contract.ts";
 import type { CallParsed, CallResult } from "../../core/contract.ts";
 import type { AutomaticValue } from "../../core/contract/keying.ts";
@@ -30,9 +31,7 @@ export function keepMarks(db: WritableDb, id: number, marks: readonly AutomaticV
 
 /** Items were merged or split: their rows are others now, and who did it has looked at them. */
 export function marksBesideItems(db: ReadableDb, id: number): AutomaticValue[] {
-  return automaticValues(db, id).filter(
-    ({ pointer }) => !pointer.startsWith("/goodsShipment/items/"),
-  );
+  return automaticValues(db, id).filter(({ pointer }) => rowOf(pointer) === undefined);
 }
 
 /** What the rules say of a document that stays as it is, now that other values of it wait; part of the caller's transaction. */

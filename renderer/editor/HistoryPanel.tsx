@@ -1,5 +1,5 @@
 /** What was changed, field by field with before and after, and everything else that happened, newest first. */
-import { orderPointer } from "../../core/declaration/itemOrder.ts";
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import { useNavigation } from "../app/navigation.tsx";
 import { useRead } from "../desk/desk.tsx";
 import { CorrectionText } from "../review/OrderText.tsx";
@@ -72,7 +72,7 @@ function Corrected({ folded: { correction, within } }: { folded: Folded }) {
   const { pointer, who, when, why } = correction;
   return (
     <>
-      {pointer === orderPointer ? (
+      {pointer === itemsPointer ? (
         <p>
           <b>{say("order.items")}</b>
         </p>

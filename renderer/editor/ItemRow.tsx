@@ -7,7 +7,7 @@ import type { Onward } from "./CellInput.tsx";
 import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
 import type { ItemColumn, ItemColumnId } from "./itemColumns.ts";
-import { itemPointer } from "./itemPlaces.ts";
+import { itemPointer } from "../../core/declaration/itemPlaces.ts";
 import { pointersOf, textOf } from "./places.ts";
 import { worstOf } from "./problemsAt.ts";
 import type { Change } from "./sitting.ts";

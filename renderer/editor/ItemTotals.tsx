@@ -7,7 +7,7 @@ import { displayed } from "./display.ts";
 import { useEditor } from "./editorContext.ts";
 import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumn, ItemColumnId } from "./itemColumns.ts";
-import { itemPointer, itemsPointer } from "./itemPlaces.ts";
+import { itemPointer, itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import { itemCurrency, textOf } from "./places.ts";
 import { rowsAt, valueAt } from "./values.ts";
 

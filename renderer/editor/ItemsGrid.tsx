@@ -10,7 +10,7 @@ import { useEditor } from "./editorContext.ts";
 import { itemColumns, itemColumnsFor, itemTemplate } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
 import { ItemRow } from "./ItemRow.tsx";
-import { itemPointer, rowOf } from "./itemPlaces.ts";
+import { itemPointer, rowOf } from "../../core/declaration/itemPlaces.ts";
 import { ItemTotals } from "./ItemTotals.tsx";
 import { moved, startsEdit } from "./itemMoves.ts";
 import { itemCount, itemCurrency, pointersOf } from "./places.ts";

@@ -13,7 +13,7 @@ import { useEditor } from "./editorContext.ts";
 import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
 import { pasted } from "./itemOrders.ts";
-import { itemPointer } from "./itemPlaces.ts";
+import { itemPointer } from "../../core/declaration/itemPlaces.ts";
 import "./paste.css";
 
 interface PasteDialogProps {

@@ -16,7 +16,7 @@ import { useEditor } from "./editorContext.ts";
 import { Fold } from "./FigureTree.tsx";
 import { itemNumbersOf } from "./figures.ts";
 import type { Explained } from "./FiguresPanel.tsx";
-import { rowOf } from "./itemPlaces.ts";
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 import { changesSeen, noTrial, waitingChanges, wishOf } from "./trial.ts";
 import type { Trial } from "./trial.ts";
 import "./whatIf.css";

@@ -6,7 +6,7 @@ import { profileIdOf } from "../../core/profiles/profileIds.ts";
 import { withFields } from "../../core/declaration/withFields.ts";
 import { itemColumns } from "./itemColumns.ts";
 import type { ItemColumnId } from "./itemColumns.ts";
-import { itemPlaceOf, itemPointer, itemsPointer } from "./itemPlaces.ts";
+import { itemPlaceOf, itemPointer, itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import { itemCurrency, textOf } from "./places.ts";
 import type { CellPlace } from "./places.ts";
 import type { Change } from "./sitting.ts";

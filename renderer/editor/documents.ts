@@ -1,5 +1,5 @@
 /** Every document that a declaration names, header and items together. */
-import { itemPointer } from "./itemPlaces.ts";
+import { itemPointer } from "../../core/declaration/itemPlaces.ts";
 import { itemCount } from "./places.ts";
 import { rowsAt, valueAt } from "./values.ts";
 

@@ -3,7 +3,7 @@ import type { Draft } from "../../core/contract/keying.ts";
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import { editGroups, withEdits } from "./pending.ts";
 import type { Edit } from "./pending.ts";
-import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
+import { itemPlaceOf, itemPointer } from "../../core/declaration/itemPlaces.ts";
 import { orderOf } from "./rows.ts";
 import type { RowKey } from "./rows.ts";
 import { sittingOf, stands } from "./sitting.ts";

@@ -1,7 +1,7 @@
 /** Corrections as they are listed: what items held that were taken out or put in stands within the one that says so. */
 import type { Correction } from "../../core/contract/findings.ts";
-import { changesOfOrder, orderPointer, readOrder } from "../../core/declaration/itemOrder.ts";
-import { rowOf } from "./itemPlaces.ts";
+import { changesOfOrder, readOrder } from "../../core/declaration/itemOrder.ts";
+import { itemsPointer, rowOf } from "../../core/declaration/itemPlaces.ts";
 
 export interface Folded {
   readonly correction: Correction;
@@ -16,7 +16,7 @@ function belongs({ pointer }: Correction, numbers: ReadonlySet<number>): boolean
 
 /** Of one order of a person: fields that go, the order of the items, fields as they then stand. */
 function foldOne(corrections: readonly Correction[]): readonly Folded[] {
-  const at = corrections.findIndex(({ pointer }) => pointer === orderPointer);
+  const at = corrections.findIndex(({ pointer }) => pointer === itemsPointer);
   const order = corrections[at];
   const [before, after] = order ? [readOrder(order.before), readOrder(order.after)] : [];
   if (!order || !before || !after) {

@@ -1,5 +1,5 @@
 /** Where a cell of the editor reads and writes: most are one field, some are a row of many found by its kind, one is two fields seen as one. */
-import { itemsPointer } from "./itemPlaces.ts";
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import type { Change } from "./sitting.ts";
 import { nodeAt, rowsAt, rowWhere, valueAt } from "./values.ts";
 

@@ -1,6 +1,6 @@
 /** Which problems belong to which cell: those at its field, at a part of it, or at a group that it stands for. */
 import type { Problem } from "../../core/contract/shapes.ts";
-import { rowOf } from "./itemPlaces.ts";
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 
 /** What is drawn at a field: the hub's own errors count as blocking. */
 export interface Remark {

@@ -1,5 +1,5 @@
 /** Items by a key that stays with them while rows come, go and move: the only way to follow one through an undo or a save. */
-import { itemPlaceOf, itemPointer } from "./itemPlaces.ts";
+import { itemPlaceOf, itemPointer } from "../../core/declaration/itemPlaces.ts";
 
 export type RowKey = number;
 

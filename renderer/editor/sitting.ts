@@ -2,7 +2,12 @@
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { fieldsOf } from "../../core/keying/fill.ts";
-import { itemPlaceOf, itemPointer, itemsPointer, rowOf } from "./itemPlaces.ts";
+import {
+  itemPlaceOf,
+  itemPointer,
+  itemsPointer,
+  rowOf,
+} from "../../core/declaration/itemPlaces.ts";
 import { groupsOf, nothingPending, pendingIn, withEdits } from "./pending.ts";
 import type { Edit, EditGroup, Pending } from "./pending.ts";
 import { isSameRows, keyedPlace, pointerIn } from "./rows.ts";

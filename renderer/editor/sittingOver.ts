@@ -1,6 +1,6 @@
 /** A sitting over the declaration as it was read again: one's own save settled, somebody else's rows taken in. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
-import { itemsPointer } from "./itemPlaces.ts";
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import { pendingIn, withoutSaved } from "./pending.ts";
 import { keysAfter, rowsOver } from "./rows.ts";
 import { arranged } from "./sitting.ts";

@@ -6,7 +6,7 @@ import { withFields } from "../../core/declaration/withFields.ts";
 import { useDrawer } from "../app/drawer.ts";
 import { useSession } from "../app/session.tsx";
 import { restored } from "./drafts.ts";
-import { rowOf } from "./itemPlaces.ts";
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 import { clashesOf, isContested, settled } from "./pending.ts";
 import type { Clash, EditGroup, Pending } from "./pending.ts";
 import { inRows, isSameRows, keyedPlace, pointerIn } from "./rows.ts";

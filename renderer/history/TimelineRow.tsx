@@ -1,6 +1,6 @@
 /** One entry of a timeline: when and who, what happened, and what belongs to it. */
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import type { TimelineEntry } from "../../core/contract/history.ts";
-import { orderPointer } from "../../core/declaration/itemOrder.ts";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { Mark } from "../marks/Mark.tsx";
 import { Button } from "../parts/Button.tsx";
@@ -98,7 +98,7 @@ function Changes({ entry }: { entry: TimelineEntry }) {
         // One field may be named twice, before and after its items moved; an entry never changes.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={`${at} ${pointer}`}>
-          <dt>{pointer === orderPointer ? say("order.items") : labelOf(pointer)}</dt>
+          <dt>{pointer === itemsPointer ? say("order.items") : labelOf(pointer)}</dt>
           <dd>
             <CorrectionText pointer={pointer} before={before} after={after} />
           </dd>

@@ -2,7 +2,7 @@
 import { labelOf } from "../../core/labels/labels.ts";
 import { unconfirmedGroups } from "../../core/rules/unconfirmed.ts";
 import { useEditor } from "../editor/editorContext.ts";
-import { rowOf } from "../editor/itemPlaces.ts";
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 import { useSourceName } from "../editor/useSourceWord.ts";
 import { useKeys } from "../keys/keys.tsx";
 import { Dialog } from "../parts/Dialog.tsx";

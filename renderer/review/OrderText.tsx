@@ -1,10 +1,6 @@
 /** A correction in words: of a field what changed in it, of the items as a whole which were taken out, put in or moved. */
-import {
-  changesOfOrder,
-  orderPointer,
-  orderText,
-  readOrder,
-} from "../../core/declaration/itemOrder.ts";
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
+import { changesOfOrder, orderText, readOrder } from "../../core/declaration/itemOrder.ts";
 import { useSpeech } from "../words/say.tsx";
 import { ChangedText } from "./ChangedText.tsx";
 
@@ -45,7 +41,7 @@ export function useOrderWords() {
 export function CorrectionText({ pointer, before, after }: CorrectionTextProps) {
   const wordsOf = useOrderWords();
   const [old, order] =
-    pointer === orderPointer ? [readOrder(before), readOrder(after)] : [undefined, undefined];
+    pointer === itemsPointer ? [readOrder(before), readOrder(after)] : [undefined, undefined];
   if (!old || !order) return <ChangedText before={before} after={after} />;
   return <span>{wordsOf(changesOfOrder(order, old.length)).join(" ")}</span>;
 }

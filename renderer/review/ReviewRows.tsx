@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { TimelineEntry } from "../../core/contract/history.ts";
 import { labelOf as nameOf } from "../../core/labels/labels.ts";
-import { rowOf } from "../editor/itemPlaces.ts";
+import { rowOf } from "../../core/declaration/itemPlaces.ts";
 import { useFieldLabel } from "../editor/useFieldLabel.ts";
 import { useSourceWord } from "../editor/useSourceWord.ts";
 import { Mark } from "../marks/Mark.tsx";

@@ -3,7 +3,7 @@ import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { problemText } from "../../core/rules/problemText.ts";
 import { unconfirmedCode, unconfirmedGroups } from "../../core/rules/unconfirmed.ts";
-import { itemPointer } from "../editor/itemPlaces.ts";
+import { itemPointer } from "../../core/declaration/itemPlaces.ts";
 import { valueAt } from "../editor/values.ts";
 import { netChanges } from "./netChanges.ts";
 import type { GoneItem, Net, NetItems } from "./netChanges.ts";

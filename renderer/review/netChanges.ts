@@ -1,13 +1,8 @@
 /** Many corrections of one declaration as one change for each field, from what was imported to what stands; fields go with their items. */
 import type { DeclarationShown } from "../../core/contract/shapes.ts";
 import type { ItemOrder } from "../../core/declaration/arrange.ts";
-import {
-  changesOfOrder,
-  isOrdered,
-  orderPointer,
-  readOrder,
-} from "../../core/declaration/itemOrder.ts";
-import { itemPlaceOf, itemPointer } from "../editor/itemPlaces.ts";
+import { changesOfOrder, isOrdered, readOrder } from "../../core/declaration/itemOrder.ts";
+import { itemPointer, itemsPointer, movedBy } from "../../core/declaration/itemPlaces.ts";
 
 type Corrections = DeclarationShown["corrections"];
 type Correction = Corrections[number];
@@ -59,13 +54,11 @@ function changed({ fields, ...state }: State, correction: Correction): State {
 
 /** Each field where its item stands now; those of items that are gone go with them. */
 function fieldsIn(fields: State["fields"], order: ItemOrder): State["fields"] {
-  const placeOf = new Map(order.map((row, at) => [row, at]));
+  const move = movedBy(order);
   return new Map(
     [...fields].flatMap(([pointer, net]): [string, Net][] => {
-      const place = itemPlaceOf(pointer);
-      if (!place) return [[pointer, net]];
-      const at = placeOf.get(place.row);
-      return at === undefined ? [] : [[itemPointer(at) + place.rest, net]];
+      const here = move(pointer);
+      return here === undefined ? [] : [[here, net]];
     }),
   );
 }
@@ -78,7 +71,7 @@ function arranged(state: State, correction: Correction): State {
   const removed = changesOfOrder(order, before.length).removed.flatMap((number): GoneItem[] => {
     const row = rows[number - 1];
     if (row === null || row === undefined) return [];
-    const name = `${itemPointer(number - 1)}/commodity/description`;
+    const name = itemPointer(number - 1, "/commodity/description");
     return [{ number: row + 1, name: state.fields.get(name)?.first.before ?? null }];
   });
   return {
@@ -97,7 +90,7 @@ export function netChanges(corrections: Corrections): {
 } {
   let state = nothing;
   for (const each of corrections.toSorted((one, other) => one.when.localeCompare(other.when))) {
-    state = each.pointer === orderPointer ? arranged(state, each) : changed(state, each);
+    state = each.pointer === itemsPointer ? arranged(state, each) : changed(state, each);
   }
   const { fields, order, count, removed, last } = state;
   if (!order || !last || isOrdered(order, count)) return { fields, items: null };

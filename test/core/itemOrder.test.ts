@@ -1,4 +1,5 @@
 /** Items put in order as one correction: what is told can be done again, and nothing else is told. */
+import { itemsPointer } from "../../core/declaration/itemPlaces.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arrangeItems } from "../../core/declaration/arrange.ts";
@@ -6,7 +7,6 @@ import { declarationOf, documentOf } from "../../core/declaration/document.ts";
 import { differencesInOrder } from "../../core/declaration/differences.ts";
 import {
   changesOfOrder,
-  orderPointer,
   orderText,
   readOrder,
   standingText,
@@ -41,7 +41,7 @@ function withValues(document: XmlDocument, changes: { pointer: string; value: st
   return result.value;
 }
 
-const description = (row: number) => `${orderPointer}/${row}/commodity/description`;
+const description = (row: number) => `${itemsPointer}/${row}/commodity/description`;
 
 describe("the text of an order", () => {
   test("draws runs together and is read as it was written", () => {
@@ -76,11 +76,11 @@ describe("what is different", () => {
     expect(found).toEqual([
       { pointer: description(1), before: "goods 1", after: null },
       {
-        pointer: `${orderPointer}/1/commodity/goodsMeasure/netMass`,
+        pointer: `${itemsPointer}/1/commodity/goodsMeasure/netMass`,
         before: "1.5",
         after: null,
       },
-      { pointer: orderPointer, before: "1-900", after: "1,3-900" },
+      { pointer: itemsPointer, before: "1-900", after: "1,3-900" },
       { pointer: "/goodsItemQuantity", before: "900", after: "899" },
     ]);
   });
@@ -107,7 +107,7 @@ describe("what is different", () => {
         );
         const after = withValues(arranged(before, order), edits);
         const script = differencesInOrder(declarationOf(before), declarationOf(after), order);
-        const at = script.findIndex(({ pointer }) => pointer === orderPointer);
+        const at = script.findIndex(({ pointer }) => pointer === itemsPointer);
         let replayed = before;
         if (at >= 0) {
           const emptied = script.slice(0, at).map(({ pointer }) => ({ pointer, value: null }));

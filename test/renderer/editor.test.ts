@@ -5,7 +5,7 @@ import type { Fields } from "../../core/declaration/schema.ts";
 import { cardsOf } from "../../renderer/editor/cards.ts";
 import { documentsOf } from "../../renderer/editor/documents.ts";
 import { itemColumns } from "../../renderer/editor/itemColumns.ts";
-import { itemPointer } from "../../renderer/editor/itemPlaces.ts";
+import { itemPointer } from "../../core/declaration/itemPlaces.ts";
 import { moved, startsEdit } from "../../renderer/editor/itemMoves.ts";
 import { itemCurrency, textOf } from "../../renderer/editor/places.ts";
 import { inOrder, nearestPlace, worstOf } from "../../renderer/editor/problemsAt.ts";

@@ -1,4 +1,5 @@
 /** item add, item copy, item remove. */
+import { itemPointer } from "../../../core/declaration/itemPlaces.ts";
 import type { CallOutput } from "../../../core/contract.ts";
 import type { Item } from "../../../core/declaration/declaration.ts";
 import { fieldsOf } from "../../../core/keying/fill.ts";
@@ -13,14 +14,12 @@ interface Plan {
   readonly changes: readonly Change[];
 }
 
-const place = "/goodsShipment/items";
-
 /** The fields of an item, for a copy in another row; its number follows from its place. */
 function fieldsFor(item: Item, row: number): Change[] {
   return fieldsOf({ goodsShipment: { items: [item] } })
-    .filter(({ pointer }) => pointer !== `${place}/0/sequenceNumeric`)
+    .filter(({ pointer }) => pointer !== itemPointer(0, "/sequenceNumeric"))
     .map(({ pointer, value }) => ({
-      pointer: `${place}/${row}${pointer.slice(`${place}/0`.length)}`,
+      pointer: itemPointer(row, pointer.slice(itemPointer(0).length)),
       value,
     }));
 }
