@@ -1,5 +1,6 @@
 /** Shapes of the calls that help a person key: drafts, new declarations, templates, product memory, the party book, and values that wait to be confirmed. */
 import { z } from "zod";
+import { sourceKinds } from "../keying/source.ts";
 import { lrn, pointer, profile } from "./asked.ts";
 
 const name = z.string().trim().min(1).max(100);
@@ -7,10 +8,10 @@ const name = z.string().trim().min(1).max(100);
 /** The items as they shall stand before the changes are made: the row of one that stands, from 0, or null for a new one. */
 export const itemOrder = z.array(z.int().min(0).nullable()).max(9999);
 
-/** Where a value came from that no person typed: `previous LRN`, `template NAME`, `product SKU`, `party NAME`, `sum`. */
+/** Where a value came from that no person typed. */
 export const valueSource = z
   .string()
-  .regex(/^(?:previous|template|product|party|sum)(?: .{1,120})?$/u);
+  .regex(new RegExp(`^(?:${sourceKinds.join("|")})(?: .{1,120})?$`, "u"));
 
 /** A field filled in by the desk; it says so until a person confirms or changes it. */
 export const automaticValue = z.object({ pointer: z.string(), source: z.string() });

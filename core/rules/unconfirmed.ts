@@ -1,6 +1,7 @@
 /** A rule about values that the desk filled in: each is doubted until a person says that it stands. */
 import { rowOf } from "../declaration/itemPlaces.ts";
 import type { AutomaticValue } from "../contract/keying.ts";
+import { readSource } from "../keying/source.ts";
 import { none, rulesOf } from "./rule.ts";
 import type { Finding } from "./rule.ts";
 
@@ -24,22 +25,16 @@ export function unconfirmedGroups(values: readonly AutomaticValue[]): readonly U
   });
 }
 
-/** `previous HZ-1` in its two parts; the name is "" for a sum. */
-function partsOf(source: string): readonly [kind: string, name: string] {
-  const at = source.indexOf(" ");
-  return at < 0 ? [source, ""] : [source.slice(0, at), source.slice(at + 1)];
-}
-
 function findingOf({ pointer, values }: UnconfirmedGroup): Finding {
   const [first, ...others] = values;
-  const [kind, name] = partsOf(first?.source ?? "");
+  const { kind, name } = readSource(first?.source ?? "");
   if (others.length === 0) {
     return kind === "previous"
       ? { pointer, parameters: { name } }
       : { pointer, parameters: { name }, variant: kind };
   }
   const names = new Set(
-    values.map(({ source }) => partsOf(source)[1]).filter((each) => each !== ""),
+    values.map(({ source }) => readSource(source).name).filter((each) => each !== ""),
   );
   return {
     pointer,
