@@ -27,6 +27,7 @@ import { attachmentShown, requestShown } from "./shown.ts";
 function contentOf(
   { db }: HandlerContext,
   stored: StoredDeclaration,
+  xml: string,
   request: ChangeRequest | undefined,
   copy: EditableCopy | undefined,
 ): Pick<DeclarationShown, "declaration" | "problems" | "corrections" | "lockedBecause"> {
@@ -39,7 +40,7 @@ function contentOf(
     };
   }
   return {
-    declaration: openStored(db, stored.id, readDocument(db, stored.id).xml).declaration,
+    declaration: openStored(db, stored.id, xml).declaration,
     problems: readProblems(db, stored.id),
     corrections: correctionsOf(db, stored.id),
     lockedBecause:
@@ -57,7 +58,8 @@ export function show(
   if (!stored) return unknownLrn(input.lrn);
   const request = openRequestOf(db, stored.id);
   const copy = input.copy ? editableCopy(request) : undefined;
-  const content = contentOf(context, stored, request, copy);
+  const { xml, extras } = readDocument(db, stored.id);
+  const content = contentOf(context, stored, xml, request, copy);
   const { lrn, mrn, revision, work, transport, customs, payment, status, profile, form, client } =
     stored;
   return succeed({
@@ -74,7 +76,7 @@ export function show(
     client,
     ...content,
     may: mayOf(context, stored, content.lockedBecause === null),
-    extras: readDocument(db, stored.id).extras,
+    extras,
     // Where they were filled in, not in the copy of an amendment: there each value was typed.
     automatic: copy ? [] : automaticValues(db, stored.id),
     messages: messagesOf(db, stored),
