@@ -143,10 +143,69 @@ function Items({ change }: { change: Extract<Change, { kind: "items" }> }) {
   );
 }
 
-function Row(props: ReviewRowsProps & { change: Change; index: number }) {
-  const { change, index, at, seen, onPoint, onOpen } = props;
+/** What the change is of, in words. */
+function usePlace(): (change: Change) => string {
   const { say, format } = useSpeech();
   const labelOf = useFieldLabel();
+  return (change) => {
+    if (change.kind === "items") return say("order.items");
+    const row = rowOf(change.pointer);
+    return change.kind === "unconfirmed" && change.filled.length > 1 && row !== undefined
+      ? say("review.item", { n: format.count(row + 1) })
+      : labelOf(change.pointer);
+  };
+}
+
+/** Before and after, and what was filed where that is a third. */
+function FieldChange({ change }: { change: Extract<Change, { kind: "changed" }> }) {
+  const { say } = useSpeech();
+  const { before, after, filed } = change;
+  return (
+    <span>
+      <ChangedText before={before} after={after} />
+      {filed !== undefined && (
+        <span className="faint">
+          {say("review.as-filed", { value: filed ?? say("field.empty") })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Told({ change }: { change: Change }) {
+  const { format } = useSpeech();
+  switch (change.kind) {
+    case "unconfirmed":
+      return <Filled values={change.filled} />;
+    case "doubt":
+      return (
+        <span className="review-doubt">
+          {change.message}
+          {change.fix !== undefined && <span className="quiet">{change.fix}</span>}
+        </span>
+      );
+    case "items":
+    case "changed":
+      return (
+        <>
+          {change.kind === "items" ? <Items change={change} /> : <FieldChange change={change} />}
+          <span className="review-why">
+            <span className="quiet">
+              {change.who} {format.moment(change.when)}
+            </span>
+            <span>{change.why}</span>
+          </span>
+        </>
+      );
+    default:
+      return change satisfies never;
+  }
+}
+
+function Row(props: ReviewRowsProps & { change: Change; index: number }) {
+  const { change, index, at, seen, onPoint, onOpen } = props;
+  const { say } = useSpeech();
+  const placeOf = usePlace();
   const isSeen = seen.has(change.id);
   return (
     <button
@@ -158,44 +217,10 @@ function Row(props: ReviewRowsProps & { change: Change; index: number }) {
     >
       <span>{isDoubt(change) && <Mark shape="triangle" hue="amber" />}</span>
       <span className="review-place">
-        <b>
-          {change.kind === "items"
-            ? say("order.items")
-            : change.kind === "unconfirmed" && change.filled.length > 1
-              ? say("review.item", { n: format.count((rowOf(change.pointer) ?? 0) + 1) })
-              : labelOf(change.pointer)}
-        </b>
+        <b>{placeOf(change)}</b>
         <span className="mono faint clip">{change.pointer.slice(1)}</span>
       </span>
-      {change.kind === "unconfirmed" ? (
-        <Filled values={change.filled} />
-      ) : change.kind === "doubt" ? (
-        <span className="review-doubt">
-          {change.message}
-          {change.fix !== undefined && <span className="quiet">{change.fix}</span>}
-        </span>
-      ) : (
-        <>
-          {change.kind === "items" ? (
-            <Items change={change} />
-          ) : (
-            <span>
-              <ChangedText before={change.before} after={change.after} />
-              {change.filed !== undefined && (
-                <span className="faint">
-                  {say("review.as-filed", { value: change.filed ?? say("field.empty") })}
-                </span>
-              )}
-            </span>
-          )}
-          <span className="review-why">
-            <span className="quiet">
-              {change.who} {format.moment(change.when)}
-            </span>
-            <span>{change.why}</span>
-          </span>
-        </>
-      )}
+      <Told change={change} />
       <span className={isSeen ? "review-seen" : "review-seen faint"}>
         {isSeen && <Mark shape="tick" hue="green" />}
         {isSeen ? say("review.seen") : say("review.not-seen")}
