@@ -51,7 +51,7 @@ interface TemplateTableProps {
 function TemplateTable({ templates, onAsk }: TemplateTableProps) {
   const { say, format } = useSpeech();
   return (
-    <table className="plain-table">
+    <table className="plain-table settings-words">
       <thead>
         <tr>
           <th scope="col">{say("template.name")}</th>
