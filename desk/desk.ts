@@ -142,7 +142,7 @@ async function answer(
   if (trouble !== null && !readingCalls.has(name)) return trouble;
   const life = keeper.life();
   if (!life.ok) return life;
-  const answered = life.value.during(handle(keeper, life.value, state, name, parsed.data));
+  const answered = life.value.answering(handle(keeper, life.value, state, name, parsed.data));
   if (waking.has(name)) void answered.finally(() => keeper.wake());
   return answered;
 }

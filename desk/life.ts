@@ -40,8 +40,10 @@ export interface LifeOptions {
 export interface Life {
   readonly opened: OpenedDatabase;
   readonly context: Omit<HandlerContext, "session" | "who">;
-  /** Counts a call as under way until it has answered. */
-  during<T>(answered: Promise<T>): Promise<T>;
+  /** Counts work as under way until it is done. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** The same for a call, to which the work that nobody waits for gives way. */
+  answering<T>(answered: Promise<T>): Promise<T>;
   /** Settles what an earlier life or another folder left open, and begins to work. Throws what the disk throws. */
   start(): void;
   /** Tells the background that something may be worth a try. */
@@ -131,15 +133,23 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
   const late = lateEngine(() => createSyncEngine(base, adaptersOf(base)));
   const sync = late.engine;
   const underWay = new Set<Promise<unknown>>();
+  function during<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work);
+    const over = (): void => void underWay.delete(work);
+    work.then(over, over);
+    return work;
+  }
+  let lastAsked = ports.clock.monotonic();
+  const asked = (): void => void (lastAsked = ports.clock.monotonic());
   let loops: Background | undefined;
   return succeed({
     opened,
     context: { ...base, sync },
-    during(answered) {
-      underWay.add(answered);
-      const over = (): void => void underWay.delete(answered);
-      answered.then(over, over);
-      return answered;
+    during,
+    answering(answered) {
+      asked();
+      answered.then(asked, asked);
+      return during(answered);
     },
     start() {
       const settled = settlePlace(base.db, folder, { at: ports.clock.now(), who: deskName });
@@ -148,17 +158,17 @@ export function beginLife(options: LifeOptions): CallResult<Life> {
       }
       late.wake();
       raiseKept(base);
-      if (options.backups) void this.during(keepBackups(base));
+      if (options.backups) void during(keepBackups(base));
       if (!options.background) return;
-      void this.during(lookAfterCrash(base));
-      if (index) void this.during(keepIndex(base, index));
+      void during(lookAfterCrash(base));
+      if (index) void during(keepIndex({ ...base, lastAsked: () => lastAsked }, index));
       loops = startBackground(base, sync, (error) => {
         if (options.faulted(error) !== undefined) return;
         ports.log.error("The background failed", error);
         const message = `Sending and receiving have stopped by a fault of the program (${String(error)}). Nothing is lost: close Tidewaiter, and open it again.`;
         base.storage.alarm("background-failed", message);
       });
-      void this.during(loops.stopped);
+      void during(loops.stopped);
     },
     wake: () => loops?.wake(),
     async end() {

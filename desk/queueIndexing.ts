@@ -6,23 +6,39 @@ import type { HandlerContext } from "./handler.ts";
 const startAfter = 1500;
 const lookEvery = 1000;
 
-type Context = Pick<HandlerContext, "ports" | "closing">;
+interface Context extends Pick<HandlerContext, "ports" | "closing"> {
+  /** When the desk last heard or answered a call, by the monotonic clock. */
+  readonly lastAsked: () => number;
+}
 
 /** Other calls wait no longer than about this, in milliseconds. */
 const longestSlice = 8;
+/** Who asked this short a time ago is likely to ask again, and has the processor meanwhile; in milliseconds. */
+const quietAfter = 100;
+const restFor = 20;
+/** Where the asking does not end, rests and work take turns of this length. */
+const turn = 300;
 
 /** Runs slices to the end, or until the desk closes: then false. */
 async function run(
-  { ports, closing }: Context,
+  { ports, closing, lastAsked }: Context,
   slices: Iterable<string | void>,
   said: (word: string) => void = () => {},
 ): Promise<boolean> {
   const { clock, timers } = ports;
+  const isQuiet = (): boolean => clock.monotonic() - lastAsked() >= quietAfter;
   let began = clock.monotonic();
+  let worksUntil = began;
   for (const word of slices) {
     if (word !== undefined) said(word);
     if (clock.monotonic() - began < longestSlice) continue;
     await timers.sleep(0);
+    if (!isQuiet() && clock.monotonic() >= worksUntil) {
+      const goesOn = clock.monotonic() + turn;
+      while (!isQuiet() && !closing.aborted && clock.monotonic() < goesOn)
+        await timers.sleep(restFor);
+      worksUntil = clock.monotonic() + turn;
+    }
     if (closing.aborted) return false;
     began = clock.monotonic();
   }
