@@ -20,6 +20,7 @@ import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
 import { createFileTokens } from "./files.ts";
 import type { FileTokens } from "./files.ts";
 import { dataFolder, deskEnvironment } from "./folders.ts";
+import { keepGraphics, lacksGraphics } from "./graphics.ts";
 import { guardPages, guardSession } from "./guards.ts";
 import { openLog } from "./log.ts";
 import { setMenu } from "./menu.ts";
@@ -33,6 +34,8 @@ import { openWindow } from "./window.ts";
 /** How long the desk may take to finish what it does when the app ends. */
 const closeWithin = 8_000;
 const alertsAfter = 2_000;
+/** By then Chromium knows what it draws with. */
+const graphicsAfter = 2_000;
 /** The page asks the desk when its first screen stands: until then the processor is the page's. */
 const deskMayWait = 1_000;
 const built = import.meta.dirname;
@@ -111,6 +114,18 @@ function tellWhenLeft(): void {
   const left = () => tellWindows({ name: "computer.left", data: {} });
   powerMonitor.on("lock-screen", left);
   powerMonitor.on("suspend", left);
+}
+
+/** Before the app is ready. */
+function settleGraphics(): void {
+  const path = join(app.getPath("userData"), "graphics.json");
+  const moment = () => ({ now: Date.now(), electron: process.versions.electron });
+  if (lacksGraphics(path, moment())) {
+    app.disableHardwareAcceleration();
+    return;
+  }
+  const look = () => keepGraphics(path, app.getGPUFeatureStatus().gpu_compositing, moment());
+  void app.whenReady().then(() => setTimeout(look, graphicsAfter));
 }
 
 /** Lets the desk finish before the app is gone. */
@@ -260,6 +275,7 @@ if (printing !== undefined) {
 } else if (app.requestSingleInstanceLock()) {
   app.on("second-instance", focusWindow);
   app.on("window-all-closed", () => app.quit());
+  settleGraphics();
   void run().catch(endOnFault);
 } else {
   app.quit();

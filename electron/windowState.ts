@@ -1,5 +1,5 @@
 /** Where the window stood last time, kept so that neither a crash nor a lost screen can spoil the next start. */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readKept, writeKept } from "./kept.ts";
 
 export interface Rectangle {
   readonly x: number;
@@ -23,13 +23,7 @@ function isRectangle(value: unknown): value is Rectangle {
 
 /** A missing or damaged file is the first start again; `screens` are the work areas there are now. */
 export function readWindowState(path: string, screens: readonly Rectangle[]): WindowState {
-  let found: unknown;
-  try {
-    found = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    // Only a convenience is lost, and the next close writes it anew.
-    return first;
-  }
+  const found = readKept(path);
   if (typeof found !== "object" || found === null) return first;
   const bounds: unknown = Reflect.get(found, "bounds");
   const maximised = Reflect.get(found, "maximised") === true;
@@ -39,11 +33,8 @@ export function readWindowState(path: string, screens: readonly Rectangle[]): Wi
   return { bounds, maximised };
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one. */
 export function writeWindowState(path: string, state: WindowState): void {
-  const beside = `${path}.new`;
-  writeFileSync(beside, JSON.stringify(state), { mode: 0o600 });
-  renameSync(beside, path);
+  writeKept(path, state);
 }
 
 /** Enough of the title bar lies on the screen to take hold of it. */
