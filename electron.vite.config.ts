@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import { chineseFacesPlugin } from "./build/chineseFaces.ts";
+import { laterFacesPlugin } from "./build/laterFaces.ts";
 import { chunkGroups } from "./build/chunks.ts";
 import { calls, events, shellCalls } from "./core/contract.ts";
 
@@ -56,7 +56,7 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, "renderer"),
-    plugins: [react(), chineseFacesPlugin()],
+    plugins: [react(), laterFacesPlugin()],
     html: { cspNonce: "__CSP_NONCE__" },
     build: {
       outDir: join(root, "out/renderer"),

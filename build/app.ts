@@ -6,7 +6,7 @@ import { root, runTool } from "./command.ts";
 const sources = ["core", "db", "desk", "electron", "renderer"];
 const recipes = [
   "electron.vite.config.ts",
-  "build/chineseFaces.ts",
+  "build/laterFaces.ts",
   "build/chunks.ts",
   "package-lock.json",
   "tsconfig.json",

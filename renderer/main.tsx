@@ -1,5 +1,5 @@
 /** Starts the page: words and first answers are fetched before React draws, so that the first frame has something to show. */
-import "@fontsource-variable/inter/wght.css";
+import "./style/firstFace.css";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
@@ -12,7 +12,7 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { App } from "./app/App.tsx";
 import { readAppearance, wear } from "./app/appearance.ts";
-import { afterPaint } from "./app/painted.ts";
+import { afterFirstScreen } from "./app/painted.ts";
 import { rememberedAt } from "./app/remembered.ts";
 import { askOf } from "./desk/ask.ts";
 import type { Ask } from "./desk/ask.ts";
@@ -71,11 +71,11 @@ async function start(root: HTMLElement): Promise<void> {
     </StrictMode>
   );
   flushSync(() => createRoot(root).render(page));
-  afterPaint(show);
+  afterFirstScreen(show);
   await state;
   performance.mark("desk answered");
   // Chinese and the figures of code come after the first screen: what they cover is drawn meanwhile in the machine's own fonts.
-  afterPaint(() => void import("./style/laterFonts.ts"));
+  afterFirstScreen(() => void import("./style/laterFonts.ts"));
 }
 
 const place = document.querySelector<HTMLElement>("#root");

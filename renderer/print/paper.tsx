@@ -1,16 +1,16 @@
 /** The page that is printed: asks the shell for its sheets, draws them, and says when every letter is there. Nobody sees it. */
-import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
+import "../style/firstFace.css";
 import "../style/tokens.css";
 import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
 import { askOf } from "../desk/ask.ts";
-import { addChinese } from "../style/chinese.ts";
+import { addLaterFaces } from "../style/laterFaces.ts";
 import { SheetPaper } from "./SheetPaper.tsx";
 import "./paper.css";
 
 async function draw(place: HTMLElement): Promise<void> {
-  addChinese(document.fonts);
+  addLaterFaces(document.fonts);
   const ask = askOf(window.tidewaiter);
   const { sheets } = await ask("shell.sheets", {});
   const language = sheets[0]?.language ?? "en";

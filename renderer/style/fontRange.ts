@@ -1,4 +1,4 @@
-/** Which letters a file of a font holds, as build/chineseFaces.ts packs it. */
+/** Which letters a file of a font holds, as build/laterFaces.ts packs it. */
 
 /** CSS's `unicode-range` from words in base 36: the distance from the last letter before, and how many more follow. */
 export function rangeOf(packed: string): string {

@@ -1,5 +1,5 @@
 /** Fonts that the first frame can do without; each file is read only when a letter of it is shown. */
 import "@fontsource-variable/jetbrains-mono/wght.css";
-import { addChinese } from "./chinese.ts";
+import { addLaterFaces } from "./laterFaces.ts";
 
-addChinese(document.fonts);
+addLaterFaces(document.fonts);

@@ -1,4 +1,4 @@
-/** Made by build/chineseFaces.ts: the address of each file, and the letters in it as `rangeOf` reads them. */
-declare module "virtual:chinese-faces" {
-  export const faces: readonly (readonly [file: string, letters: string])[];
+/** Made by build/laterFaces.ts: the font, the address of each file, and the letters in it as `rangeOf` reads them. */
+declare module "virtual:later-faces" {
+  export const faces: readonly (readonly [family: string, file: string, letters: string])[];
 }

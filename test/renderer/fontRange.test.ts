@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { chineseFaces, packedRange } from "../../build/chineseFaces.ts";
+import { laterFaces, packedRange } from "../../build/laterFaces.ts";
 import { rangeOf } from "../../renderer/style/fontRange.ts";
 
 /** Every letter of a `unicode-range`. */
@@ -18,9 +19,11 @@ test("a range of letters comes out of its packing as it went in", () => {
   expect(() => packedRange("U+4e00,letters")).toThrow("letters");
 });
 
-test("all letters of the Chinese font are found in its files", () => {
-  const faces = chineseFaces();
-  expect(faces.length).toBeGreaterThan(90);
+test("all letters of the fonts are found in their files", () => {
+  const faces = laterFaces();
+  expect(faces.length).toBeGreaterThan(100);
+  // That one is in firstFace.css.
+  expect(faces.map(({ path }) => basename(path))).not.toContain("inter-latin-wght-normal.woff2");
   const letters = new Set<number>();
   for (const { path, range } of faces) {
     expect(existsSync(path), path).toBe(true);
@@ -28,5 +31,6 @@ test("all letters of the Chinese font are found in its files", () => {
     expect(lettersOf(rangeOf(packedRange(range)))).toEqual(own);
     for (const letter of own) letters.add(letter);
   }
-  for (const letter of "报关单海关归类申报税款査") expect(letters).toContain(letter.codePointAt(0));
+  for (const letter of "报关单海关归类申报税款査ĲЖΩ")
+    expect(letters).toContain(letter.codePointAt(0));
 });
