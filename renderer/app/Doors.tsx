@@ -11,7 +11,7 @@ import { useSpeech } from "../words/say.tsx";
 import { createDrawer, DrawerContext } from "./drawer.ts";
 import { NavigationContext } from "./navigation.tsx";
 import { OwnWardrobe } from "./OwnWardrobe.tsx";
-import { afterPaint } from "./painted.ts";
+import { afterFirstScreen } from "./painted.ts";
 import type { Remembered } from "./remembered.ts";
 import { firstWay, walk } from "./place.ts";
 import type { Place } from "./place.ts";
@@ -97,7 +97,7 @@ function useSeat(user: User | null): User | null {
  */
 function useBench(): typeof BenchModule | null {
   const [bench, setBench] = useState<typeof BenchModule | null>(null);
-  useEffect(() => afterPaint(() => void import("./Workbench.tsx").then(setBench)), []);
+  useEffect(() => afterFirstScreen(() => void import("./Workbench.tsx").then(setBench)), []);
   return bench;
 }
 
@@ -115,7 +115,7 @@ function Seated(props: SeatedProps) {
   const { language } = useSpeech();
   // Alerts of the system speak it too; they are of a desk that somebody works at.
   useEffect(
-    () => afterPaint(() => void props.tidewaiter.call("shell.speak", { language })),
+    () => afterFirstScreen(() => void props.tidewaiter.call("shell.speak", { language })),
     [props.tidewaiter, language],
   );
   const bench = useBench();

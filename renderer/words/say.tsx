@@ -1,7 +1,8 @@
 /** Words for components: made once for the whole window, they change at once when the language does. */
-import { createContext, use, useMemo } from "react";
+import { createContext, use, useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { afterFirstScreen } from "../app/painted.ts";
 import { refusalOf } from "../desk/ask.ts";
 import { createFormat } from "./format.ts";
 import type { Format } from "./format.ts";
@@ -26,9 +27,15 @@ function useMadeSpeech(): Speech {
   const { t, i18n } = useTranslation();
   return useMemo(() => {
     const language = languageOf(i18n.language);
-    const speak = (key: string, blanks: Readonly<Record<string, string | number>>): string =>
-      t(key, { ...blanks });
-    const say: Say = (saying, ...values) => speak(saying, values[0] ?? {});
+    // A screen says some hundred of these each time it is drawn.
+    const plain = new Map<string, string>();
+    const speak = (key: string, blanks?: Readonly<Record<string, string | number>>): string => {
+      if (blanks) return t(key, { ...blanks });
+      const said = plain.get(key) ?? t(key);
+      plain.set(key, said);
+      return said;
+    };
+    const say: Say = (saying, ...values) => speak(saying, values[0]);
     return {
       say,
       language,
@@ -44,7 +51,9 @@ function useMadeSpeech(): Speech {
 const SpeechContext = createContext<Speech | null>(null);
 
 export function SpeechProvider({ children }: { children: ReactNode }) {
-  return <SpeechContext value={useMadeSpeech()}>{children}</SpeechContext>;
+  const speech = useMadeSpeech();
+  useEffect(() => afterFirstScreen(speech.format.prepare), [speech]);
+  return <SpeechContext value={speech}>{children}</SpeechContext>;
 }
 
 export function useSpeech(): Speech {
