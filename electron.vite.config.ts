@@ -3,8 +3,10 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import { laterFacesPlugin } from "./build/laterFaces.ts";
+import { oneBytePlugin } from "./build/oneByte.ts";
 import { chunkGroups } from "./build/chunks.ts";
-import { calls, events, shellCalls } from "./core/contract.ts";
+import { calls, events } from "./core/contract.ts";
+import { shellCalls } from "./core/contract/shell.ts";
 
 const root = import.meta.dirname;
 // Named here, because electron-vite would take them from the version of the electron package, and the app
@@ -21,6 +23,7 @@ const contractNames = {
 
 export default defineConfig({
   main: {
+    plugins: [oneBytePlugin()],
     define: contractNames,
     build: {
       outDir: join(root, "out/main"),
@@ -30,7 +33,7 @@ export default defineConfig({
         // Each is a program of its own: the app's main, and the process that hosts the desk.
         input: {
           index: join(root, "electron/main.ts"),
-          desk: join(root, "electron/desk.ts"),
+          desk: join(root, "electron/deskEntry.ts"),
         },
         // CommonJS: an ESM main registers its scheme too late.
         output: {

@@ -7,6 +7,7 @@ const sources = ["core", "db", "desk", "electron", "renderer"];
 const recipes = [
   "electron.vite.config.ts",
   "build/laterFaces.ts",
+  "build/oneByte.ts",
   "build/chunks.ts",
   "package-lock.json",
   "tsconfig.json",
