@@ -8,7 +8,7 @@ import { peopleCalls, policy } from "./contract/people.ts";
 import { historyCalls } from "./contract/history.ts";
 import { itemOrder, keyingCalls, valueSource } from "./contract/keying.ts";
 import { lineCalls } from "./contract/line.ts";
-import { printCalls, printShellCalls } from "./contract/print.ts";
+import { printCalls } from "./contract/print.ts";
 import { referenceCalls, referenceList } from "./contract/reference.ts";
 import {
   approveResult,
@@ -32,11 +32,11 @@ import {
 } from "./contract/shapes.ts";
 import { deskHealth, storageCalls } from "./contract/storage.ts";
 import { sortKeys, viewCalls } from "./contract/views.ts";
-import { languages } from "./labels/language.ts";
 import { roles } from "./lifecycle/facets.ts";
 
 export { fail, succeed } from "./contract/result.ts";
 export type { CallError, CallResult } from "./contract/result.ts";
+export type { ShellCallName, ShellCalls } from "./contract/shell.ts";
 
 const nothing = z.object({});
 const lrns = z.array(lrn).min(1).max(100_000);
@@ -192,21 +192,6 @@ export const calls = {
   ...printCalls,
 } as const;
 
-/** Calls that the shell answers itself: only it may open a file dialog. */
-export const shellCalls = {
-  "shell.pickFiles": {
-    input: nothing,
-    output: z.object({ files: z.array(z.object({ file: fileReference, name: z.string() })) }),
-  },
-  "shell.pickSave": {
-    input: z.object({ suggested: z.string().max(200), folder: z.boolean().default(false) }),
-    output: z.object({ file: fileReference.nullable(), name: z.string() }),
-  },
-  /** The language of the person at the window, for what the system tells them. */
-  "shell.speak": { input: z.object({ language: z.enum(languages) }), output: z.object({}) },
-  ...printShellCalls,
-} as const;
-
 /** What the desk tells on its own, past tense. */
 export const events = {
   /** lrns null: so many that a list must be read again. */
@@ -242,9 +227,6 @@ export type CallName = keyof Calls;
 export type CallInput<Name extends CallName> = z.input<Calls[Name]["input"]>;
 export type CallParsed<Name extends CallName> = z.output<Calls[Name]["input"]>;
 export type CallOutput<Name extends CallName> = z.output<Calls[Name]["output"]>;
-
-export type ShellCalls = typeof shellCalls;
-export type ShellCallName = keyof ShellCalls;
 
 export type EventName = keyof typeof events;
 export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;

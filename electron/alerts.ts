@@ -1,5 +1,4 @@
 /** Tells the person who looks elsewhere: gathers what comes together, asks for deadlines now and then, and shows nothing while a window has the focus. */
-import { z } from "zod";
 import {
   alertOfDeadlines,
   alertOfNotices,
@@ -8,7 +7,7 @@ import {
   nearFilter,
 } from "../core/alerts/alerts.ts";
 import type { Alert, Heard, Now } from "../core/alerts/alerts.ts";
-import type { CallResult, DeskEvent } from "../core/contract.ts";
+import type { CallInput, CallOutput, CallResult, DeskEvent } from "../core/contract.ts";
 import type { Language } from "../core/labels/language.ts";
 
 /** What customs says of many filings comes within moments: one alert for it, so many milliseconds after the first. */
@@ -18,12 +17,20 @@ const deadlinesEvery = 10 * 60_000;
 const firstDeadlines = 20_000;
 const mostDeadlines = 200;
 
+/** Of the answer to declaration.list. */
+export interface Listed {
+  readonly declarations: readonly Pick<
+    CallOutput<"declaration.list">["declarations"][number],
+    "lrn" | "importer" | "deadline"
+  >[];
+}
+
 export interface AlertOptions {
   later(milliseconds: number, work: () => void): void;
   now(): Now;
   isLookedAt(): boolean;
   show(alert: Alert): void;
-  list(input: object): Promise<CallResult<unknown>>;
+  list(input: CallInput<"declaration.list">): Promise<CallResult<Listed>>;
 }
 
 export interface Alerts {
@@ -32,16 +39,6 @@ export interface Alerts {
   /** Begins to ask for deadlines. */
   begin(): void;
 }
-
-const listed = z.object({
-  declarations: z.array(
-    z.object({
-      lrn: z.string(),
-      importer: z.string().nullable(),
-      deadline: z.string().nullable(),
-    }),
-  ),
-});
 
 export function createAlerts(options: AlertOptions): Alerts {
   const { later, now, isLookedAt, show, list } = options;
@@ -62,11 +59,9 @@ export function createAlerts(options: AlertOptions): Alerts {
     const answer = await list({ where, sort: "deadline", descending: false, limit: mostDeadlines });
     // A desk that is being opened or mended is asked again later.
     if (!answer.ok || isLookedAt()) return;
-    const fresh = listed
-      .parse(answer.value)
-      .declarations.filter(
-        ({ lrn, deadline }) => isNear(deadline, at) && known.get(lrn) !== deadline,
-      );
+    const fresh = answer.value.declarations.filter(
+      ({ lrn, deadline }) => isNear(deadline, at) && known.get(lrn) !== deadline,
+    );
     const alert = alertOfDeadlines(fresh, at, language);
     if (!alert) return;
     for (const { lrn, deadline } of fresh) if (deadline !== null) known.set(lrn, deadline);

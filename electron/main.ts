@@ -13,8 +13,9 @@ import {
 } from "electron";
 import type { Alert } from "../core/alerts/alerts.ts";
 import { fail } from "../core/contract/result.ts";
+import type { CallResult } from "../core/contract/result.ts";
 import { dayInZone } from "../core/dates.ts";
-import type { AlertOptions, Alerts } from "./alerts.ts";
+import type { AlertOptions, Alerts, Listed } from "./alerts.ts";
 import { runDeskProcess } from "./deskProcess.ts";
 import type { DeskChild, DeskChildEvents, DeskProcess } from "./deskProcess.ts";
 import { createFileTokens } from "./files.ts";
@@ -165,7 +166,9 @@ async function run(): Promise<void> {
     },
     isLookedAt: () => BrowserWindow.getFocusedWindow() !== null,
     show: showAlert,
-    list: (input) => desk.call(ownSession, "declaration.list", input),
+    // The desk answers by the contract.
+    list: async (input) =>
+      (await desk.call(ownSession, "declaration.list", input)) as CallResult<Listed>,
   });
   // No call is heard before all of this has run.
   const desk: DeskProcess = runDeskProcess({

@@ -1,10 +1,11 @@
 /** The page's calls about printing: sheets come from the desk, the place from the person, the bytes from Chromium. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { fail, shellCalls, succeed } from "../core/contract.ts";
-import type { CallResult } from "../core/contract.ts";
 import { printCalls } from "../core/contract/print.ts";
 import type { Sheet } from "../core/contract/print.ts";
+import { fail, succeed } from "../core/contract/result.ts";
+import type { CallResult } from "../core/contract/result.ts";
+import { shellCalls } from "../core/contract/shell.ts";
 import { drawingOf, onPaper, pdfOf } from "./printing.ts";
 import type { PageOptions } from "./window.ts";
 

@@ -10,6 +10,7 @@ import type { DeskProcess } from "./deskProcess.ts";
 import type { FileTokens } from "./files.ts";
 import type { PageOptions } from "./window.ts";
 import { isTrustedFrame } from "./sender.ts";
+import { answerShell } from "./shellCalls.ts";
 
 export interface RelayOptions {
   readonly desk: DeskProcess;
@@ -48,8 +49,6 @@ export function relayCalls(options: RelayOptions): void {
         ask: (call: string, order: unknown) => desk.call(event.sender.id, call, order),
         save: tokens.savePath,
       };
-      // With the schemas, which the first screen does without.
-      const { answerShell } = await import("./shellCalls.ts");
       return await answerShell(name, input, { tokens, printing, speak });
     }
     if (!isDeskCall(name)) return fail("unknown-call", `There is no call named ${name}.`);

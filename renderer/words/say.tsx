@@ -6,7 +6,7 @@ import { afterFirstScreen } from "../app/painted.ts";
 import { refusalOf } from "../desk/ask.ts";
 import { createFormat } from "./format.ts";
 import type { Format } from "./format.ts";
-import { languages } from "../../core/labels/language.ts";
+import { isLanguage } from "../../core/labels/language.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { refusalIn } from "./refusals.ts";
 import type { Say } from "./words.ts";
@@ -20,7 +20,7 @@ export interface Speech {
 }
 
 function languageOf(text: string): Language {
-  return languages.find((language) => language === text) ?? "en";
+  return isLanguage(text) ? text : "en";
 }
 
 function useMadeSpeech(): Speech {

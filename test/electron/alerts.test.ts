@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { createAlerts } from "../../electron/alerts.ts";
+import type { Listed } from "../../electron/alerts.ts";
 import type { Alert } from "../../core/alerts/alerts.ts";
 import { fail, succeed } from "../../core/contract.ts";
 import type { CallResult } from "../../core/contract.ts";
 
-function setUp(answer: () => CallResult<unknown> = () => succeed({ declarations: [] })) {
+function setUp(answer: () => CallResult<Listed> = () => succeed({ declarations: [] })) {
   const shown: Alert[] = [];
   const waiting: { readonly milliseconds: number; readonly work: () => void }[] = [];
   const state = { lookedAt: false };

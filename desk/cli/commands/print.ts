@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Sheet } from "../../../core/contract/print.ts";
 import { sheetKinds } from "../../../core/print/kinds.ts";
-import { languages } from "../../../core/labels/language.ts";
+import { isLanguage, languages } from "../../../core/labels/language.ts";
 import { done, failed, wrongUsage } from "../command.ts";
 import type { Invocation, Outcome, Run } from "../command.ts";
 import { printSheets } from "../electronPrint.ts";
@@ -14,7 +14,7 @@ function misfit({ values, option }: Invocation, as: string): Outcome | undefined
   if (!sheetKinds.some((kind) => kind === as)) {
     return wrongUsage(`--as takes ${sheetKinds.join(", ")}; not “${as}”.`);
   }
-  if (!languages.some((each) => each === language)) {
+  if (!isLanguage(language)) {
     return wrongUsage(`--language takes ${languages.join(", ")}; not “${language}”.`);
   }
   if (as === "list") {
