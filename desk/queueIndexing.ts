@@ -12,7 +12,7 @@ interface Context extends Pick<HandlerContext, "ports" | "closing"> {
 }
 
 /** Other calls wait no longer than about this, in milliseconds. */
-const longestSlice = 8;
+const longestSlice = 4;
 /** Who asked this short a time ago is likely to ask again, and has the processor meanwhile; in milliseconds. */
 const quietAfter = 100;
 const restFor = 20;

@@ -25,7 +25,10 @@ export interface Behind {
   readonly askRows: typeof askFirstRows | null;
 }
 
-/** What the work shows first. The rows of a list are on their way then, ahead of all that is asked around them. */
+/** Drawing the work with its rows at once is quicker than drawing both one after the other; it is not waited for longer, in milliseconds. */
+const rowsWithin = 100;
+
+/** What the work shows first. Where the rows of a list take longer they are on their way then, ahead of all that is asked around them. */
 async function fetchFirst(
   client: QueryClient,
   ask: Ask,
@@ -37,7 +40,8 @@ async function fetchFirst(
     client.fetchQuery({ ...ownOptions(ask, "view.list", {}, user), gcTime: arriving }),
   ]);
   if (here.room !== "queue") return;
-  void askRows?.(client, ask, here.view, { preferences, views });
+  const rows = askRows?.(client, ask, here.view, { preferences, views });
+  await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, rowsWithin))]);
 }
 
 /** @param onSignedIn Runs when all is there, just before the work is shown. */

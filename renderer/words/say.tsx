@@ -9,6 +9,7 @@ import type { Format } from "./format.ts";
 import { isLanguage } from "../../core/labels/language.ts";
 import type { Language } from "../../core/labels/language.ts";
 import { refusalIn } from "./refusals.ts";
+import { space } from "./words.ts";
 import type { Say } from "./words.ts";
 
 export interface Speech {
@@ -23,18 +24,20 @@ function languageOf(text: string): Language {
   return isLanguage(text) ? text : "en";
 }
 
+/** What needs no filling in is read as it stands: a screen says some hundred such things each time it is drawn. */
+function plainIn(words: unknown, key: string): string | undefined {
+  const text: unknown = typeof words === "object" && words !== null && Reflect.get(words, key);
+  return typeof text === "string" ? text : undefined;
+}
+
 function useMadeSpeech(): Speech {
   const { t, i18n } = useTranslation();
+  const spoken = i18n.language;
   return useMemo(() => {
-    const language = languageOf(i18n.language);
-    // A screen says some hundred of these each time it is drawn.
-    const plain = new Map<string, string>();
-    const speak = (key: string, blanks?: Readonly<Record<string, string | number>>): string => {
-      if (blanks) return t(key, { ...blanks });
-      const said = plain.get(key) ?? t(key);
-      plain.set(key, said);
-      return said;
-    };
+    const language = languageOf(spoken);
+    const plain: unknown = i18n.getResourceBundle(language, space);
+    const speak = (key: string, blanks?: Readonly<Record<string, string | number>>): string =>
+      blanks ? t(key, { ...blanks }) : (plainIn(plain, key) ?? t(key));
     const say: Say = (saying, ...values) => speak(saying, values[0]);
     return {
       say,
@@ -45,7 +48,7 @@ function useMadeSpeech(): Speech {
         return refusalIn(language, code, detail) ?? message;
       },
     };
-  }, [t, i18n.language]);
+  }, [t, i18n, spoken]);
 }
 
 const SpeechContext = createContext<Speech | null>(null);

@@ -56,7 +56,8 @@ async function read(language: Language): Promise<Readonly<Record<string, string>
   }
 }
 
-const space = "window";
+/** Under this name i18next keeps them. */
+export const space = "window";
 
 /** The words of one window, ready in the language given. */
 export async function createWords(language: Language): Promise<i18n> {
