@@ -36,6 +36,7 @@ function textCheck(onlyLetters: boolean, exact: boolean, most: number): Check {
 
 function numberCheck(most: number, decimals: number): Check {
   return (text) => {
+    if (text === "") return { variant: "empty", parameters: {} };
     const [matched, whole = "", fraction = ""] = decimalShape.exec(text) ?? [];
     if (matched === undefined || whole + fraction === "") {
       return { variant: "number", parameters: { value: text } };

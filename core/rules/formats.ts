@@ -48,6 +48,10 @@ export const formatRules = rulesOf([
         message: "{field} “{value}” must be at most {most} digits.",
         fix: "Correct it.",
       },
+      empty: {
+        message: "{field} has a unit or a currency and no number.",
+        fix: "Fill in the number, or take the unit out.",
+      },
       number: {
         message: "{field} “{value}” is not a number.",
         fix: "Write digits with a point, such as 1234.50.",

@@ -109,7 +109,9 @@ function isGiven(value: unknown): boolean {
   if (typeof value === "string") return value !== "";
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.length > 0;
-  return "value" in value ? value.value !== "" : Object.keys(value).length > 0;
+  // A unit or a currency alone is something too: what is wrong with it, the rule about formats says.
+  const parts = Object.values(value);
+  return "value" in value ? parts.some((part) => part !== "") : parts.length > 0;
 }
 
 /** Rows of a list that stand for something else, by the list's name: a seller's article number classifies nothing. */

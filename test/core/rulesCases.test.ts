@@ -4,7 +4,7 @@ import type { FoundProblem } from "../../core/profiles/profiles.ts";
 import type { Declaration } from "../../core/declaration/declaration.ts";
 import { resolvePointer } from "../../core/declaration/pointer.ts";
 import { rules } from "../../core/rules/rules.ts";
-import { bases, edited, formOfBase, profileOfBase, today } from "./ruleCases/base.ts";
+import { bases, edited, first, formOfBase, profileOfBase, today } from "./ruleCases/base.ts";
 import type { RuleCase } from "./ruleCases/base.ts";
 import { ruleCases } from "./ruleCases/all.ts";
 
@@ -46,6 +46,20 @@ describe("the table", () => {
       expect(unknown).toEqual([]);
     }
   });
+});
+
+test("a number that is left empty beside its unit is told of once", () => {
+  const at = `${first}/commodity/goodsMeasure/netMass`;
+  const emptied = edited(bases.my, { [`${at}/value`]: "" });
+  const problems = profileOf("my").check(emptied, { today, form: formOfBase.my });
+  expect(problems.filter(({ pointer }) => pointer.startsWith(at))).toMatchObject([
+    { key: "value-format.empty", severity: "blocking" },
+  ]);
+  // Without the unit nothing is there, and it is wanted.
+  const gone = profileOf("my").check(edited(bases.my, { [at]: undefined }), { today });
+  expect(gone.filter(({ pointer }) => pointer.startsWith(at))).toMatchObject([
+    { key: "mandatory-missing" },
+  ]);
 });
 
 describe("each rule", () => {

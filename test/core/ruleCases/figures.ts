@@ -54,6 +54,14 @@ export const figureCases: readonly RuleCase[] = [
     says: "1,5",
   },
   {
+    // Its unit stands alone.
+    rule: "value-format",
+    base: "wco",
+    breaks: { [`${measure}/netMass/value`]: "" },
+    at: `${measure}/netMass`,
+    says: "no number",
+  },
+  {
     rule: "value-format",
     base: "wco",
     breaks: { [`${measure}/netMass/value`]: "0.1234567" },

@@ -14,6 +14,10 @@ export const values = {
   "value-format.characters": ["{field} “{value}” mesti {most} aksara.", "Betulkan."],
   "value-format.exactDigits": ["{field} “{value}” mesti {most} digit.", "Betulkan."],
   "value-format.fewDigits": ["{field} “{value}” mesti paling banyak {most} digit.", "Betulkan."],
+  "value-format.empty": [
+    "{field} mempunyai unit atau mata wang tetapi tiada nombor.",
+    "Isi nombor, atau buang unitnya.",
+  ],
   "value-format.number": [
     "{field} “{value}” bukan nombor.",
     "Tulis digit dengan titik, seperti 1234.50.",

@@ -11,6 +11,7 @@ export const values = {
   "value-format.characters": ["{field}“{value}”必须是 {most} 个字符。", "请更正。"],
   "value-format.exactDigits": ["{field}“{value}”必须是 {most} 位数字。", "请更正。"],
   "value-format.fewDigits": ["{field}“{value}”最多 {most} 位数字。", "请更正。"],
+  "value-format.empty": ["{field}只有单位或币种，没有数字。", "请填写数字，或删去单位。"],
   "value-format.number": ["{field}“{value}”不是数字。", "请用小数点书写，例如 1234.50。"],
   "value-format.decimals": ["{field} {value} 的小数超过 {most} 位。", "请四舍五入。"],
   "value-format.digits": ["{field} {value} 超过 {most} 位数字。", "请更正。"],
