@@ -23,6 +23,8 @@ export interface NewFiling {
   readonly jws: string;
   /** RFC 3339 UTC. */
   readonly at: string;
+  /** How many values were signed that were filled in and that no person confirmed; 0 when absent. */
+  readonly unconfirmed?: number;
 }
 
 export interface FiledMessage {
@@ -80,7 +82,7 @@ export function freeze(db: WritableDb, filing: NewFiling, approve: () => void): 
  * @returns the digest of the bytes.
  */
 export function fileApproved(db: WritableDb, filing: NewFiling): string {
-  const { declarationId, lrn, version, hubId, messageId, approver, at } = filing;
+  const { declarationId, lrn, version, hubId, messageId, approver, at, unconfirmed = 0 } = filing;
   return db.transaction(() => {
     const digest = freeze(db, filing, () =>
       db.run(
@@ -92,7 +94,8 @@ export function fileApproved(db: WritableDb, filing: NewFiling): string {
         declarationId,
       ),
     );
-    const detail = { version, messageID: messageId, digest };
+    const doubted = unconfirmed > 0 ? { unconfirmed } : {};
+    const detail = { version, messageID: messageId, digest, ...doubted };
     appendAudit(db, { at, who: approver, what: "approved", lrn, detail });
     return digest;
   });

@@ -90,6 +90,7 @@ function freeze(
     kid: user.kid,
     jws,
     at,
+    unconfirmed,
   });
   return {
     lrn: stored.lrn,

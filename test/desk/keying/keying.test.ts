@@ -99,6 +99,9 @@ describe("a new declaration", () => {
     expect(entries.map(({ what }) => what)).toEqual(
       expect.arrayContaining(["confirmed", "confirmation-undone"]),
     );
+    expect(entries.find(({ what }) => what === "approved")?.detail).toMatchObject({
+      unconfirmed: 1,
+    });
     expect((await world.ask("desk.verify", {})).ok).toBe(true);
   });
 
