@@ -40,7 +40,7 @@ export const status = {
   "view.drafts": "Drafts",
   "view.checked": "Checked",
   "view.approved": "Approved",
-  "view.waiting": "Waiting for line",
+  "view.waiting": "Waiting",
   "view.customs": "At customs",
   "view.released": "Released",
   "view.rejected": "Rejected",

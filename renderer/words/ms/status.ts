@@ -43,7 +43,7 @@ export const status: Translated<typeof english> = {
   "view.drafts": "Draf",
   "view.checked": "Disemak",
   "view.approved": "Diluluskan",
-  "view.waiting": "Menunggu talian",
+  "view.waiting": "Menunggu",
   "view.customs": "Di kastam",
   "view.released": "Dilepaskan",
   "view.rejected": "Ditolak",
