@@ -1,5 +1,7 @@
 /** One goods item as a row: number and mark, then its cells; the row after the last begins a new item. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
+import { memo } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Mark } from "../marks/Mark.tsx";
 import { useSpeech } from "../words/say.tsx";
 import { ItemInput } from "./ItemInput.tsx";
@@ -35,8 +37,14 @@ interface ItemRowProps {
   readonly onCancel: () => void;
 }
 
+/** The column that was pressed; null where it was the row's head. */
+function columnOf({ target }: MouseEvent): number | null {
+  const cell = target instanceof Element ? target.closest("[role=gridcell]") : null;
+  return cell === null ? null : Number(cell.getAttribute("aria-colindex")) - 2;
+}
+
 export function ItemRow(props: ItemRowProps) {
-  const { index, columns, template } = props;
+  const { index, columns, template, onPoint } = props;
   const { say } = useSpeech();
   const { remarksOf } = useEditor();
   const item = itemPointer(index);
@@ -47,6 +55,14 @@ export function ItemRow(props: ItemRowProps) {
       role="row"
       aria-rowindex={index + 2}
       style={{ gridTemplateColumns: template, transform: `translateY(${props.top}px)` }}
+      onClick={(event) => {
+        const column = columnOf(event);
+        if (column !== null) onPoint(column, false, event.shiftKey);
+      }}
+      onDoubleClick={(event) => {
+        const column = columnOf(event);
+        if (column !== null) onPoint(column, true, false);
+      }}
     >
       <div className="items-number" role="rowheader" title={worst?.message} onClick={props.onHead}>
         <span>{index + 1}</span>
@@ -76,7 +92,62 @@ export function ItemRow(props: ItemRowProps) {
   );
 }
 
-interface ItemCellProps extends Omit<ItemRowProps, "column" | "editing" | "inRange" | "onHead"> {
+interface CellFrameProps {
+  readonly id: string;
+  readonly column: number;
+  readonly className: string;
+  readonly isWrong: boolean;
+  readonly isSelected: boolean;
+  readonly pointer: string;
+  readonly title: string | undefined;
+}
+
+function CellFrame({ children, ...props }: CellFrameProps & { readonly children: ReactNode }) {
+  return (
+    <div
+      id={props.id}
+      className={props.className}
+      role="gridcell"
+      aria-colindex={props.column + 2}
+      aria-invalid={props.isWrong}
+      data-pointer={props.pointer}
+      aria-selected={props.isSelected}
+      title={props.title}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface ShownCellProps extends CellFrameProps {
+  readonly text: string;
+  readonly isCode: boolean;
+  readonly currency: string | null;
+  /** In the place of a text. */
+  readonly hint: string | null;
+}
+
+/** Drawn again only when something in it is another: a key in one cell is no reason to touch all the others. */
+const ShownCell = memo(function ShownCell(props: ShownCellProps) {
+  const { text, isCode, currency, hint, ...frame } = props;
+  return (
+    <CellFrame {...frame}>
+      {hint === null ? (
+        <>
+          <span className={isCode ? "id" : undefined}>{text}</span>
+          {currency !== null && <span className="faint tiny"> {currency}</span>}
+        </>
+      ) : (
+        <span className="faint">{hint}</span>
+      )}
+    </CellFrame>
+  );
+});
+
+interface ItemCellProps extends Omit<
+  ItemRowProps,
+  "column" | "editing" | "inRange" | "onHead" | "onPoint"
+> {
   readonly item: string;
   readonly spec: ItemColumn;
   readonly at: number;
@@ -87,7 +158,7 @@ interface ItemCellProps extends Omit<ItemRowProps, "column" | "editing" | "inRan
 }
 
 function ItemCell(props: ItemCellProps) {
-  const { spec, item, here, at } = props;
+  const { spec, item, here, at, ranged } = props;
   const { shown, edits, remarksOf, hs } = useEditor();
   const { say } = useSpeech();
   const labelOf = useFieldLabel();
@@ -99,37 +170,30 @@ function ItemCell(props: ItemCellProps) {
   const places = pointersOf(place);
   const worst = worstOf(changed ? [] : remarksOf(places));
   const source = places.map((each) => edits.automatic.get(each)).find((each) => each !== undefined);
-  const currency = edits.read(`${place.pointer}/currencyID`);
   const classes = [
     "items-cell",
     spec.right === true ? "number" : "",
     here ? "here" : "",
-    props.ranged && !here ? "ranged" : "",
+    ranged && !here ? "ranged" : "",
     source === undefined ? "" : "automatic",
     worst ? `at-${worst.severity}` : "",
     changed ? "changed" : "",
   ];
-  return (
-    <div
-      id={`item-${props.index}-${at}`}
-      className={classes.filter((name) => name !== "").join(" ")}
-      role="gridcell"
-      aria-colindex={at + 2}
-      aria-invalid={worst?.severity === "blocking"}
-      data-pointer={place.pointer}
-      aria-selected={here || props.ranged}
-      title={
-        worst?.message ??
-        (source === undefined
-          ? place.form === "text" && text !== ""
-            ? text
-            : undefined
-          : `${sourceWord(source)} ${say("source.how")}`)
-      }
-      onClick={(event) => props.onPoint(at, false, event.shiftKey)}
-      onDoubleClick={() => props.onPoint(at, true, false)}
-    >
-      {here && props.text !== null ? (
+  const whole = place.form === "text" && text !== "" ? text : undefined;
+  const frame: CellFrameProps = {
+    id: `item-${props.index}-${at}`,
+    column: at,
+    className: classes.filter((name) => name !== "").join(" "),
+    isWrong: worst?.severity === "blocking",
+    isSelected: here || ranged,
+    pointer: place.pointer,
+    title:
+      worst?.message ??
+      (source === undefined ? whole : `${sourceWord(source)} ${say("source.how")}`),
+  };
+  if (here && props.text !== null) {
+    return (
+      <CellFrame {...frame}>
         <ItemInput
           kind={spec.kind}
           hs={spec.id === "hs" ? hs?.help : undefined}
@@ -149,18 +213,18 @@ function ItemCell(props: ItemCellProps) {
             props.onCancel();
           }}
         />
-      ) : props.isNew && text === "" ? (
-        spec.id === "description" && <span className="faint">{say("items.new")}</span>
-      ) : (
-        <>
-          <span className={place.form === "text" ? undefined : "id"}>
-            {displayed(text, place.form)}
-          </span>
-          {spec.id === "amount" && !props.currencyInHead && currency !== null && (
-            <span className="faint tiny"> {currency}</span>
-          )}
-        </>
-      )}
-    </div>
+      </CellFrame>
+    );
+  }
+  const isEmptyNew = props.isNew && text === "";
+  const withCurrency = spec.id === "amount" && !props.currencyInHead && !isEmptyNew;
+  return (
+    <ShownCell
+      {...frame}
+      text={displayed(text, place.form)}
+      isCode={place.form !== "text"}
+      currency={withCurrency ? edits.read(`${place.pointer}/currencyID`) : null}
+      hint={isEmptyNew ? (spec.id === "description" ? say("items.new") : "") : null}
+    />
   );
 }

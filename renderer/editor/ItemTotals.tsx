@@ -1,6 +1,6 @@
 /** The sums below the items, against what the header says. */
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a windowed grid has no table elements; the grid itself carries focus, keys and active descendant */
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { sumDecimals } from "../../core/formats/parcelTotals.ts";
 import { useSpeech } from "../words/say.tsx";
 import { displayed } from "./display.ts";
@@ -56,7 +56,9 @@ export function ItemTotals({ columns, template, width, count }: ItemTotalsProps)
   const { say, format } = useSpeech();
   const { shown, edits } = useEditor();
   const declared = edits.read("/goodsItemQuantity");
-  const sums = useMemo(() => sumsOf(shown.declaration), [shown.declaration]);
+  // A frame later: of a thousand items the sums take longer than a key may.
+  const settled = useDeferredValue(shown.declaration);
+  const sums = useMemo(() => sumsOf(settled), [settled]);
   return (
     <div className="items-totals" id="items-totals" role="rowgroup">
       <div className="items-row-totals" role="row" style={{ gridTemplateColumns: template, width }}>

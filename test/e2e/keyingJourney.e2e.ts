@@ -108,6 +108,25 @@ test("steps are taken back and brought back, over rows and fields", async () => 
   expect((await column(page, 3))[1]).toBe("Cotton towel, size 1");
 });
 
+test("the mouse points, spans a range, takes a whole row and opens a cell", async () => {
+  const { page } = app;
+  const grid = page.getByTestId("items-grid");
+  const cell = (row: number, at: number) => page.locator(`#item-${row}-${at}`);
+  const selected = grid.locator("[role=gridcell][aria-selected=true]");
+  await cell(2, 1).click();
+  await expect(grid).toHaveAttribute("aria-activedescendant", "item-2-1");
+  await expect(selected).toHaveCount(1);
+  await cell(3, 2).click({ modifiers: ["Shift"] });
+  await expect(selected).toHaveCount(4);
+  await grid.getByRole("rowheader").nth(1).click();
+  await expect(selected).toHaveCount(Number(await grid.getAttribute("aria-colcount")) - 1);
+  await cell(2, 1).dblclick();
+  await expect(cell(2, 1).getByTestId("cell-input")).toHaveValue("Cotton towel, size 2");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("cell-input")).toHaveCount(0);
+  await expect(cell(2, 1)).toHaveText("Cotton towel, size 2");
+});
+
 test("what was typed outlives a killed desk and a killed window", async () => {
   test.setTimeout(120_000);
   const { page } = app;
